@@ -1,0 +1,1 @@
+"""Tilik: who claims what, according to which source, and since when."""

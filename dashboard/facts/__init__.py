@@ -1,0 +1,45 @@
+"""What a fact is: records, columns, kinds and names. Everything else in the house speaks in these terms."""
+
+from .columns import Column
+from .kinds import KINDS, Kind, columns_for, fact_columns, identity, kind_named
+from .model import (
+    DOCUMENT_COLUMNS,
+    FACT_COLUMNS,
+    PUBLISHER,
+    Actor,
+    Document,
+    Fact,
+    Place,
+    Value,
+    digest,
+    document_identity,
+    joined,
+    parted,
+)
+from .names import Directory, folded, is_country, slug
+
+__all__ = [
+    "DOCUMENT_COLUMNS",
+    "FACT_COLUMNS",
+    "KINDS",
+    "PUBLISHER",
+    "Actor",
+    "Column",
+    "Directory",
+    "Document",
+    "Fact",
+    "Kind",
+    "Place",
+    "Value",
+    "columns_for",
+    "digest",
+    "document_identity",
+    "fact_columns",
+    "folded",
+    "identity",
+    "is_country",
+    "joined",
+    "kind_named",
+    "parted",
+    "slug",
+]

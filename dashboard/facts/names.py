@@ -1,0 +1,72 @@
+"""Finding an actor by any name, and everyone who belongs to an actor."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+import pycountry
+
+from .model import Actor
+
+
+def folded(name: str) -> str:
+    """Return a name without case, accents and surplus white space, for comparing.
+
+    >>> folded("  Recep Tayyip ERDOĞAN ")
+    'recep tayyip erdogan'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def is_country(code: str) -> bool:
+    """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals.
+
+    >>> is_country("PRK"), is_country("prk"), is_country("XXX")
+    (True, False, False)
+    """
+    return code.isupper() and pycountry.countries.get(alpha_3=code) is not None
+
+
+def slug(name: str) -> str:
+    """Return a readable id for a name, as actors without a country code have.
+
+    >>> slug("Indonesia Defense Magazine"), slug("Kontan.co.id")
+    ('indonesia-defense-magazine', 'kontan-co-id')
+    """
+    kept = "".join(c if c.isalnum() else " " for c in folded(name))
+    return "-".join(kept.split())
+
+
+class Directory:
+    """Actors by id, by any name and by family."""
+
+    def __init__(self, actors: Iterable[Actor]) -> None:
+        self.actors: dict[str, Actor] = {actor.actor_id: actor for actor in actors}
+        self._ids: dict[str, str] = {}
+        # Ids win over names, names over aliases, earlier actors over later ones: "Kremlin" is the organisation of that
+        # name although Russia has it among its aliases.
+        for actor in self.actors.values():
+            self._ids.setdefault(folded(actor.actor_id), actor.actor_id)
+        for actor in self.actors.values():
+            self._ids.setdefault(folded(actor.name), actor.actor_id)
+        for actor in self.actors.values():
+            for alias in actor.names():
+                self._ids.setdefault(folded(alias), actor.actor_id)
+
+    def find(self, name: str) -> str | None:
+        """Return the id of the actor with this id, name or alias in any language; ``None`` if there is none."""
+        return self._ids.get(folded(name))
+
+    def name(self, actor_id: str) -> str:
+        """Return an actor's name; the id itself for an actor that is on no list."""
+        actor = self.actors.get(actor_id)
+        return actor.name if actor else actor_id
+
+    def family(self, actor_id: str) -> set[str]:
+        """Return an actor with everyone whose chain of parents leads to it: a state with its people and bodies."""
+        found = {actor_id}
+        while more := {a.actor_id for a in self.actors.values() if a.parent in found} - found:
+            found |= more
+        return found
