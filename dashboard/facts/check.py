@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from .columns import Column
-from .kinds import Kind, columns_for
+from .kinds import VALUES, Kind, columns_for
 from .model import Value, joined, parted
 from .names import is_country
 
@@ -93,7 +93,7 @@ def consistency(values: Mapping[str, Value], kind: Kind, unread: set[str] | None
         if not values.get(name) and name not in (unread or ()) and not _may_be_empty(name, kind, values)
     ]
     if kind.shape == "quantity":
-        problems += _quantity(values)
+        problems += _quantity(values, kind)
     start, end, precision = (values.get(name) for name in ("date_start", "date_end", "date_precision"))
     if isinstance(start, date) and isinstance(end, date) and start > end:
         problems.append(Problem("date_end", f"{end} is before date_start {start}"))
@@ -107,13 +107,13 @@ def consistency(values: Mapping[str, Value], kind: Kind, unread: set[str] | None
 
 
 def _may_be_empty(name: str, kind: Kind, values: Mapping[str, Value]) -> bool:
-    return name == "unit" and values.get("status") == "denied"
+    return name == "unit" and all(values.get(number) is None for number in VALUES)
 
 
-def _quantity(values: Mapping[str, Value]) -> list[Problem]:
+def _quantity(values: Mapping[str, Value], kind: Kind) -> list[Problem]:
     qualifier = str(values.get("qualifier") or "")
     expected = FILLED_BY.get(qualifier)
-    filled = tuple(name for name in ("value_low", "value_best", "value_high") if values.get(name) is not None)
+    filled = tuple(name for name in VALUES if values.get(name) is not None)
     problems = []
     if expected is not None and filled != expected:
         if not qualifier:
@@ -125,7 +125,7 @@ def _quantity(values: Mapping[str, Value]) -> list[Problem]:
     low, high = values.get("value_low"), values.get("value_high")
     if isinstance(low, int) and isinstance(high, int) and low > high:
         problems.append(Problem("value_high", f"{high} is below value_low {low}"))
-    if not filled and values.get("status") != "denied":
+    if not filled and not (kind.numberless or values.get("status") == "denied"):
         problems.append(Problem("value_best", "no number at all; only a denial may do without"))
     if filled and not values.get("measure"):
         problems.append(Problem("measure", "is empty although there is a number"))

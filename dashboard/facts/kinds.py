@@ -24,19 +24,23 @@ class Kind:
     ``shape`` chooses the page: a ``quantity`` is a number that claimants dispute over time, an ``encounter`` is an
     event between participants. ``columns`` are the kind's among the shared ones, ``own`` those that no other kind has.
     ``key`` says what makes two facts of one document the same. ``comparable`` names the columns that must agree
-    before two figures may stand on one axis. ``file`` is the CSV file in ``data/`` (empty: none ships).
+    before two figures may stand on one axis; ``numberless`` allows claims that tell no number besides denials. ``title`` names one fact or question in words: column names in braces stand
+    for their labels, and a part in square brackets is left out where its columns are empty. ``file`` is the CSV file in
+    ``data/`` (empty: none ships).
     """
 
     name: str
     label: str
     plural: str
     meaning: str
+    title: str
     shape: Shape
     key: tuple[str, ...]
     columns: tuple[str, ...]
     required: tuple[str, ...]
     own: tuple[Column, ...] = ()
     comparable: tuple[str, ...] = ()
+    numberless: bool = False
     file: str = ""
     icon: str = ":material/fact_check:"
     colour: str = "#595959"
@@ -50,11 +54,13 @@ KINDS: dict[str, Kind] = {
             label="Deployment",
             plural="Deployments",
             meaning="People in military service sent, stationed, withdrawn, or about to be",
+            title="{actor}: {unit} {movement}[ in support of {supported}][ ({measure})]",
             shape="quantity",
             key=("actor", "supported", *VALUES, "status", "measure"),
             columns=("actor", "supported", "movement", *QUANTITY),
             required=("actor", "movement", "unit"),
             comparable=("actor", "supported", "movement", "unit", "measure"),
+            numberless=True,
             file="deployments.csv",
             icon=":material/military_tech:",
             colour="#0072B2",
@@ -64,6 +70,7 @@ KINDS: dict[str, Kind] = {
             label="Casualty",
             plural="Casualties",
             meaning="People killed, wounded, captured or missing",
+            title="{actor}: {unit} {outcome}[ ({measure})]",
             shape="quantity",
             key=("actor", "outcome", *VALUES, "measure", "date_start", "date_end"),
             columns=("actor", "outcome", *QUANTITY),
@@ -78,6 +85,7 @@ KINDS: dict[str, Kind] = {
             label="Meeting",
             plural="Meetings",
             meaning="Two or more named leaders, officials or delegations in talks, a visit, a summit, a call, a ceremony",
+            title="{participants}[: {format}][, {location}]",
             shape="encounter",
             key=("participants", "date_start", "date_end", "status"),
             columns=("participants", "format"),

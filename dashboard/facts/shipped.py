@@ -85,7 +85,9 @@ def read_shipped(folder: Path = FOLDER) -> Shipped:
             if fact.fact_id in facts:
                 problems.append(row.says(Problem("fact_id", f"{fact.fact_id!r} stands in an earlier row too")))
             facts[fact.fact_id] = fact
-            documents[document.document_id] = document
+            earlier = documents.get(document.document_id, document)
+            problems += [row.says(problem) for problem in contradictions(earlier, document)]
+            documents[document.document_id] = _merged(earlier, document)
     if problems:
         raise DataError(problems)
     return Shipped(tuple(facts.values()), tuple(documents.values()), actors, places)
@@ -168,8 +170,8 @@ def _fact(row: _Row, kind: Kind, directory: Directory, problems: list[str]) -> t
     if found:
         problems += [row.says(problem) for problem in found]
         return None
-    source["document_id"] = digest(*(str(source.get(name) or "") for name in ("url", "publisher", "published", "title")))
-    source["reliability"] = "F"
+    without_url = (str(source.get(name) or "") for name in ("publisher", "published", "title"))
+    source |= {"document_id": digest(url or "; ".join(without_url)), "reliability": "F"}
     document = Document(**source)  # type: ignore[arg-type]
     own = {column.name for column in kind.own}
     fields = {name: value for name, value in values.items() if name not in own}
@@ -179,6 +181,21 @@ def _fact(row: _Row, kind: Kind, directory: Directory, problems: list[str]) -> t
         details={name: value for name, value in values.items() if name in own},
     )
     return fact, document
+
+
+def contradictions(earlier: Document, later: Document) -> list[Problem]:
+    """Return where two rows tell different things about the document that both name; nothing said contradicts nothing."""
+    pairs = ((name, getattr(earlier, name), getattr(later, name)) for name in ("publisher", "published", "language"))
+    return [
+        Problem(f"source_{name}", f"{after} here, but {before} in an earlier row with the same source_url")
+        for name, before, after in pairs
+        if before and after and before != after
+    ]
+
+
+def _merged(earlier: Document, later: Document) -> Document:
+    known = {name: getattr(later, name) for name in ("title", "published", "language") if not getattr(earlier, name)}
+    return replace(earlier, **known)
 
 
 def unknown_actors(column: Column, content: str, directory: Directory) -> list[Problem]:

@@ -1,0 +1,206 @@
+"""The command line: ``python -m dashboard``. Imports wait until a command needs them, so that help comes at once."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from dashboard.facts import Document, Fact
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+TABLE_COLUMNS = ("kind", "actor", "supported", "participants", "outcome", "figure", "measure", "status", "assertion")
+TABLE_COLUMNS += ("claimant", "when", "location", "evidence")
+
+
+class Day(click.ParamType):
+    """A day written as ISO 8601."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day, or fail with what is expected."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day like 2025-09-04", param, ctx)
+
+
+def about_the_article(command: Command) -> Command:
+    """Add the options that say what is known about an article."""
+    for option in (
+        click.option("--published", type=Day(), help="Day of publication; relative dates depend on it."),
+        click.option("--language", default="", help="ISO 639-1, such as id or en; recognised when not given."),
+        click.option("--publisher", default="", help="Who published it."),
+        click.option("--title", default="", help="Its headline."),
+        click.option("--url", default="", help="Its address."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Tilik: who claims what, according to which source, and since when."""
+
+
+@main.command()
+@click.option("--port", default=8501, show_default=True, help="Port to listen on.")
+@click.option("--address", default="localhost", show_default=True, help="Address to listen on.")
+def serve(port: int, address: str) -> None:
+    """Start the dashboard."""
+    from streamlit.web import cli
+
+    entry = Path(__file__).with_name("app.py")
+    sys.argv = ["streamlit", "run", str(entry), f"--server.port={port}", f"--server.address={address}"]
+    sys.exit(cli.main())
+
+
+@main.command()
+@click.argument("article", required=False, type=click.Path(path_type=Path))
+@click.option("--documents", type=click.File(encoding="utf-8"), help="Many articles, one JSON object a line; - reads standard input.")
+@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="Default: table; jsonl for --documents.")
+@about_the_article
+def extract(article: Path | None, documents: TextIO | None, form: str | None, **known: Any) -> None:
+    """Print the facts of one ARTICLE, or of many --documents."""
+    from dashboard.documents import read_document
+
+    if (article is None) == (documents is None):
+        raise click.UsageError("Give either an ARTICLE or --documents.")
+    if documents is not None:
+        lost: list[str] = []
+        _print(_facts_of(_documents(documents, lost)), form or "jsonl")
+        if lost:
+            sys.exit(1)
+        return
+    _print(_facts_of([_told(lambda: read_document(article, **known))]), form or "table")  # type: ignore[arg-type]
+
+
+@main.command()
+@click.argument("articles", nargs=-1, required=True, type=click.Path(path_type=Path))
+@about_the_article
+def add(articles: tuple[Path, ...], **known: Any) -> None:
+    """Put ARTICLES and their facts into the database, for the dashboard to show."""
+    from dashboard.documents import DocumentError, read_document
+    from dashboard.extraction import extract as facts_in
+    from dashboard.facts.shipped import DataError
+    from dashboard.store import StoreError, add_document, open_store
+
+    failed = False
+    for path in articles:
+        try:
+            document = read_document(path, **known)
+            if document.published is None:
+                click.echo(f"{path}: no --published given; relative dates stay unread.", err=True)
+            with open_store() as connection:
+                added = add_document(connection, document, facts_in(document))
+        except DocumentError as error:
+            failed = True
+            click.echo(str(error), err=True)
+            continue
+        except (StoreError, DataError) as error:
+            raise click.ClickException(str(error)) from error
+        is_new = "added" if added.document_is_new else "known already"
+        click.echo(f"{path}: {is_new}, {added.facts} new fact(s)")
+    if failed:
+        sys.exit(1)
+
+
+@main.command()
+def check() -> None:
+    """Check the rows in data/, naming file, line and column of every problem."""
+    from dashboard.facts.shipped import DataError, read_shipped
+
+    shipped = _told(read_shipped, DataError)
+    click.echo(
+        f"{len(shipped.facts)} facts, {len(shipped.documents)} documents, {len(shipped.actors)} actors, "
+        f"{len(shipped.places)} places: no problems"
+    )
+
+
+def _told(work: Callable[[], Any], *errors: type[Exception]) -> Any:
+    """Do the work; an expected error becomes a sentence instead of a traceback."""
+    from dashboard.documents import DocumentError
+
+    try:
+        return work()
+    except (DocumentError, *errors) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _documents(lines: TextIO, lost: list[str]) -> Iterator[Document]:
+    """Read documents line by line; a line that cannot be read is told, and the others still go on."""
+    from dashboard.documents import DocumentError, document_from_json
+
+    for count, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield document_from_json(line)
+        except DocumentError as error:
+            lost.append(f"line {count}: {error}")
+            click.echo(lost[-1], err=True)
+
+
+def _facts_of(documents: Iterable[Document]) -> Iterator[Fact]:
+    from dashboard.extraction import extract as facts_in
+
+    for document in documents:
+        yield from facts_in(document)
+
+
+def _row(fact: Fact) -> dict[str, Any]:
+    from dashboard.facts import fact_columns
+
+    return {column.name: fact.value(column.name) for column in fact_columns()}
+
+
+def _print(facts: Iterator[Fact], form: str) -> None:
+    if form == "jsonl":
+        for fact in facts:
+            click.echo(json.dumps(_row(fact), ensure_ascii=False, default=str))
+        return
+    import polars as pl
+
+    rows = [_row(fact) for fact in facts]
+    if form == "csv":
+        from dashboard.exports import export
+        from dashboard.facts import fact_columns
+
+        types = {"text": pl.String, "integer": pl.Int64, "float": pl.Float64, "date": pl.Date}
+        frame = pl.DataFrame(rows, schema={column.name: types[column.type] for column in fact_columns()})
+        click.get_binary_stream("stdout").write(export(frame, "csv"))
+        return
+    _print_table(rows)
+
+
+def _print_table(rows: list[dict[str, Any]]) -> None:
+    import polars as pl
+
+    from dashboard.wording import figure, span
+
+    if not rows:
+        click.echo("No facts found.")
+        return
+    for row in rows:
+        row["figure"] = figure(row["value_low"], row["value_best"], row["value_high"], row["qualifier"])
+        row["when"] = span(row["date_start"], row["date_end"], row["date_precision"] or "day")
+    told = [{name: row[name] for name in TABLE_COLUMNS} for row in rows]
+    frame = pl.DataFrame([{"fact": n} | row for n, row in enumerate(told, start=1)])
+    # One fact is a column: a fact has more columns than a terminal is wide.
+    upright = frame.select(pl.all().cast(pl.String)).transpose(include_header=True, header_name="", column_names="fact")
+    with pl.Config(
+        tbl_rows=-1, tbl_cols=-1, fmt_str_lengths=300, tbl_width_chars=max(100, 30 * (len(rows) + 1)),
+        tbl_hide_column_data_types=True, tbl_hide_dataframe_shape=True,
+    ):
+        click.echo(str(upright))
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m dashboard")

@@ -1,0 +1,173 @@
+"""Figures that claimants dispute: over time, and as they stand now.
+
+Frames come prepared (:func:`dashboard.transforms.placed`, :func:`dashboard.transforms.named`): here they are only drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+import polars as pl
+
+from dashboard.facts import words
+from dashboard.wording import _, day, figure
+
+from .theme import OTHERS, OUTLINE, SYMBOLS, framed
+
+Row = Mapping[str, Any]
+
+
+def shown_figure(row: Row) -> str:
+    """Return a claim's number as its source gave it."""
+    return figure(row["value_low"], row["value_best"], row["value_high"], row["qualifier"] or "")
+
+
+def hover(row: Row) -> str:
+    """Return the row in words, escaped, for a chart's hover box."""
+    said = row["evidence"] or row["summary"] or ""
+    lines = [
+        f"<b>{escape(shown_figure(row))}</b> · {escape(row['claimant_name'])} · {day(row['as_of'])}",
+        escape(f"{_(words.STATUSES.get(row['status'], ''))} · {_(words.ASSERTIONS.get(row['assertion'], ''))}"),
+        *(escape(line) for line in wrap(said, 60)[:6]),
+        escape(_("Source: {publisher}").format(publisher=row["source_publisher"] or "–")),
+    ]
+    return "<br>".join(lines)
+
+
+def timeline(
+    claims: pl.DataFrame, colours: Mapping[str, str], *, counted: str, dates: tuple[date, date] | None = None
+) -> go.Figure:
+    """Draw every claim at its stated day: a point for a number, a bar for a range, an arrow where a bound is open.
+
+    ``claims`` is :func:`~dashboard.transforms.placed` and named; ``counted`` labels the vertical axis. Each point
+    carries its ``fact_id`` as custom data.
+    """
+    chart = go.Figure()
+    rows = claims.filter(pl.col("as_of").is_not_null()).sort("as_of").rows(named=True)
+    coloured = {c: colours.get(c, OTHERS) for c in dict.fromkeys(row["claimant"] for row in rows)}
+    own = [claimant for claimant in coloured if coloured[claimant] != OTHERS]
+    ranked = sorted(own, key=list(colours).index)
+    groups: list[tuple[str, str, list[Row]]] = [
+        (next(r["claimant_name"] for r in rows if r["claimant"] == c), coloured[c], [r for r in rows if r["claimant"] == c])
+        for c in ranked
+    ]
+    others = [row for row in rows if coloured[row["claimant"]] == OTHERS]
+    if others:
+        groups.insert(0, (_("Other claimants"), OTHERS, others))
+    for name, colour, members in groups:
+        _bars(chart, colour, [row for row in members if row["ranged"]])
+        _arrows(chart, colour, [row for row in members if row["open"]])
+        _points(chart, name, colour, members)
+    _status_legend(chart, {row["status"] for row in rows})
+    return framed(chart, x_title=_("Day for which the figure was stated"), y_title=counted, dates=dates)
+
+
+def _points(chart: go.Figure, name: str, colour: str, rows: list[Row]) -> None:
+    # A range has no point of its own: both its ends carry the hover text.
+    ends = [(row, y) for row in rows for y in dict.fromkeys((row["lower"], row["upper"]))]
+    chart.add_scatter(
+        x=[row["as_of"] for row, y in ends],
+        y=[y for row, y in ends],
+        mode="markers",
+        name=name,
+        customdata=[[row["fact_id"]] for row, y in ends],
+        hovertext=[hover(row) for row, y in ends],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={
+            "color": colour,
+            "size": [6 if row["ranged"] else 11 for row, y in ends],
+            "symbol": [SYMBOLS.get(row["status"], "circle") for row, y in ends],
+            "line": {"width": [1 if row["status"] == "occurred" else 2 for row, y in ends], "color": _lines(ends, colour)},
+        },
+    )
+
+
+def _lines(ends: list[tuple[Row, int]], colour: str) -> list[str]:
+    return [OUTLINE if row["status"] == "occurred" else colour for row, y in ends]
+
+
+def _bars(chart: go.Figure, colour: str, rows: list[Row]) -> None:
+    if rows:
+        chart.add_scatter(
+            x=[x for row in rows for x in (row["as_of"], row["as_of"], None)],
+            y=[y for row in rows for y in (row["lower"], row["upper"], None)],
+            mode="lines",
+            line={"color": colour, "width": 3},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _arrows(chart: go.Figure, colour: str, rows: list[Row]) -> None:
+    if rows:
+        chart.add_scatter(
+            x=[row["as_of"] for row in rows],
+            y=[row["lower"] for row in rows],
+            mode="markers",
+            marker={
+                "symbol": "arrow",
+                "angle": [0 if row["open"] == "up" else 180 for row in rows],
+                "standoff": [-9] * len(rows),
+                "size": 10,
+                "color": colour,
+                "line": {"width": 1, "color": OUTLINE},
+            },
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _status_legend(chart: go.Figure, statuses: set[str]) -> None:
+    """Explain the symbols once, where there is more than the full one."""
+    for status, symbol in SYMBOLS.items():
+        if status in statuses and statuses != {"occurred"}:
+            chart.add_scatter(
+                x=[None],
+                y=[None],
+                mode="markers",
+                name=_(words.STATUSES[status]),
+                marker={"symbol": symbol, "color": OUTLINE, "size": 10, "line": {"width": 2, "color": OUTLINE}},
+            )
+
+
+def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -> go.Figure:
+    """Draw what each claimant says now, the lowest figure on top, with the number and its day written beside it.
+
+    ``current`` is :func:`~dashboard.transforms.in_force`, placed and named.
+    """
+    chart = go.Figure()
+    rows = current.rows(named=True)
+    names = list(dict.fromkeys(row["claimant_name"] for row in rows))
+    for row in rows:
+        colour = colours.get(row["claimant"], OTHERS)
+        chart.add_scatter(
+            x=[row["lower"], row["upper"]],
+            y=[row["claimant_name"]] * 2,
+            mode="lines+markers",
+            line={"color": colour, "width": 4},
+            marker={"color": colour, "size": 10, "line": {"width": 1, "color": OUTLINE}},
+            customdata=[[row["fact_id"]]] * 2,
+            hovertext=[hover(row)] * 2,
+            hovertemplate="%{hovertext}<extra></extra>",
+            showlegend=False,
+        )
+        chart.add_annotation(
+            x=row["upper"],
+            y=row["claimant_name"],
+            text=f"{escape(shown_figure(row))} · {day(row['as_of'])}",
+            showarrow=False,
+            xanchor="left",
+            xshift=10,
+            font={"size": 12},
+        )
+    framed(chart, x_title=counted, y_title="", height=90 + 30 * len(names))
+    chart.update_yaxes(categoryorder="array", categoryarray=names, autorange="reversed", ticklabelstandoff=4)
+    # Room on the right for the labels, whose width no data range knows.
+    highest = max((row["upper"] for row in rows), default=1)
+    chart.update_xaxes(range=[0, highest * 1.6 or 1], separatethousands=True)
+    return chart

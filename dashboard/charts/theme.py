@@ -1,0 +1,50 @@
+"""One look for all charts: colours, symbols, axes. Works on light and dark ground alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import plotly.graph_objects as go
+
+# Okabe and Ito (2008), Color universal design, without yellow and black, which vanish on one of the two grounds.
+OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
+OTHERS = "#8C8C8C"
+# A mid grey has a contrast of at least 3:1 on both grounds: every mark has this outline or is drawn in it.
+OUTLINE = "#808080"
+SYMBOLS: Mapping[str, str] = {
+    "occurred": "circle",
+    "planned": "circle-open",
+    "proposed": "diamond-open",
+    "denied": "x-thin-open",
+}
+CONFIG = {
+    "displaylogo": False,
+    "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
+    "toImageButtonOptions": {"format": "svg", "filename": "tilik"},
+}
+
+
+def palette(ranked: Sequence[str]) -> dict[str, str]:
+    """Give each claimant its colour on every page: the first of the ranking the palette's, all others grey."""
+    return {claimant: OKABE_ITO[i] if i < len(OKABE_ITO) else OTHERS for i, claimant in enumerate(ranked)}
+
+
+def framed(
+    figure: go.Figure, *, x_title: str, y_title: str, height: int = 420, dates: tuple[date, date] | None = None
+) -> go.Figure:
+    """Give a figure its axis titles, margins and legend; ``dates`` are the days between which a time axis ends."""
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        legend={"orientation": "h", "yanchor": "top", "y": -0.22, "x": 0, "title": None},
+        hoverlabel={"align": "left"},
+        hovermode="closest",
+        barmode="stack",
+        bargap=0.15,
+    )
+    figure.update_xaxes(title={"text": x_title}, automargin=True, showgrid=True)
+    figure.update_yaxes(title={"text": y_title}, automargin=True, rangemode="tozero", separatethousands=True)
+    if dates:
+        figure.update_xaxes(range=[dates[0].isoformat(), dates[1].isoformat()])
+    return figure

@@ -1,0 +1,152 @@
+"""The questions that pages ask of the database. DuckDB filters and counts; only what is shown becomes a frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from dashboard.facts import DOCUMENT_COLUMNS, fact_columns
+
+from .filters import UNDATED, Filters, where
+
+# What of a document stands beside each of its facts, under the names that data/ uses.
+SOURCE_COLUMNS = tuple(
+    (column.name, f"source_{column.name}") for column in DOCUMENT_COLUMNS if column.name not in ("document_id", "text")
+)
+# A rejected fact is out of every figure and page; it is found by its id alone.
+_CLAIMS = (
+    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability "
+    "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
+)
+_COUNTED = "review <> 'rejected'"
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How much is shown: facts after and before filtering, facts without a date, the newest day for which one was stated."""
+
+    shown: int
+    total: int
+    undated: int
+    newest: date | None
+    first: date | None
+
+
+def _frame(connection: duckdb.DuckDBPyConnection, query: str, params: list[Any]) -> pl.DataFrame:
+    return connection.sql(query, params=params).pl()
+
+
+def summary(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Summary:
+    """Count the facts that pass the filters, all facts, and those that pass but carry no date on the chosen basis."""
+    clause, params = where(filters)
+    shown, newest, first = connection.execute(
+        f"SELECT count(*), max(as_of), min(as_of) FROM {_CLAIMS} WHERE {_COUNTED} AND {clause}", params
+    ).fetchall()[0]
+    clause, params = where(filters.without_dates())
+    undated = connection.execute(
+        f"SELECT count(*) FROM {_CLAIMS} WHERE {_COUNTED} AND ({UNDATED[filters.basis]}) AND {clause}", params
+    ).fetchall()[0][0]
+    total = connection.execute(f"SELECT count(*) FROM facts WHERE {_COUNTED}").fetchall()[0][0]
+    return Summary(shown, total, undated, newest, first)
+
+
+def claims(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
+    """Return the facts that pass the filters, newest statement first, each with its source.
+
+    Columns: those of facts.md, then ``source_publisher``, ``source_title``, ``source_url``, ``source_published``,
+    ``source_language``, ``source_reliability``.
+    """
+    clause, params = where(filters)
+    columns = [f'"{column.name}"' for column in fact_columns()]
+    columns += [f'"{name}" AS {alias}' for name, alias in SOURCE_COLUMNS]
+    return _frame(
+        connection,
+        f"SELECT {', '.join(columns)} FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} "
+        "ORDER BY as_of DESC NULLS LAST, fact_id",
+        params,
+    )
+
+
+def one_fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[str, Any] | None:
+    """Return everything known about one fact, rejected or not, with its document's columns; ``None`` if unknown."""
+    found = _frame(connection, f"SELECT * FROM {_CLAIMS} WHERE fact_id = ?", [fact_id])
+    return found.row(0, named=True) if found.height else None
+
+
+def document_text(connection: duckdb.DuckDBPyConnection, document_id: str) -> str:
+    """Return the stored text of a document; empty where none is kept."""
+    rows = connection.execute("SELECT text FROM documents WHERE document_id = ?", [document_id]).fetchall()
+    return str(rows[0][0]) if rows else ""
+
+
+def activity(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
+    """Count facts by kind and month of the chosen date basis. Columns: ``month`` (its first day), ``kind``, ``facts``."""
+    clause, params = where(filters)
+    when = "as_of" if filters.basis == "stated" else "coalesce(date_start, date_end)"
+    return _frame(
+        connection,
+        f"SELECT date_trunc('month', {when})::DATE AS month, kind, count(*) AS facts FROM {_CLAIMS} "
+        f"WHERE {_COUNTED} AND {clause} AND {when} IS NOT NULL GROUP BY ALL ORDER BY month, kind",
+        params,
+    )
+
+
+def publishers(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
+    """Count facts and documents by publisher and language.
+
+    Columns: ``publisher``, ``languages`` (joined by ', '), ``documents``, ``facts``, ``newest`` (publication, else
+    statement).
+    """
+    clause, params = where(filters)
+    return _frame(
+        connection,
+        "SELECT publisher, string_agg(DISTINCT nullif(language, ''), ', ' ORDER BY nullif(language, '')) AS languages, "
+        "count(DISTINCT document_id) AS documents, count(*) AS facts, max(coalesce(published, as_of)) AS newest "
+        f"FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY publisher ORDER BY facts DESC, publisher",
+        params,
+    )
+
+
+def documents(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
+    """List the documents behind the filtered facts, newest first.
+
+    Columns: ``publisher``, ``title``, ``url``, ``published``, ``language``, ``facts``, ``document_id``.
+    """
+    clause, params = where(filters)
+    return _frame(
+        connection,
+        "SELECT publisher, title, url, published, language, count(*) AS facts, document_id "
+        f"FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY ALL "
+        "ORDER BY published DESC NULLS LAST, publisher, document_id",
+        params,
+    )
+
+
+def actor_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Return every actor that a fact names or that has someone below it who is named, with its number of facts."""
+    rows = connection.execute(
+        "WITH RECURSIVE above(fact_id, actor_id) AS (SELECT fact_id, actor_id FROM fact_actors UNION "
+        "SELECT b.fact_id, a.parent FROM above b JOIN actors a USING (actor_id) WHERE a.parent <> '') "
+        "SELECT actor_id, count(DISTINCT fact_id) AS facts FROM above GROUP BY actor_id ORDER BY facts DESC, actor_id"
+    ).fetchall()
+    return dict(rows)
+
+
+def value_counts(connection: duckdb.DuckDBPyConnection, column: str) -> dict[str, int]:
+    """Return the values of one column of the claims with their number of facts, the most frequent first.
+
+    Raises:
+        ValueError: for a column that is not declared.
+    """
+    known = {c.name for c in fact_columns()} | {c.name for c in DOCUMENT_COLUMNS}
+    if column not in known:
+        raise ValueError(f"no column {column!r}; known are {', '.join(sorted(known))}")
+    rows = connection.execute(
+        f'SELECT "{column}", count(*) AS facts FROM {_CLAIMS} WHERE {_COUNTED} AND "{column}" <> \'\' '
+        f'GROUP BY ALL ORDER BY facts DESC, "{column}"'
+    ).fetchall()
+    return dict(rows)

@@ -1,0 +1,58 @@
+"""The tables, made from the declarations in ``dashboard.facts``.
+
+Only what DuckLake has too: no keys, constraints, indexes or sequences. Identity comes from stable ids, and an insert
+leaves out what is already there. Text that is not known is an empty string, numbers and days that are not known NULL,
+exactly as the records have them, so that what is written is what is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.facts import DOCUMENT_COLUMNS, Column, fact_columns
+
+# Raised when a release changes the tables so that an older release would misread them.
+SCHEMA_VERSION = 1
+SQL_TYPES: Mapping[str, str] = {"text": "VARCHAR", "integer": "BIGINT", "float": "DOUBLE", "date": "DATE"}
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table: its name and its columns with their SQL types, in order."""
+
+    name: str
+    columns: Mapping[str, str]
+
+    def create(self) -> str:
+        """Return the statement that makes the table where it is missing."""
+        columns = ", ".join(f'"{name}" {sql_type}' for name, sql_type in self.columns.items())
+        return f"CREATE TABLE IF NOT EXISTS {self.name} ({columns})"
+
+
+def _typed(columns: tuple[Column, ...]) -> dict[str, str]:
+    return {column.name: SQL_TYPES[column.type] for column in columns}
+
+
+def tables() -> tuple[Table, ...]:
+    """Return all tables, with the columns of every kind that is declared now.
+
+    ``origin`` says whether a row came with the product (``shipped``) or a user added it (``added``): a rebuild replaces
+    the former and never touches the latter.
+    """
+    return (
+        Table("settings", {"name": "VARCHAR", "value": "VARCHAR"}),
+        Table("documents", _typed(DOCUMENT_COLUMNS) | {"added_at": "TIMESTAMP", "origin": "VARCHAR"}),
+        Table("facts", _typed(fact_columns()) | {"origin": "VARCHAR"}),
+        Table("fact_actors", {"fact_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "origin": "VARCHAR"}),
+        Table(
+            "actors",
+            {"actor_id": "VARCHAR", "name": "VARCHAR", "type": "VARCHAR", "parent": "VARCHAR", "role": "VARCHAR"}
+            | {"origin": "VARCHAR"},
+        ),
+        Table("aliases", {"actor_id": "VARCHAR", "language": "VARCHAR", "alias": "VARCHAR", "origin": "VARCHAR"}),
+        Table(
+            "places",
+            {"place": "VARCHAR", "country": "VARCHAR", "latitude": "DOUBLE", "longitude": "DOUBLE", "origin": "VARCHAR"},
+        ),
+    )

@@ -1,0 +1,22 @@
+"""Polars frames in, Polars frames out: one named function for each question that an analyst asks."""
+
+from .figures import placed
+from .meetings import by_month, matrix, most_met, pairs
+from .naming import named, names_of
+from .questions import answers, in_force, picture, question_key, questions, with_repeats
+
+__all__ = [
+    "answers",
+    "by_month",
+    "in_force",
+    "matrix",
+    "most_met",
+    "named",
+    "names_of",
+    "pairs",
+    "picture",
+    "placed",
+    "question_key",
+    "questions",
+    "with_repeats",
+]

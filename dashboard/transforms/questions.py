@@ -1,0 +1,125 @@
+"""Which claims answer the same question, and what the answers are now.
+
+A question is a set of comparable claims: the same kind and the same value in every column that the kind's declaration
+names as ``comparable``. Killed is never mixed with killed or wounded, sent with stationed, cumulative with one event.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from dashboard.facts import Kind
+
+from .figures import lower, upper
+
+SEPARATOR = "|"
+
+
+def question_key(kind: Kind) -> pl.Expr:
+    """Return the identity of the question that a claim of this kind answers, such as ``PRK|killed|troops|cumulative``."""
+    return pl.concat_str([pl.col(name).fill_null("") for name in kind.comparable], separator=SEPARATOR).alias("question")
+
+
+def questions(claims: pl.DataFrame, kind: Kind) -> pl.DataFrame:
+    """List the questions that the claims of one kind answer, the one with most claims first.
+
+    A claim without any number (such as a denial) makes no question of its own; :func:`answers` finds it.
+    Columns: ``question``, the kind's ``comparable`` columns, ``facts``, ``claimants``, ``newest``.
+    """
+    numbered = claims.filter(pl.col("kind") == kind.name, lower().is_not_null())
+    return (
+        numbered.with_columns(question_key(kind))
+        .group_by("question", *kind.comparable)
+        .agg(
+            facts=pl.len(),
+            claimants=pl.col("claimant").n_unique(),
+            newest=pl.col("as_of").max(),
+        )
+        .sort(["facts", "question"], descending=[True, False])
+    )
+
+
+def answers(claims: pl.DataFrame, kind: Kind, question: str) -> pl.DataFrame:
+    """Return the claims that answer one question, denials and other claims without a number among them.
+
+    A claim without a number often names no unit or measure either: it belongs to every question with which nothing that
+    it does name disagrees.
+    """
+    wanted = dict(zip(kind.comparable, question.split(SEPARATOR), strict=True))
+    exact = pl.all_horizontal(pl.col(name) == value for name, value in wanted.items())
+    silent = pl.all_horizontal((pl.col(name) == value) | (pl.col(name) == "") for name, value in wanted.items())
+    return claims.filter(pl.col("kind") == kind.name, exact | (silent & lower().is_null()))
+
+
+def with_repeats(claims: pl.DataFrame) -> pl.DataFrame:
+    """Mark the claims of one question that say again what their claimant had already replaced by another figure.
+
+    A revision is a claimant's first statement of certain numbers. A claim is a repeat when its claimant had stated the
+    same numbers on an earlier day and revised them on a day between: an article of November that still prints the
+    figure of April says nothing about what the claimant holds in November. Adds the boolean column ``repeat``.
+
+    >>> from datetime import date
+    >>> days = [date(2025, 4, 30), date(2025, 9, 2), date(2025, 11, 5)]
+    >>> frame = pl.DataFrame({"claimant": "nis-kor", "as_of": days, "value_low": None, "value_best": [600, 2000, 600],
+    ...                       "value_high": None})
+    >>> with_repeats(frame).get_column("repeat").to_list()
+    [False, False, True]
+    """
+    numbers = pl.concat_str(
+        [pl.col(name).cast(pl.String).fill_null("") for name in ("value_low", "value_best", "value_high")],
+        separator=SEPARATOR,
+    )
+    first_said = pl.col("as_of").min().over("claimant", numbers)
+    revisions = (
+        claims.filter(pl.col("as_of") == first_said)
+        .select("claimant", revised="as_of")
+        .unique()
+        .sort("revised")
+    )
+    return (
+        claims.with_columns(first_said=first_said)
+        .with_row_index("position")
+        .sort("as_of")
+        .join_asof(
+            revisions, left_on="as_of", right_on="revised", by="claimant", strategy="backward",
+            allow_exact_matches=False, check_sortedness=False,
+        )
+        .sort("position")
+        .with_columns(repeat=(pl.col("revised") > pl.col("first_said")).fill_null(False))
+        .drop("position", "first_said", "revised")
+    )
+
+
+def in_force(claims: pl.DataFrame) -> pl.DataFrame:
+    """Return what each claimant of one question says now: the claims of its newest stated day, without repeats.
+
+    Only what occurred and has a number and a stated day counts; equal figures of a claimant's newest day are one.
+    Sorted by the lowest number named, then by claimant.
+    """
+    stated = claims.filter(pl.col("status") == "occurred", lower().is_not_null(), pl.col("as_of").is_not_null())
+    return (
+        with_repeats(stated)
+        .filter(~pl.col("repeat"))
+        .filter(pl.col("as_of") == pl.col("as_of").max().over("claimant"))
+        .sort("fact_id")
+        .unique(["claimant", "value_low", "value_best", "value_high"], keep="first", maintain_order=True)
+        .sort(lower(), upper(), "claimant")
+    )
+
+
+def picture(current: pl.DataFrame) -> dict[str, object]:
+    """Sum up the figures in force of one question (see :func:`in_force`) without averaging anything.
+
+    Returns ``low`` and ``high`` (the lowest and the highest number that any claimant names), ``claimants``, ``newest``
+    and the rows ``lowest`` and ``highest`` as dictionaries; an empty dictionary where nothing is in force.
+    """
+    if current.is_empty():
+        return {}
+    return {
+        "low": current.select(lower().min()).item(),
+        "high": current.select(upper().max()).item(),
+        "claimants": current.get_column("claimant").n_unique(),
+        "newest": current.get_column("as_of").max(),
+        "lowest": current.sort(lower(), "claimant").row(0, named=True),
+        "highest": current.sort(upper(), "claimant", descending=[True, False]).row(0, named=True),
+    }

@@ -1,0 +1,1 @@
+"""Thin Streamlit pages: filters, read, transform, draw, download."""

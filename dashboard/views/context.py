@@ -1,0 +1,97 @@
+"""What every page is given: the database for this rerun, the actors, the filters, and the colours of the claimants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from dashboard.facts import Directory, Kind
+from dashboard.store import Filters
+from dashboard.store.queries import Summary, summary
+from dashboard.wording import _, day, ngettext, number
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import StreamlitPage
+
+
+@dataclass(frozen=True)
+class Context:
+    """One rerun of one session."""
+
+    connection: duckdb.DuckDBPyConnection
+    directory: Directory
+    filters: Filters
+    colours: Mapping[str, str]
+    pages: Mapping[str, StreamlitPage]
+
+    def of_kind(self, kind: Kind) -> Context:
+        """Return the same context with the filters of one kind alone."""
+        return replace(self, filters=self.filters.of_kind(kind.name))
+
+    def summary(self) -> Summary:
+        """Count what the filters let through."""
+        return summary(self.connection, self.filters)
+
+    def date_range(self) -> tuple[date, date] | None:
+        """Return the days at which time axes end; ``None`` where the filter leaves one of them open."""
+        first, last = self.filters.date_from, self.filters.date_to
+        return (first, last) if first and last else None
+
+    def names(self, ids: tuple[str, ...]) -> str:
+        """Return the names of actors, joined."""
+        return ", ".join(self.directory.name(each) for each in ids)
+
+    def sentence(self, found: Summary) -> str:
+        """Say what is shown: how many of how many facts, through which filters, how fresh."""
+        filters = self.filters
+        parts = [
+            _("{shown} of {total}").format(shown=number(found.shown), total=ngettext("{n} fact", "{n} facts", found.total)),
+            self.names(filters.actors),
+            self.dates(),
+            *(_("claimed by {names}").format(names=self.names(filters.claimants)) for _each in filters.claimants[:1]),
+            ", ".join(filters.statuses),
+            ", ".join(filters.publishers),
+            f"“{filters.words}”" if filters.words else "",
+            _("newest figure {day}").format(day=day(found.newest)) if found.newest else "",
+        ]
+        return " · ".join(part for part in parts if part)
+
+    def dates(self) -> str:
+        """Say which days are shown; empty where the filters leave all of time."""
+        first, last = self.filters.date_from, self.filters.date_to
+        if not (first or last):
+            return ""
+        if first and last:
+            text = f"{day(first)} – {day(last)}"
+        elif first:
+            text = _("from {date}").format(date=day(first))
+        else:
+            text = _("until {date}").format(date=day(last))
+        if self.filters.undated:
+            return text
+        return _("{dates}, dated facts only").format(dates=text)
+
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set that a person could reset."""
+        neutral = replace(self.filters, kinds=(), basis="stated")
+        return neutral != Filters() or bool(self.filters.kinds)
+
+    def file_parts(self, name: str) -> list[str]:
+        """Return what a download's file name says: the page and the filters."""
+        filters = self.filters
+        return [
+            name,
+            *(self.directory.name(each) for each in filters.actors),
+            *filters.kinds,
+            *filters.claimants,
+            *filters.statuses,
+            *filters.publishers,
+            f"from {filters.date_from}" if filters.date_from else "",
+            f"to {filters.date_to}" if filters.date_to else "",
+            "" if filters.undated else "dated",
+            filters.words,
+        ]

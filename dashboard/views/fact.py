@@ -1,0 +1,128 @@
+"""One fact with everything known about it, in a drawer over the page that one came from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import streamlit as st
+
+from dashboard.charts import shown_figure
+from dashboard.facts import KINDS, DOCUMENT_COLUMNS, Column, columns_for, parted
+from dashboard.store.queries import document_text, one_fact
+from dashboard.wording import NOTHING, _, day, number, span
+from dashboard.wording.titles import title
+
+from .context import Context
+
+OPEN = "open_fact"
+PARAMETER = "fact"
+CONTEXT_LENGTH = 300  # characters of the article shown on either side of the evidence
+
+
+def open_from_selection(key: str, fact_ids: list[str]) -> None:
+    """Remember the fact of the row or point that was just selected; the callback of tables and charts."""
+    selection = st.session_state[key].selection
+    if rows := selection.get("rows"):
+        st.session_state[OPEN] = fact_ids[rows[0]]
+    elif points := selection.get("points"):
+        custom = points[0].get("customdata")
+        st.session_state[OPEN] = custom[0] if isinstance(custom, (list, tuple)) else (custom or {}).get("0")
+
+
+def show_opened(context: Context) -> None:
+    """Open the fact that was just selected, or that the address names, once."""
+    wanted = st.session_state.pop(OPEN, None)
+    linked = st.query_params.get(PARAMETER)
+    if not wanted and linked and st.session_state.get("linked_fact") != linked:
+        st.session_state["linked_fact"] = linked
+        wanted = linked
+    if not wanted:
+        return
+    found = one_fact(context.connection, wanted)
+    if found is None:
+        st.warning(_("There is no fact “{fact_id}” here; it may have been removed.").format(fact_id=wanted))
+        return
+    st.dialog(_("Fact"), width="large", position="right")(_show)(context, found)
+
+
+def _show(context: Context, fact: Mapping[str, Any]) -> None:
+    kind = KINDS.get(fact["kind"])
+    if kind is None:
+        st.warning(_("Facts of kind “{kind}” are not known to this version.").format(kind=fact["kind"]))
+        return
+    heading = title(kind, fact, context.directory)
+    st.subheader(heading, anchor=False)
+    claimant = context.directory.name(fact["claimant"])
+    parts = [shown_figure(fact)] if kind.shape == "quantity" else [_span(fact)]
+    st.markdown(f"**{parts[0]}** · {_escaped(claimant)} · {day(fact['as_of'])}")
+    if fact["summary"]:
+        st.text(fact["summary"])
+    _evidence(context, fact)
+    st.table(
+        {_(column.label): _shown(column, fact, context) for column in columns_for(kind) if _is_told(column, fact)},
+        border="horizontal",
+        alt=_("Everything known about the fact"),
+    )
+    st.markdown(f"**{_('Source')}**")
+    st.table(
+        {
+            _(column.label): _shown(column, fact, context)
+            for column in DOCUMENT_COLUMNS
+            if column.name not in ("document_id", "text", "url") and fact.get(column.name)
+        },
+        border="horizontal",
+        alt=_("The document that the fact was read from"),
+    )
+    with st.container(horizontal=True):
+        if str(fact["url"] or "").startswith(("https://", "http://")):
+            st.link_button(_("Open the source"), fact["url"], icon=":material/open_in_new:")
+        st.page_link(
+            context.pages["facts"],
+            label=_("Link to this fact"),
+            icon=":material/link:",
+            query_params={PARAMETER: fact["fact_id"]},
+        )
+
+
+def _evidence(context: Context, fact: Mapping[str, Any]) -> None:
+    if not fact["evidence"]:
+        return
+    content = document_text(context.connection, fact["document_id"])
+    start, end = fact["evidence_start"] or 0, fact["evidence_end"] or 0
+    before = content[max(0, start - CONTEXT_LENGTH) : start]
+    after = content[end : end + CONTEXT_LENGTH]
+    with st.container(border=True):
+        st.caption(_("The words of the article"))
+        st.markdown(f"{_escaped(before)}**:orange-background[{_escaped(fact['evidence'])}]**{_escaped(after)}")
+
+
+def _escaped(content: str) -> str:
+    """Return text in which Markdown, HTML and Streamlit's directives mean nothing."""
+    plain = " ".join(content.split())
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>$~:^=&" else c for c in plain)
+
+
+def _is_told(column: Column, fact: Mapping[str, Any]) -> bool:
+    hidden = ("summary", "evidence", "evidence_start", "evidence_end", "document_id", "kind")
+    return column.name not in hidden and fact.get(column.name) not in (None, "")
+
+
+def _shown(column: Column, fact: Mapping[str, Any], context: Context) -> str:
+    value = fact.get(column.name)
+    if value in (None, ""):
+        return NOTHING
+    if column.refers in ("actor", "actors"):
+        return _escaped(", ".join(f"{context.directory.name(each)} ({each})" for each in parted(str(value))))
+    if column.words:
+        label = _(column.words.get(str(value), str(value)))
+        return f"{value}: {label}" if len(str(value)) == 1 else label
+    if column.type == "date":
+        return day(value)
+    if column.type in ("integer", "float"):
+        return number(value)
+    return _escaped(str(value))
+
+
+def _span(fact: Mapping[str, Any]) -> str:
+    return span(fact["date_start"], fact["date_end"], fact["date_precision"] or "day")

@@ -1,0 +1,43 @@
+"""The pages: three that are always there, and one for every declared kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from dashboard.facts import KINDS, Kind
+from dashboard.wording import _
+
+from . import encounter, facts_page, overview, quantity, sources
+from .context import Context
+
+SHAPES: Mapping[str, Callable[[Context, Kind], None]] = {"quantity": quantity.show, "encounter": encounter.show}
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page: its name in the address, its title and icon, and the function that draws it."""
+
+    name: str
+    title: str
+    icon: str
+    help: str
+    show: Callable[[Context], None]
+    kind: Kind | None = None
+
+
+def page_specs() -> list[PageSpec]:
+    """Return all pages in the order of the navigation; the first is the one that opens."""
+    kinds = [
+        PageSpec(kind.name, _(kind.plural), kind.icon, _(kind.meaning), partial(SHAPES[kind.shape], kind=kind), kind)
+        for kind in KINDS.values()
+    ]
+    return [
+        PageSpec(
+            "overview", _("Overview"), ":material/monitoring:", _("What is claimed now, and how much when"), overview.show
+        ),
+        *kinds,
+        PageSpec("facts", _("Facts"), ":material/table_rows:", _("Every fact with everything known about it"), facts_page.show),
+        PageSpec("sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show),
+    ]

@@ -1,0 +1,142 @@
+"""The page of a kind whose facts are disputed numbers: one question at a time, never two unlike things on one axis."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from dashboard.charts import ranges, timeline
+from dashboard.facts import Kind
+from dashboard.store import queries
+from dashboard.transforms import answers, in_force, named, picture, placed, questions
+from dashboard.wording import _, day, figure, ngettext, number
+from dashboard.wording.titles import label, title
+
+from . import parts
+from .context import Context
+
+WIDE_GAP = 2  # a factor between highest and lowest from which the page says in words that claimants disagree
+CLAIMANTS_SHOWN = 25
+
+
+def question_parameter(kind: Kind) -> str:
+    """Return the address parameter that holds the chosen question of a kind's page."""
+    return f"{kind.name}_question"
+
+
+def disagreement(now: dict[str, Any]) -> str:
+    """Say that the figures in force are far apart; empty where they are not."""
+    if now["claimants"] < 2 or not now["low"] or now["high"] / now["low"] <= WIDE_GAP:
+        return ""
+    times = now["high"] / now["low"]
+    return _("The highest is {n} times the lowest.").format(n=number(round(times, 1 if times < 10 else None)))
+
+
+def show(context: Context, kind: Kind) -> None:
+    """Draw the page of one kind."""
+    context = context.of_kind(kind)
+    claims = queries.claims(context.connection, context.filters)
+    asked = questions(claims, kind)
+    if asked.is_empty():
+        parts.head(context, _(kind.plural))
+        parts.empty(context, _("No figures match"))
+        if claims.height:
+            parts.table(context, claims, key=f"{kind.name}_table", alt=_("The filtered claims"))
+            parts.downloads(context, claims, _(kind.plural))
+        return
+    top = st.container()
+    titles = {row["question"]: title(kind, row, context.directory) for row in asked.rows(named=True)}
+    question = st.selectbox(
+        _("Question"),
+        list(titles),
+        format_func=titles.__getitem__,
+        key=question_parameter(kind),
+        bind="query-params",
+        help=_("Only figures that count the same thing stand on one axis. The question with most claims comes first."),
+    )
+    answered = answers(claims, kind, question)
+    with top:
+        parts.head(context, titles[question])
+    current = in_force(answered)
+    now = picture(current)
+    _figures(now, answered)
+    drawn = named(placed(answered), context.directory)
+    counted = _("People")
+    if units := answered.filter(pl.col("unit") != "").get_column("unit").unique().to_list():
+        counted = label(kind, "unit", units[0], context.directory).capitalize()
+    _timeline(context, kind, drawn, answered, titles[question], counted)
+    if current.height:
+        st.subheader(_("Latest figure of each claimant"), anchor=False)
+        shown = named(placed(current), context.directory)
+        kept = shown.get_column("claimant").unique(maintain_order=True).head(CLAIMANTS_SHOWN)
+        if kept.len() < now["claimants"]:
+            st.caption(_("The {n} lowest of {total}; all are in the table.").format(n=kept.len(), total=now["claimants"]))
+        parts.chart(
+            context,
+            ranges(shown.filter(pl.col("claimant").is_in(kept.implode())), context.colours, counted=counted),
+            key=f"{kind.name}_ranges",
+            alt=_("{title}: latest figure of each claimant, {range}").format(
+                title=titles[question], range=figure(now["low"], None, now["high"])
+            ),
+        )
+    st.subheader(_("All claims"), anchor=False)
+    parts.table(context, answered, key=f"{kind.name}_table", alt=_("The claims that answer the question, newest first"))
+    parts.downloads(context, answered, _(kind.plural), titles[question])
+
+
+def _figures(now: dict[str, Any], answered: pl.DataFrame) -> None:
+    if not now:
+        st.caption(_("No claimant states a figure as having occurred on a known day."))
+        return
+    with st.grid(4, gap="small", min_column_width=160):
+        st.metric(
+            _("Latest figures range over"),
+            figure(now["low"], None, now["high"]),
+            border=True,
+            help=_("From the lowest to the highest number that any claimant names in its latest statement."),
+        )
+        st.metric(_("Claimants"), number(now["claimants"]), border=True)
+        st.metric(_("Claims"), number(answered.height), border=True)
+        st.metric(_("Newest"), day(now["newest"]), border=True)
+    if said := disagreement(now):
+        st.caption(said)
+
+
+def _timeline(
+    context: Context, kind: Kind, drawn: pl.DataFrame, answered: pl.DataFrame, heading: str, counted: str
+) -> None:
+    dated = drawn.filter(pl.col("as_of").is_not_null())
+    if dated.height:
+        dates = context.date_range() if context.filters.basis == "stated" else None
+        alt = _("{title}: {claims} from {first} to {last}").format(
+            title=heading,
+            claims=ngettext("{n} claim", "{n} claims", dated.height),
+            first=day(dated.select(pl.col("as_of").min()).item()),
+            last=day(dated.select(pl.col("as_of").max()).item()),
+        )
+        parts.chart(
+            context,
+            timeline(drawn, context.colours, counted=counted, dates=dates),
+            key=f"{kind.name}_timeline",
+            alt=alt,
+        )
+    notes = [_("Bars reach from a claim's lowest to its highest number; arrows mark bounds left open.")]
+    if undated := drawn.height - dated.height:
+        notes.append(
+            ngettext(
+                "{n} figure without a stated day is in the table only.",
+                "{n} figures without a stated day are in the table only.",
+                undated,
+            )
+        )
+    if numberless := answered.height - drawn.height:
+        notes.append(
+            ngettext(
+                "{n} claim without a number is in the table only.",
+                "{n} claims without a number are in the table only.",
+                numberless,
+            )
+        )
+    st.caption(" ".join(notes))

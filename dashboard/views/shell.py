@@ -1,0 +1,53 @@
+"""What surrounds every page: configuration, navigation, the database for one rerun, the shared filters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard.charts import palette
+from dashboard.facts.shipped import DataError
+from dashboard.store import StoreError, open_store, read_directory
+from dashboard.store.queries import value_counts
+from dashboard.wording import _
+
+from .context import Context
+from .pages import PageSpec, page_specs
+from .sidebar import filters
+
+
+def run() -> None:
+    """Draw the page that is asked for."""
+    st.set_page_config(page_title="Tilik", page_icon=":material/visibility:", layout="wide")
+    context: Context | None = None
+
+    def drawing(spec: PageSpec) -> Callable[[], None]:
+        def draw() -> None:
+            if context is not None:
+                spec.show(context)
+
+        return draw
+
+    specs = page_specs()
+    pages = {
+        spec.name: st.Page(
+            drawing(spec), title=spec.title, icon=spec.icon, url_path=spec.name, help=spec.help, default=spec is specs[0]
+        )
+        for spec in specs
+    }
+    page = st.navigation(list(pages.values()))
+    chosen = next(spec for spec in specs if spec.name == page.url_path or (not page.url_path and spec is specs[0]))
+    try:
+        with open_store() as connection:
+            directory = read_directory(connection)
+            with st.sidebar:
+                wanted = filters(connection, directory, kind_is_fixed=chosen.kind is not None)
+            ranking = list(value_counts(connection, "claimant"))
+            context = Context(connection, directory, wanted, palette(ranking), pages)
+            page.run()
+    except StoreError as error:
+        st.error(str(error), title=_("The facts cannot be read"))
+    except DataError as error:
+        st.error(_("Rows in data/ need mending before they can be shown."), title=_("The facts cannot be read"))
+        st.code("\n".join(error.problems), language=None)

@@ -1,0 +1,218 @@
+"""The filters that all pages share, at the left, bound to the address: every view is a link.
+
+The widgets are declared here once, before the page runs, so that they keep their values from page to page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+import duckdb
+import streamlit as st
+
+from dashboard.facts import KINDS, Directory, folded, words
+from dashboard.store import Basis, Filters
+from dashboard.store.queries import actor_counts, summary, value_counts
+from dashboard.wording import _, day, listed, ngettext
+
+# Address parameter and value that means "no filter".
+DEFAULTS: dict[str, object] = {
+    "actor": [],
+    "kind": [],
+    "by": "stated",
+    "from": None,
+    "to": None,
+    "undated": True,
+    "claimant": [],
+    "status": [],
+    "source": [],
+}
+ALIASES_SHOWN = 3
+
+
+def reset() -> None:
+    """Set every filter back."""
+    for key, value in DEFAULTS.items():
+        st.session_state[key] = value
+
+
+def actor_label(directory: Directory, actor_id: str) -> str:
+    """Return an actor's name with the short names by which people search, such as "North Korea (PRK, DPRK, Korut)"."""
+    actor = directory.actors.get(actor_id)
+    if actor is None:
+        return actor_id
+    known = folded(actor.name)
+    first_of_each = [name for group in actor.aliases.values() for name in sorted(group, key=len)[:2]]
+    others = [name for name in dict.fromkeys(first_of_each) if folded(name) not in known]
+    if actor.type == "state":
+        others = [actor_id, *others]
+    return f"{actor.name} ({', '.join(others[:ALIASES_SHOWN])})" if others else actor.name
+
+
+def resolve(directory: Directory, given: str) -> str | None:
+    """Return the actor that a word in the address or in the search field means: an id, a label, a name, any alias."""
+    return directory.find(given) or directory.find(given.split(" (")[0])
+
+
+def _settle(key: str, directory: Directory) -> None:
+    """Replace what was typed or stood in the address by the actors that it means; keep what means none, to be told."""
+    given = st.session_state.get(key)
+    if given is None:
+        given = st.query_params.get_all(key)
+    if given:
+        st.session_state[key] = list(dict.fromkeys(resolve(directory, each) or each for each in given))
+
+
+def _actors(label: str, key: str, options: Iterable[str], directory: Directory, help: str) -> tuple[str, ...]:
+    """Draw a search field for actors; names that no actor has are told and filter nothing."""
+    _settle(key, directory)
+    chosen = st.multiselect(
+        label,
+        list(options),
+        format_func=lambda each: actor_label(directory, each),
+        key=key,
+        bind="query-params",
+        placeholder=_("Search any name"),
+        accept_new_options=True,
+        select_all=False,
+        help=help,
+        on_change=_settle,
+        args=(key, directory),
+    )
+    found = [resolve(directory, each) for each in chosen]
+    unknown = [given for given, actor_id in zip(chosen, found, strict=True) if actor_id is None]
+    if unknown:
+        st.warning(_("No actor is called {names}; that part of the filter is left out.").format(names=listed(unknown)))
+    return tuple(actor_id for actor_id in found if actor_id)
+
+
+def _choice(label: str, key: str, options: dict[str, str], *, disabled: bool = False, help: str = "") -> tuple[str, ...]:
+    """Draw the words of a short list, several of which may be chosen."""
+    return tuple(
+        st.pills(
+            label,
+            list(options),
+            selection_mode="multi",
+            format_func=lambda each: options[each],
+            key=key,
+            bind="query-params",
+            disabled=disabled,
+            help=help or None,
+        )
+        or ()
+    )
+
+
+def _left_out(key: str, options: Iterable[str], label: Callable[[str], str]) -> None:
+    """Warn of values in the address that do not exist (Streamlit drops them): a link must not show other facts silently."""
+    if key in st.session_state:
+        return
+    known = {label(each) for each in options}
+    if unknown := [each for each in st.query_params.get_all(key) if each and each not in known]:
+        st.warning(_("The link filters by {names}, which is not here; that part is left out.").format(names=listed(unknown)))
+
+
+def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind_is_fixed: bool) -> Filters:
+    """Draw the filters and return what they say."""
+    actors = _actors(
+        _("Actor"),
+        "actor",
+        actor_counts(connection),
+        directory,
+        _("In any role. A state includes its people and bodies. Search by any name, in any language: Korut, DPRK, NIS."),
+    )
+    kinds = {name: _(kind.plural) for name, kind in KINDS.items()}
+    _left_out("kind", kinds, kinds.__getitem__)
+    chosen_kinds = _choice(
+        _("Kind"),
+        "kind",
+        kinds,
+        disabled=kind_is_fixed,
+        help=_("This page shows one kind alone.") if kind_is_fixed else "",
+    )
+    basis, first, last = _dates()
+    undated_here = st.container()
+    claimants = _actors(
+        _("Claimant"),
+        "claimant",
+        value_counts(connection, "claimant"),
+        directory,
+        _("Who stands behind the claim, not who passed it on."),
+    )
+    statuses = {name: _(label) for name, label in words.STATUSES.items()}
+    _left_out("status", statuses, statuses.__getitem__)
+    chosen_statuses = _choice(_("Status"), "status", statuses)
+    publishers = list(value_counts(connection, "publisher"))
+    _left_out("source", publishers, str)
+    chosen_publishers = st.multiselect(
+        _("Source"),
+        publishers,
+        key="source",
+        bind="query-params",
+        placeholder=_("Search publishers"),
+        select_all=False,
+        help=_("Who published the article."),
+    )
+    chosen = Filters(
+        actors=actors,
+        kinds=() if kind_is_fixed else chosen_kinds,
+        claimants=claimants,
+        statuses=chosen_statuses,
+        publishers=tuple(chosen_publishers),
+        date_from=first,
+        date_to=last,
+        basis=basis,
+    )
+    with undated_here:
+        return _with_undated(connection, chosen)
+
+
+def _dates() -> tuple[Basis, date | None, date | None]:
+    bases = {"stated": _("stated"), "happened": _("happened")}
+    basis: Basis = st.segmented_control(
+        _("Date on which a figure was stated, or on which it happened"),
+        list(bases),
+        default="stated",
+        required=True,
+        format_func=lambda each: bases[each],
+        key="by",
+        bind="query-params",
+    )
+    earliest, latest = date(1900, 1, 1), date(2100, 12, 31)
+    left, right = st.columns(2)
+    limits = {"value": None, "min_value": earliest, "max_value": latest, "format": "YYYY-MM-DD", "bind": "query-params"}
+    _bad_date("from")
+    _bad_date("to")
+    first = left.date_input(_("From"), key="from", **limits)
+    last = right.date_input(_("To"), key="to", **limits)
+    if first and last and first > last:
+        st.error(
+            _("The range ends on {last}, before it begins on {first}. Change one of the two days.").format(
+                first=day(first), last=day(last)
+            )
+        )
+    return basis, first, last
+
+
+def _bad_date(key: str) -> None:
+    given = st.query_params.get(key)
+    if key in st.session_state or not given:
+        return
+    try:
+        date.fromisoformat(given)
+    except ValueError:
+        st.warning(_("The link gives “{given}” as a day; days are written like 2025-09-04. It is left out.").format(given=given))
+
+
+def _with_undated(connection: duckdb.DuckDBPyConnection, chosen: Filters) -> Filters:
+    """Draw the switch for facts without a date, with their number, and return the filters with its answer."""
+    count = summary(connection, chosen).undated
+    keep = st.toggle(
+        ngettext("Include {n} fact without such a date", "Include {n} facts without such a date", count),
+        value=True,
+        key="undated",
+        bind="query-params",
+        help=_("Counts when a range of dates is set: facts whose source gives no date are never dropped unsaid."),
+    )
+    return Filters(**{**vars(chosen), "undated": keep})
