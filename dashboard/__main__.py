@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from dashboard.facts import Document, Fact
 
 Command = TypeVar("Command", bound=Callable[..., Any])
-TABLE_COLUMNS = ("kind", "actor", "supported", "participants", "outcome", "figure", "measure", "status", "assertion")
-TABLE_COLUMNS += ("claimant", "when", "location", "evidence")
+Result = TypeVar("Result")
+TABLE_COLUMNS = (
+    *("kind", "actor", "supported", "participants", "outcome", "figure", "measure", "status", "assertion"),
+    *("claimant", "when", "location", "evidence"),
+)
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day written as ISO 8601."""
 
     name = "YYYY-MM-DD"
@@ -64,22 +67,28 @@ def serve(port: int, address: str) -> None:
 
 @main.command()
 @click.argument("article", required=False, type=click.Path(path_type=Path))
-@click.option("--documents", type=click.File(encoding="utf-8"), help="Many articles, one JSON object a line; - reads standard input.")
-@click.option("--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="Default: table; jsonl for --documents.")
+@click.option(
+    "--documents",
+    type=click.File(encoding="utf-8"),
+    help="Many articles, one JSON object a line; - reads standard input.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="Default: table; jsonl for --documents."
+)
 @about_the_article
 def extract(article: Path | None, documents: TextIO | None, form: str | None, **known: Any) -> None:
     """Print the facts of one ARTICLE, or of many --documents."""
-    from dashboard.documents import read_document
+    from dashboard.documents import DocumentError, read_document
 
-    if (article is None) == (documents is None):
-        raise click.UsageError("Give either an ARTICLE or --documents.")
-    if documents is not None:
+    if article is not None and documents is None:
+        _print(_facts_of([_told(lambda: read_document(article, **known), DocumentError)]), form or "table")
+    elif documents is not None and article is None:
         lost: list[str] = []
         _print(_facts_of(_documents(documents, lost)), form or "jsonl")
         if lost:
             sys.exit(1)
-        return
-    _print(_facts_of([_told(lambda: read_document(article, **known))]), form or "table")  # type: ignore[arg-type]
+    else:
+        raise click.UsageError("Give either an ARTICLE or --documents.")
 
 
 @main.command()
@@ -124,13 +133,11 @@ def check() -> None:
     )
 
 
-def _told(work: Callable[[], Any], *errors: type[Exception]) -> Any:
+def _told(work: Callable[[], Result], *expected: type[Exception]) -> Result:
     """Do the work; an expected error becomes a sentence instead of a traceback."""
-    from dashboard.documents import DocumentError
-
     try:
         return work()
-    except (DocumentError, *errors) as error:
+    except expected as error:
         raise click.ClickException(str(error)) from error
 
 
@@ -173,7 +180,12 @@ def _print(facts: Iterator[Fact], form: str) -> None:
         from dashboard.exports import export
         from dashboard.facts import fact_columns
 
-        types = {"text": pl.String, "integer": pl.Int64, "float": pl.Float64, "date": pl.Date}
+        types: dict[str, type[pl.DataType]] = {
+            "text": pl.String,
+            "integer": pl.Int64,
+            "float": pl.Float64,
+            "date": pl.Date,
+        }
         frame = pl.DataFrame(rows, schema={column.name: types[column.type] for column in fact_columns()})
         click.get_binary_stream("stdout").write(export(frame, "csv"))
         return
@@ -196,8 +208,12 @@ def _print_table(rows: list[dict[str, Any]]) -> None:
     # One fact is a column: a fact has more columns than a terminal is wide.
     upright = frame.select(pl.all().cast(pl.String)).transpose(include_header=True, header_name="", column_names="fact")
     with pl.Config(
-        tbl_rows=-1, tbl_cols=-1, fmt_str_lengths=300, tbl_width_chars=max(100, 30 * (len(rows) + 1)),
-        tbl_hide_column_data_types=True, tbl_hide_dataframe_shape=True,
+        tbl_rows=-1,
+        tbl_cols=-1,
+        fmt_str_lengths=300,
+        tbl_width_chars=max(100, 30 * (len(rows) + 1)),
+        tbl_hide_column_data_types=True,
+        tbl_hide_dataframe_shape=True,
     ):
         click.echo(str(upright))
 

@@ -6,6 +6,6 @@ from pathlib import Path
 # Streamlit puts this file's folder on the path, not the project: without an installation "import dashboard" would fail.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from dashboard.views.shell import run  # noqa: E402
+from dashboard.views.shell import run
 
 run()

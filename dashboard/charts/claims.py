@@ -1,11 +1,11 @@
 """Figures that claimants dispute: over time, and as they stand now.
 
-Frames come prepared (:func:`dashboard.transforms.placed`, :func:`dashboard.transforms.named`): here they are only drawn.
+Frames come prepared (``placed`` and ``named`` in ``dashboard.transforms``): here they are only drawn.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from html import escape
 from textwrap import wrap
@@ -17,9 +17,10 @@ import polars as pl
 from dashboard.facts import words
 from dashboard.wording import _, day, figure
 
-from .theme import OTHERS, OUTLINE, SYMBOLS, framed
+from .theme import FILLS, OTHERS, OUTLINE, framed, symbol
 
 Row = Mapping[str, Any]
+OPEN_REACH = 0.06  # an open end is drawn this far, as a share of the highest figure: how far it goes is not known
 
 
 def shown_figure(row: Row) -> str:
@@ -42,7 +43,7 @@ def hover(row: Row) -> str:
 def timeline(
     claims: pl.DataFrame, colours: Mapping[str, str], *, counted: str, dates: tuple[date, date] | None = None
 ) -> go.Figure:
-    """Draw every claim at its stated day: a point for a number, a bar for a range, an arrow where a bound is open.
+    """Draw every claim at its stated day: a point for a number, a bar for a range, a dotted bar where a bound is open.
 
     ``claims`` is :func:`~dashboard.transforms.placed` and named; ``counted`` labels the vertical axis. Each point
     carries its ``fact_id`` as custom data.
@@ -52,22 +53,27 @@ def timeline(
     coloured = {c: colours.get(c, OTHERS) for c in dict.fromkeys(row["claimant"] for row in rows)}
     own = [claimant for claimant in coloured if coloured[claimant] != OTHERS]
     ranked = sorted(own, key=list(colours).index)
-    groups: list[tuple[str, str, list[Row]]] = [
-        (next(r["claimant_name"] for r in rows if r["claimant"] == c), coloured[c], [r for r in rows if r["claimant"] == c])
+    groups: list[tuple[str, str, Sequence[Row]]] = [
+        (
+            next(r["claimant_name"] for r in rows if r["claimant"] == c),
+            coloured[c],
+            [r for r in rows if r["claimant"] == c],
+        )
         for c in ranked
     ]
     others = [row for row in rows if coloured[row["claimant"]] == OTHERS]
     if others:
         groups.insert(0, (_("Other claimants"), OTHERS, others))
+    reach = OPEN_REACH * max((row["upper"] for row in rows), default=0)
     for name, colour, members in groups:
         _bars(chart, colour, [row for row in members if row["ranged"]])
-        _arrows(chart, colour, [row for row in members if row["open"]])
+        _open_ends(chart, colour, [row for row in members if row["open"]], reach)
         _points(chart, name, colour, members)
     _status_legend(chart, {row["status"] for row in rows})
     return framed(chart, x_title=_("Day for which the figure was stated"), y_title=counted, dates=dates)
 
 
-def _points(chart: go.Figure, name: str, colour: str, rows: list[Row]) -> None:
+def _points(chart: go.Figure, name: str, colour: str, rows: Sequence[Row]) -> None:
     # A range has no point of its own: both its ends carry the hover text.
     ends = [(row, y) for row in rows for y in dict.fromkeys((row["lower"], row["upper"]))]
     chart.add_scatter(
@@ -81,8 +87,11 @@ def _points(chart: go.Figure, name: str, colour: str, rows: list[Row]) -> None:
         marker={
             "color": colour,
             "size": [6 if row["ranged"] else 11 for row, y in ends],
-            "symbol": [SYMBOLS.get(row["status"], "circle") for row, y in ends],
-            "line": {"width": [1 if row["status"] == "occurred" else 2 for row, y in ends], "color": _lines(ends, colour)},
+            "symbol": [symbol(row["status"], row["open"]) for row, y in ends],
+            "line": {
+                "width": [1 if row["status"] == "occurred" else 2 for row, y in ends],
+                "color": _lines(ends, colour),
+            },
         },
     )
 
@@ -91,7 +100,7 @@ def _lines(ends: list[tuple[Row, int]], colour: str) -> list[str]:
     return [OUTLINE if row["status"] == "occurred" else colour for row, y in ends]
 
 
-def _bars(chart: go.Figure, colour: str, rows: list[Row]) -> None:
+def _bars(chart: go.Figure, colour: str, rows: Sequence[Row]) -> None:
     if rows:
         chart.add_scatter(
             x=[x for row in rows for x in (row["as_of"], row["as_of"], None)],
@@ -103,35 +112,33 @@ def _bars(chart: go.Figure, colour: str, rows: list[Row]) -> None:
         )
 
 
-def _arrows(chart: go.Figure, colour: str, rows: list[Row]) -> None:
+def _open_ends(chart: go.Figure, colour: str, rows: Sequence[Row], reach: float) -> None:
     if rows:
         chart.add_scatter(
-            x=[row["as_of"] for row in rows],
-            y=[row["lower"] for row in rows],
-            mode="markers",
-            marker={
-                "symbol": "arrow",
-                "angle": [0 if row["open"] == "up" else 180 for row in rows],
-                "standoff": [-9] * len(rows),
-                "size": 10,
-                "color": colour,
-                "line": {"width": 1, "color": OUTLINE},
-            },
+            x=[x for row in rows for x in (row["as_of"], row["as_of"], None)],
+            y=[y for row in rows for y in (row["lower"], open_end(row, reach), None)],
+            mode="lines",
+            line={"color": colour, "width": 2, "dash": "dot"},
             hoverinfo="skip",
             showlegend=False,
         )
 
 
+def open_end(row: Row, reach: float) -> float:
+    """Return to where the open end of a bound is drawn: ``reach`` beyond the number, never below nothing."""
+    return float(row["lower"] + reach if row["open"] == "up" else max(0, row["lower"] - reach))
+
+
 def _status_legend(chart: go.Figure, statuses: set[str]) -> None:
     """Explain the symbols once, where there is more than the full one."""
-    for status, symbol in SYMBOLS.items():
+    for status in FILLS:
         if status in statuses and statuses != {"occurred"}:
             chart.add_scatter(
                 x=[None],
                 y=[None],
                 mode="markers",
                 name=_(words.STATUSES[status]),
-                marker={"symbol": symbol, "color": OUTLINE, "size": 10, "line": {"width": 2, "color": OUTLINE}},
+                marker={"symbol": symbol(status), "color": OUTLINE, "size": 10, "line": {"width": 2, "color": OUTLINE}},
             )
 
 
@@ -143,31 +150,52 @@ def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -
     chart = go.Figure()
     rows = current.rows(named=True)
     names = list(dict.fromkeys(row["claimant_name"] for row in rows))
+    highest = max((row["upper"] for row in rows), default=0)
     for row in rows:
         colour = colours.get(row["claimant"], OTHERS)
+        if row["open"]:
+            chart.add_scatter(
+                x=[row["lower"], open_end(row, OPEN_REACH * highest)],
+                y=[row["claimant_name"]] * 2,
+                mode="lines",
+                line={"color": colour, "width": 3, "dash": "dot"},
+                hoverinfo="skip",
+                showlegend=False,
+            )
         chart.add_scatter(
             x=[row["lower"], row["upper"]],
             y=[row["claimant_name"]] * 2,
             mode="lines+markers",
             line={"color": colour, "width": 4},
-            marker={"color": colour, "size": 10, "line": {"width": 1, "color": OUTLINE}},
+            marker={
+                "color": colour,
+                "size": 10,
+                "symbol": {"up": "triangle-right", "down": "triangle-left"}.get(row["open"], "circle"),
+                "line": {"width": 1, "color": OUTLINE},
+            },
             customdata=[[row["fact_id"]]] * 2,
             hovertext=[hover(row)] * 2,
             hovertemplate="%{hovertext}<extra></extra>",
             showlegend=False,
         )
-        chart.add_annotation(
-            x=row["upper"],
-            y=row["claimant_name"],
-            text=f"{escape(shown_figure(row))} · {day(row['as_of'])}",
-            showarrow=False,
-            xanchor="left",
-            xshift=10,
-            font={"size": 12},
-        )
+    for name in names:
+        _label(chart, name, [row for row in rows if row["claimant_name"] == name], OPEN_REACH * highest)
     framed(chart, x_title=counted, y_title="", height=90 + 30 * len(names))
     chart.update_yaxes(categoryorder="array", categoryarray=names, autorange="reversed", ticklabelstandoff=4)
     # Room on the right for the labels, whose width no data range knows.
-    highest = max((row["upper"] for row in rows), default=1)
-    chart.update_xaxes(range=[0, highest * 1.6 or 1], separatethousands=True)
+    chart.update_xaxes(range=[0, highest * 1.6 or 1], tickformat=",")
     return chart
+
+
+def _label(chart: go.Figure, name: str, rows: Sequence[Row], reach: float) -> None:
+    """Write a claimant's figures and their day beside the rightmost of them."""
+    figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
+    chart.add_annotation(
+        x=max(open_end(row, reach) if row["open"] == "up" else row["upper"] for row in rows),
+        y=name,
+        text=escape(f"{figures} · {day(rows[0]['as_of'])}"),
+        showarrow=False,
+        xanchor="left",
+        xshift=10,
+        font={"size": 12},
+    )

@@ -15,7 +15,7 @@ from dashboard.facts import words
 from dashboard.wording import _, span
 
 from .activity import STATUS_COLOURS
-from .theme import OUTLINE, SYMBOLS, framed
+from .theme import OUTLINE, framed, symbol
 
 Row = Mapping[str, Any]
 
@@ -54,10 +54,13 @@ def pair_timeline(meetings: pl.DataFrame, order: list[str], *, dates: tuple[date
                 hovertext=[meeting_hover(row) for row in rows],
                 hovertemplate="%{hovertext}<extra></extra>",
                 marker={
-                    "symbol": SYMBOLS[status],
+                    "symbol": symbol(status),
                     "size": 10,
                     "color": colour,
-                    "line": {"width": 1 if status == "occurred" else 2, "color": OUTLINE if status == "occurred" else colour},
+                    "line": {
+                        "width": 1 if status == "occurred" else 2,
+                        "color": OUTLINE if status == "occurred" else colour,
+                    },
                 },
             )
     framed(chart, x_title=_("Day of the meeting"), y_title="", height=120 + 30 * len(order), dates=dates)
@@ -82,7 +85,9 @@ def met_matrix(counts: pl.DataFrame, names: Mapping[str, str]) -> go.Figure:
             y=labels,
             text=text,
             texttemplate="%{text}",
-            colorscale=[[0, "rgba(0,114,178,0.08)"], [1, "rgba(0,114,178,0.85)"]],
+            # Opaque, so that Plotly can choose black or white figures for each cell on either ground.
+            colorscale=[[0, "#E5F0F7"], [1, "#0072B2"]],
+            textfont={"size": 12},
             showscale=False,
             xgap=1,
             ygap=1,

@@ -7,22 +7,32 @@ from datetime import date
 
 import plotly.graph_objects as go
 
+from dashboard.wording import separators
+
 # Okabe and Ito (2008), Color universal design, without yellow and black, which vanish on one of the two grounds.
 OKABE_ITO = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00")
 OTHERS = "#8C8C8C"
 # A mid grey has a contrast of at least 3:1 on both grounds: every mark has this outline or is drawn in it.
 OUTLINE = "#808080"
-SYMBOLS: Mapping[str, str] = {
-    "occurred": "circle",
-    "planned": "circle-open",
-    "proposed": "diamond-open",
-    "denied": "x-thin-open",
-}
+# The fill tells the status: reported is full, planned hollow, proposed hollow with a dot, denied crossed.
+FILLS: Mapping[str, str] = {"occurred": "", "planned": "-open", "proposed": "-open-dot", "denied": "-x-open"}
+# The shape tells a bound: a triangle points to where the number may lie.
+SHAPES: Mapping[str, str] = {"": "circle", "up": "triangle-up", "down": "triangle-down"}
 CONFIG = {
     "displaylogo": False,
     "modeBarButtonsToRemove": ["select2d", "lasso2d", "autoScale2d"],
     "toImageButtonOptions": {"format": "svg", "filename": "tilik"},
 }
+
+
+def symbol(status: str, bound: str = "") -> str:
+    """Return the marker for a status and a bound (``up``, ``down`` or none).
+
+    >>> symbol("occurred"), symbol("planned", "up"), symbol("denied")
+    ('circle', 'triangle-up-open', 'circle-x-open')
+    """
+    fill = FILLS.get(status, "")
+    return f"circle{fill}" if status == "denied" else f"{SHAPES[bound]}{fill}"
 
 
 def palette(ranked: Sequence[str]) -> dict[str, str]:
@@ -40,11 +50,12 @@ def framed(
         legend={"orientation": "h", "yanchor": "top", "y": -0.22, "x": 0, "title": None},
         hoverlabel={"align": "left"},
         hovermode="closest",
+        separators=separators(),
         barmode="stack",
         bargap=0.15,
     )
     figure.update_xaxes(title={"text": x_title}, automargin=True, showgrid=True)
-    figure.update_yaxes(title={"text": y_title}, automargin=True, rangemode="tozero", separatethousands=True)
+    figure.update_yaxes(title={"text": y_title}, automargin=True, rangemode="tozero", tickformat=",")
     if dates:
         figure.update_xaxes(range=[dates[0].isoformat(), dates[1].isoformat()])
     return figure

@@ -87,4 +87,4 @@ def document_from_json(line: str) -> Document:
         day = date.fromisoformat(str(published)[:10]) if published else None
     except ValueError:
         raise DocumentError(f'"published" is {published!r}, not a day like 2025-09-04') from None
-    return document_from_text(given["text"], published=day, **known)  # type: ignore[arg-type]
+    return document_from_text(given["text"], published=day, **known)

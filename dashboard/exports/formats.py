@@ -37,7 +37,7 @@ def neutralised(frame: pl.DataFrame) -> pl.DataFrame:
 
 
 def as_csv(frame: pl.DataFrame) -> bytes:
-    """Return the frame as CSV: UTF-8 with a mark by which Excel knows it, days as ISO 8601, nothing known left empty."""
+    """Return the frame as CSV: UTF-8 with a mark by which Excel knows it, days as ISO 8601, unknown values empty."""
     return neutralised(frame).write_csv(include_bom=True).encode()
 
 

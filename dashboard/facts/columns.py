@@ -1,7 +1,8 @@
 """How a column is declared: its name, type, words and meaning stand in one place, on the field itself.
 
-``text_column``, ``integer_column``, ``real_column`` and ``day_column`` make dataclass fields that carry a :class:`Column`; :func:`columns_of` reads
-them back. The table, the CSV header, the labels on screen and the data dictionary are all made from these columns.
+``text_column``, ``integer_column``, ``real_column`` and ``day_column`` make dataclass fields that carry a
+:class:`Column`; :func:`columns_of` reads them back. The table, the CSV header, the labels on screen and the data
+dictionary are all made from these columns.
 """
 
 from __future__ import annotations
@@ -63,6 +64,4 @@ def day_column(label: str, meaning: str) -> Any:
 
 def columns_of(record: type) -> tuple[Column, ...]:
     """Return the columns that the fields of a dataclass declare, in their order."""
-    return tuple(
-        Column(name=each.name, **each.metadata) for each in dataclasses.fields(record) if each.metadata
-    )
+    return tuple(Column(name=each.name, **each.metadata) for each in dataclasses.fields(record) if each.metadata)

@@ -22,11 +22,12 @@ class Kind:
     """What one kind of fact holds and how it is shown.
 
     ``shape`` chooses the page: a ``quantity`` is a number that claimants dispute over time, an ``encounter`` is an
-    event between participants. ``columns`` are the kind's among the shared ones, ``own`` those that no other kind has.
-    ``key`` says what makes two facts of one document the same. ``comparable`` names the columns that must agree
-    before two figures may stand on one axis; ``numberless`` allows claims that tell no number besides denials. ``title`` names one fact or question in words: column names in braces stand
-    for their labels, and a part in square brackets is left out where its columns are empty. ``file`` is the CSV file in
-    ``data/`` (empty: none ships).
+    event between participants. ``columns`` are the kind's among the shared ones, ``own`` those that no other kind has,
+    ``required`` those that may not be empty. ``key`` says what makes two facts of one document the same.
+    ``comparable`` names the columns that must agree before two figures may stand on one axis; ``numberless`` allows
+    claims that tell no number besides denials. ``title`` names one fact or question in words: column names in braces
+    stand for their labels, and a part in square brackets is left out where its columns are empty. ``file`` is the CSV
+    file in ``data/`` (empty: none ships).
     """
 
     name: str
@@ -84,7 +85,7 @@ KINDS: dict[str, Kind] = {
             name="meeting",
             label="Meeting",
             plural="Meetings",
-            meaning="Two or more named leaders, officials or delegations in talks, a visit, a summit, a call, a ceremony",
+            meaning="Two or more leaders, officials or delegations in talks, a visit, a summit, a call, a ceremony",
             title="{participants}[: {format}][, {location}]",
             shape="encounter",
             key=("participants", "date_start", "date_end", "status"),

@@ -31,14 +31,20 @@ class Fact:
     actor: str = text_column(
         "Actor", "Deployment: whose troops. Casualty: whose people. Meeting: empty", refers="actor"
     )
-    supported: str = text_column("In support of", "Deployment: the side that the troops are sent to help", refers="actor")
+    supported: str = text_column(
+        "In support of", "Deployment: the side that the troops are sent to help", refers="actor"
+    )
     participants: str = text_column("Participants", "Meeting: actor ids joined by '; ', sorted", refers="actors")
     movement: str = text_column("Movement", "Deployment: which way the people went", words=words.MOVEMENTS)
     outcome: str = text_column("Outcome", "Casualty: what befell the people", words=words.OUTCOMES)
     format: str = text_column("Format", "Meeting: in which form the participants met", words=words.FORMATS)
     unit: str = text_column("Counted", "What is counted", words=words.UNITS)
-    value_low: int | None = integer_column("Low", "Lowest number that the claimant gives, in people; empty when none is given")
-    value_best: int | None = integer_column("Best", "The number itself, in people; empty when only a bound or range is given")
+    value_low: int | None = integer_column(
+        "Low", "Lowest number that the claimant gives, in people; empty when none is given"
+    )
+    value_best: int | None = integer_column(
+        "Best", "The number itself, in people; empty when only a bound or range is given"
+    )
     value_high: int | None = integer_column("High", "Highest number that the claimant gives, in people")
     qualifier: str = text_column(
         "Qualifier",
@@ -67,14 +73,20 @@ class Fact:
     date_end: date | None = day_column("Until", "Last day on which it happened, inclusive")
     date_precision: str = text_column("Precision", "How exactly the dates are known", words=words.PRECISIONS)
     date_text: str = text_column("Date words", "The words that the dates were read from")
-    as_of: date | None = day_column("As of", "The day for which the claimant gave the figure; else the publication date")
+    as_of: date | None = day_column(
+        "As of", "The day for which the claimant gave the figure; else the publication date"
+    )
     location: str = text_column("Place", "Place as named in English")
     country: str = text_column("Country", "ISO 3166-1 alpha-3", refers="country")
     summary: str = text_column("Summary", "The claim in our own words, where a person entered it")
     evidence: str = text_column("Evidence", "The passage in the stored document that carries the claim, word for word")
-    evidence_start: int | None = integer_column("Evidence start", "Offset of the passage's first character in the document")
+    evidence_start: int | None = integer_column(
+        "Evidence start", "Offset of the passage's first character in the document"
+    )
     evidence_end: int | None = integer_column("Evidence end", "Offset after the passage's last character")
-    confidence: float | None = real_column("Confidence", "The extractor's own, 0 to 1; empty where a person entered the fact")
+    confidence: float | None = real_column(
+        "Confidence", "The extractor's own, 0 to 1; empty where a person entered the fact"
+    )
     review: str = text_column("Review", "What a person decided about it", default="unreviewed", words=words.REVIEWS)
     credibility: str = text_column(
         "Credibility", "Information credibility in the Admiralty code", default="6", words=words.CREDIBILITIES

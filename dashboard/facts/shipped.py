@@ -126,18 +126,22 @@ def _rows(path: Path, allowed: set[str], required: set[str], problems: list[str]
             reader = csv.DictReader(file, strict=True)
             header = list(reader.fieldnames or ())
             known = sorted(allowed)
-            for name in header:
-                if name not in allowed and not (ALIASES in allowed and name.startswith(ALIASES)):
-                    problems.append(
-                        f"{path.name}, line 1, column {name!r}: no such column{closest(name, known)}; "
-                        f"allowed are {', '.join(known)}"
-                    )
-            for name in sorted(required - set(header)):
-                problems.append(f"{path.name}, line 1, column {name}: is missing from the header")
+            problems += [
+                f"{path.name}, line 1, column {name!r}: no such column{closest(name, known)}; "
+                f"allowed are {', '.join(known)}"
+                for name in header
+                if name not in allowed and not (ALIASES in allowed and name.startswith(ALIASES))
+            ]
+            problems += [
+                f"{path.name}, line 1, column {name}: is missing from the header"
+                for name in sorted(required - set(header))
+            ]
             for cells in reader:
                 if None in cells or None in cells.values():
                     count = len(header)
-                    problems.append(f"{path.name}, line {reader.line_num}: does not have {count} columns like the header")
+                    problems.append(
+                        f"{path.name}, line {reader.line_num}: does not have {count} columns like the header"
+                    )
                     continue
                 yield _Row(path.name, reader.line_num, {str(k): str(v) for k, v in cells.items()})
     except FileNotFoundError:
@@ -184,7 +188,7 @@ def _fact(row: _Row, kind: Kind, directory: Directory, problems: list[str]) -> t
 
 
 def contradictions(earlier: Document, later: Document) -> list[Problem]:
-    """Return where two rows tell different things about the document that both name; nothing said contradicts nothing."""
+    """Return where two rows tell different things about the document that both name."""
     pairs = ((name, getattr(earlier, name), getattr(later, name)) for name in ("publisher", "published", "language"))
     return [
         Problem(f"source_{name}", f"{after} here, but {before} in an earlier row with the same source_url")
@@ -221,7 +225,9 @@ def _actors(folder: Path, problems: list[str]) -> Iterator[Actor]:
         if not cells["actor_id"] or ids.count(cells["actor_id"]) > 1:
             problems.append(row.says(Problem("actor_id", f"{cells['actor_id']!r} is empty or stands in two rows")))
         if cells["type"] not in words.ACTOR_TYPES:
-            problems.append(row.says(Problem("type", f"{cells['type']!r} is not one of {', '.join(words.ACTOR_TYPES)}")))
+            problems.append(
+                row.says(Problem("type", f"{cells['type']!r} is not one of {', '.join(words.ACTOR_TYPES)}"))
+            )
         if cells["type"] == "state" and not is_country(cells["actor_id"]):
             problems.append(row.says(Problem("actor_id", "a state has its ISO 3166-1 alpha-3 code as id")))
         if cells["parent"] and cells["parent"] not in ids:
@@ -247,7 +253,9 @@ def _places(folder: Path, problems: list[str]) -> Iterator[Place]:
             if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
                 raise ValueError
         except ValueError:
-            problems.append(row.says(Problem("latitude", "latitude and longitude are degrees, such as 39.0392,125.7625")))
+            problems.append(
+                row.says(Problem("latitude", "latitude and longitude are degrees, such as 39.0392,125.7625"))
+            )
             continue
         yield Place(
             place=cells["place"],

@@ -117,8 +117,7 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path, shipped: Path) -
     present = {name for (name,) in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     if present and "settings" not in present:
         raise StoreError(
-            f"{path} is a DuckDB database, but not one of Tilik's. Nothing was changed. "
-            f"Set {VARIABLE} to another file."
+            f"{path} is a DuckDB database, but not one of Tilik's. Nothing was changed. Set {VARIABLE} to another file."
         )
     found = dict(connection.execute("SELECT name, value FROM settings").fetchall()) if present else {}
     if int(found.get("schema_version", 0)) > SCHEMA_VERSION:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import duckdb
@@ -23,35 +21,24 @@ _CLAIMS = (
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
 _COUNTED = "review <> 'rejected'"
-
-
-@dataclass(frozen=True)
-class Summary:
-    """How much is shown: facts after and before filtering, facts without a date, the newest day for which one was stated."""
-
-    shown: int
-    total: int
-    undated: int
-    newest: date | None
-    first: date | None
+ALL = Filters()
 
 
 def _frame(connection: duckdb.DuckDBPyConnection, query: str, params: list[Any]) -> pl.DataFrame:
-    return connection.sql(query, params=params).pl()
+    frame: pl.DataFrame = connection.sql(query, params=params).pl()
+    return frame
 
 
-def summary(connection: duckdb.DuckDBPyConnection, filters: Filters) -> Summary:
-    """Count the facts that pass the filters, all facts, and those that pass but carry no date on the chosen basis."""
-    clause, params = where(filters)
-    shown, newest, first = connection.execute(
-        f"SELECT count(*), max(as_of), min(as_of) FROM {_CLAIMS} WHERE {_COUNTED} AND {clause}", params
-    ).fetchall()[0]
+def total(connection: duckdb.DuckDBPyConnection) -> int:
+    """Count all facts."""
+    return int(connection.execute(f"SELECT count(*) FROM facts WHERE {_COUNTED}").fetchall()[0][0])
+
+
+def undated(connection: duckdb.DuckDBPyConnection, filters: Filters) -> int:
+    """Count the facts that pass all filters but carry no date on the chosen basis."""
     clause, params = where(filters.without_dates())
-    undated = connection.execute(
-        f"SELECT count(*) FROM {_CLAIMS} WHERE {_COUNTED} AND ({UNDATED[filters.basis]}) AND {clause}", params
-    ).fetchall()[0][0]
-    total = connection.execute(f"SELECT count(*) FROM facts WHERE {_COUNTED}").fetchall()[0][0]
-    return Summary(shown, total, undated, newest, first)
+    query = f"SELECT count(*) FROM {_CLAIMS} WHERE {_COUNTED} AND ({UNDATED[filters.basis]}) AND {clause}"
+    return int(connection.execute(query, params).fetchall()[0][0])
 
 
 def claims(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
@@ -84,7 +71,10 @@ def document_text(connection: duckdb.DuckDBPyConnection, document_id: str) -> st
 
 
 def activity(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
-    """Count facts by kind and month of the chosen date basis. Columns: ``month`` (its first day), ``kind``, ``facts``."""
+    """Count facts by kind and month of the chosen date basis.
+
+    Columns: ``month`` (its first day), ``kind``, ``facts``.
+    """
     clause, params = where(filters)
     when = "as_of" if filters.basis == "stated" else "coalesce(date_start, date_end)"
     return _frame(
@@ -136,8 +126,8 @@ def actor_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     return dict(rows)
 
 
-def value_counts(connection: duckdb.DuckDBPyConnection, column: str) -> dict[str, int]:
-    """Return the values of one column of the claims with their number of facts, the most frequent first.
+def value_counts(connection: duckdb.DuckDBPyConnection, column: str, filters: Filters = ALL) -> dict[str, int]:
+    """Return the values of one column of the filtered claims with their number of facts, the most frequent first.
 
     Raises:
         ValueError: for a column that is not declared.
@@ -145,8 +135,10 @@ def value_counts(connection: duckdb.DuckDBPyConnection, column: str) -> dict[str
     known = {c.name for c in fact_columns()} | {c.name for c in DOCUMENT_COLUMNS}
     if column not in known:
         raise ValueError(f"no column {column!r}; known are {', '.join(sorted(known))}")
+    clause, params = where(filters)
     rows = connection.execute(
-        f'SELECT "{column}", count(*) AS facts FROM {_CLAIMS} WHERE {_COUNTED} AND "{column}" <> \'\' '
-        f'GROUP BY ALL ORDER BY facts DESC, "{column}"'
+        f'SELECT "{column}", count(*) AS facts FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} AND "{column}" <> \'\' '
+        f'GROUP BY ALL ORDER BY facts DESC, "{column}"',
+        params,
     ).fetchall()
     return dict(rows)

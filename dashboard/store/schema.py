@@ -53,6 +53,12 @@ def tables() -> tuple[Table, ...]:
         Table("aliases", {"actor_id": "VARCHAR", "language": "VARCHAR", "alias": "VARCHAR", "origin": "VARCHAR"}),
         Table(
             "places",
-            {"place": "VARCHAR", "country": "VARCHAR", "latitude": "DOUBLE", "longitude": "DOUBLE", "origin": "VARCHAR"},
+            {
+                "place": "VARCHAR",
+                "country": "VARCHAR",
+                "latitude": "DOUBLE",
+                "longitude": "DOUBLE",
+                "origin": "VARCHAR",
+            },
         ),
     )

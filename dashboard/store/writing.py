@@ -174,7 +174,9 @@ def _insert(
     missing = f'WHERE "{unless}" NOT IN (SELECT "{unless}" FROM {name})' if unless else ""
     connection.register("incoming", incoming)
     try:
-        added = connection.execute(f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming {missing}").fetchall()
+        added = connection.execute(
+            f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming {missing}"
+        ).fetchall()
     finally:
         connection.unregister("incoming")
     return int(added[0][0])

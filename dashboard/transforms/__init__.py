@@ -3,9 +3,10 @@
 from .figures import placed
 from .meetings import by_month, matrix, most_met, pairs
 from .naming import named, names_of
-from .questions import answers, in_force, picture, question_key, questions, with_repeats
+from .questions import Picture, answers, in_force, picture, question_key, questions, with_repeats
 
 __all__ = [
+    "Picture",
     "answers",
     "by_month",
     "in_force",

@@ -37,9 +37,7 @@ def matrix(meetings: pl.DataFrame, limit: int) -> pl.DataFrame:
     Columns: ``one``, ``other`` (both directions), ``occurred``, ``ahead`` (planned or proposed).
     """
     found = pairs(meetings)
-    both = pl.concat(
-        [found.select("one", "other", "status"), found.select(one="other", other="one", status="status")]
-    )
+    both = pl.concat([found.select("one", "other", "status"), found.select(one="other", other="one", status="status")])
     kept = both.group_by("one").len().sort(["len", "one"], descending=[True, False]).head(limit).get_column("one")
     return (
         both.filter(pl.col("one").is_in(kept.implode()), pl.col("other").is_in(kept.implode()))

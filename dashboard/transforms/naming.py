@@ -10,7 +10,7 @@ BETWEEN = " – "
 
 
 def named(frame: pl.DataFrame, directory: Directory) -> pl.DataFrame:
-    """Add ``<column>_name`` for every column of actor ids in the frame; several ids give several names, joined by a dash.
+    """Add ``<column>_name`` for every column of actor ids in the frame; several ids give names joined by a dash.
 
     >>> from dashboard.facts import Actor
     >>> directory = Directory([Actor(actor_id="PRK", name="North Korea", type="state")])

@@ -1,10 +1,15 @@
 """Which claims answer the same question, and what the answers are now.
 
-A question is a set of comparable claims: the same kind and the same value in every column that the kind's declaration
-names as ``comparable``. Killed is never mixed with killed or wounded, sent with stationed, cumulative with one event.
+A question is a set of comparable claims: the same kind, the same value in every column that the kind's declaration
+names as ``comparable``, and either all of what occurred or all of what is planned or proposed. Killed is never mixed
+with killed or wounded, sent with stationed, cumulative with one event, what happened with what is to come.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 
@@ -13,23 +18,26 @@ from dashboard.facts import Kind
 from .figures import lower, upper
 
 SEPARATOR = "|"
+AHEAD = pl.col("status").is_in(["planned", "proposed"])
 
 
 def question_key(kind: Kind) -> pl.Expr:
-    """Return the identity of the question that a claim of this kind answers, such as ``PRK|killed|troops|cumulative``."""
-    return pl.concat_str([pl.col(name).fill_null("") for name in kind.comparable], separator=SEPARATOR).alias("question")
+    """Return the identity of the question that a claim answers, such as ``PRK|killed|troops|cumulative|false``."""
+    parts = [pl.col(name).fill_null("") for name in kind.comparable]
+    return pl.concat_str([*parts, AHEAD.cast(pl.String)], separator=SEPARATOR).alias("question")
 
 
 def questions(claims: pl.DataFrame, kind: Kind) -> pl.DataFrame:
     """List the questions that the claims of one kind answer, the one with most claims first.
 
     A claim without any number (such as a denial) makes no question of its own; :func:`answers` finds it.
-    Columns: ``question``, the kind's ``comparable`` columns, ``facts``, ``claimants``, ``newest``.
+    Columns: ``question``, the kind's ``comparable`` columns, ``ahead`` (whether it is about what is planned),
+    ``facts``, ``claimants``, ``newest``.
     """
     numbered = claims.filter(pl.col("kind") == kind.name, lower().is_not_null())
     return (
-        numbered.with_columns(question_key(kind))
-        .group_by("question", *kind.comparable)
+        numbered.with_columns(question_key(kind), ahead=AHEAD)
+        .group_by("question", "ahead", *kind.comparable)
         .agg(
             facts=pl.len(),
             claimants=pl.col("claimant").n_unique(),
@@ -45,10 +53,13 @@ def answers(claims: pl.DataFrame, kind: Kind, question: str) -> pl.DataFrame:
     A claim without a number often names no unit or measure either: it belongs to every question with which nothing that
     it does name disagrees.
     """
-    wanted = dict(zip(kind.comparable, question.split(SEPARATOR), strict=True))
+    *values, ahead = question.split(SEPARATOR)
+    wanted = dict(zip(kind.comparable, values, strict=True))
     exact = pl.all_horizontal(pl.col(name) == value for name, value in wanted.items())
     silent = pl.all_horizontal((pl.col(name) == value) | (pl.col(name) == "") for name, value in wanted.items())
-    return claims.filter(pl.col("kind") == kind.name, exact | (silent & lower().is_null()))
+    return claims.filter(
+        pl.col("kind") == kind.name, pl.lit(ahead == "true") == AHEAD, exact | (silent & lower().is_null())
+    )
 
 
 def with_repeats(claims: pl.DataFrame) -> pl.DataFrame:
@@ -71,18 +82,20 @@ def with_repeats(claims: pl.DataFrame) -> pl.DataFrame:
     )
     first_said = pl.col("as_of").min().over("claimant", numbers)
     revisions = (
-        claims.filter(pl.col("as_of") == first_said)
-        .select("claimant", revised="as_of")
-        .unique()
-        .sort("revised")
+        claims.filter(pl.col("as_of") == first_said).select("claimant", revised="as_of").unique().sort("revised")
     )
     return (
         claims.with_columns(first_said=first_said)
         .with_row_index("position")
         .sort("as_of")
         .join_asof(
-            revisions, left_on="as_of", right_on="revised", by="claimant", strategy="backward",
-            allow_exact_matches=False, check_sortedness=False,
+            revisions,
+            left_on="as_of",
+            right_on="revised",
+            by="claimant",
+            strategy="backward",
+            allow_exact_matches=False,
+            check_sortedness=False,
         )
         .sort("position")
         .with_columns(repeat=(pl.col("revised") > pl.col("first_said")).fill_null(False))
@@ -93,10 +106,10 @@ def with_repeats(claims: pl.DataFrame) -> pl.DataFrame:
 def in_force(claims: pl.DataFrame) -> pl.DataFrame:
     """Return what each claimant of one question says now: the claims of its newest stated day, without repeats.
 
-    Only what occurred and has a number and a stated day counts; equal figures of a claimant's newest day are one.
+    Only what is not denied and has a number and a stated day counts; equal figures of a claimant's newest day are one.
     Sorted by the lowest number named, then by claimant.
     """
-    stated = claims.filter(pl.col("status") == "occurred", lower().is_not_null(), pl.col("as_of").is_not_null())
+    stated = claims.filter(pl.col("status") != "denied", lower().is_not_null(), pl.col("as_of").is_not_null())
     return (
         with_repeats(stated)
         .filter(~pl.col("repeat"))
@@ -107,19 +120,35 @@ def in_force(claims: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def picture(current: pl.DataFrame) -> dict[str, object]:
-    """Sum up the figures in force of one question (see :func:`in_force`) without averaging anything.
+@dataclass(frozen=True)
+class Picture:
+    """What claimants say now: the lowest and the highest number that any of them names, and the claims that stand out.
 
-    Returns ``low`` and ``high`` (the lowest and the highest number that any claimant names), ``claimants``, ``newest``
-    and the rows ``lowest`` and ``highest`` as dictionaries; an empty dictionary where nothing is in force.
+    ``lowest``, ``highest`` and ``newest`` are rows of the claims.
     """
+
+    low: int
+    high: int
+    claimants: int
+    lowest: Mapping[str, Any]
+    highest: Mapping[str, Any]
+    newest: Mapping[str, Any]
+
+    @property
+    def times(self) -> float:
+        """How many times the lowest the highest number is; 1 where the lowest is nothing."""
+        return self.high / self.low if self.low else 1.0
+
+
+def picture(current: pl.DataFrame) -> Picture | None:
+    """Sum up the figures in force of one question (see :func:`in_force`) without averaging anything."""
     if current.is_empty():
-        return {}
-    return {
-        "low": current.select(lower().min()).item(),
-        "high": current.select(upper().max()).item(),
-        "claimants": current.get_column("claimant").n_unique(),
-        "newest": current.get_column("as_of").max(),
-        "lowest": current.sort(lower(), "claimant").row(0, named=True),
-        "highest": current.sort(upper(), "claimant", descending=[True, False]).row(0, named=True),
-    }
+        return None
+    return Picture(
+        low=current.select(lower().min()).item(),
+        high=current.select(upper().max()).item(),
+        claimants=current.get_column("claimant").n_unique(),
+        lowest=current.sort(lower(), "claimant").row(0, named=True),
+        highest=current.sort(upper(), "claimant", descending=[True, False]).row(0, named=True),
+        newest=current.sort("as_of", "claimant", descending=[True, False]).row(0, named=True),
+    )

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 import duckdb
 
-from dashboard.facts import Directory, Kind
-from dashboard.store import Filters
-from dashboard.store.queries import Summary, summary
+from dashboard.facts import KINDS, Directory, Kind, words
+from dashboard.store import Filters, queries
 from dashboard.wording import _, day, ngettext, number
 
 if TYPE_CHECKING:
@@ -27,14 +26,11 @@ class Context:
     filters: Filters
     colours: Mapping[str, str]
     pages: Mapping[str, StreamlitPage]
+    kind_is_fixed: bool = False
 
     def of_kind(self, kind: Kind) -> Context:
-        """Return the same context with the filters of one kind alone."""
-        return replace(self, filters=self.filters.of_kind(kind.name))
-
-    def summary(self) -> Summary:
-        """Count what the filters let through."""
-        return summary(self.connection, self.filters)
+        """Return the same context for the page of one kind: that kind alone, which is no filter of the reader's."""
+        return replace(self, filters=self.filters.of_kind(kind.name), kind_is_fixed=True)
 
     def date_range(self) -> tuple[date, date] | None:
         """Return the days at which time axes end; ``None`` where the filter leaves one of them open."""
@@ -45,18 +41,24 @@ class Context:
         """Return the names of actors, joined."""
         return ", ".join(self.directory.name(each) for each in ids)
 
-    def sentence(self, found: Summary) -> str:
+    def chosen_kinds(self) -> tuple[str, ...]:
+        """Return the kinds that the reader filtered by."""
+        return () if self.kind_is_fixed else self.filters.kinds
+
+    def sentence(self, shown: int, newest: date | None) -> str:
         """Say what is shown: how many of how many facts, through which filters, how fresh."""
         filters = self.filters
+        total = queries.total(self.connection)
         parts = [
-            _("{shown} of {total}").format(shown=number(found.shown), total=ngettext("{n} fact", "{n} facts", found.total)),
+            _("{shown} of {total}").format(shown=number(shown), total=ngettext("{n} fact", "{n} facts", total)),
+            ", ".join(_(KINDS[name].plural) for name in self.chosen_kinds()),
             self.names(filters.actors),
             self.dates(),
-            *(_("claimed by {names}").format(names=self.names(filters.claimants)) for _each in filters.claimants[:1]),
-            ", ".join(filters.statuses),
+            _("claimed by {names}").format(names=self.names(filters.claimants)) if filters.claimants else "",
+            ", ".join(_(words.STATUSES.get(each, each)) for each in filters.statuses),
             ", ".join(filters.publishers),
             f"“{filters.words}”" if filters.words else "",
-            _("newest figure {day}").format(day=day(found.newest)) if found.newest else "",
+            _("newest {day}").format(day=day(newest)) if newest else "",
         ]
         return " · ".join(part for part in parts if part)
 
@@ -77,8 +79,7 @@ class Context:
 
     def is_filtered(self) -> bool:
         """Tell whether any filter is set that a person could reset."""
-        neutral = replace(self.filters, kinds=(), basis="stated")
-        return neutral != Filters() or bool(self.filters.kinds)
+        return replace(self.filters, kinds=self.chosen_kinds(), basis="stated") != Filters()
 
     def file_parts(self, name: str) -> list[str]:
         """Return what a download's file name says: the page and the filters."""
@@ -86,7 +87,7 @@ class Context:
         return [
             name,
             *(self.directory.name(each) for each in filters.actors),
-            *filters.kinds,
+            *self.chosen_kinds(),
             *filters.claimants,
             *filters.statuses,
             *filters.publishers,

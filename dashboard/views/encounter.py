@@ -1,6 +1,8 @@
-"""The page of a kind whose facts are events between participants: when each pair met, who met whom, how many a month."""
+"""The page of a kind whose facts are events: when each pair met, who met whom, how many a month."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import polars as pl
 import streamlit as st
@@ -21,27 +23,16 @@ PEOPLE_SHOWN = 12
 def show(context: Context, kind: Kind) -> None:
     """Draw the page of one kind."""
     context = context.of_kind(kind)
-    parts.head(context, _(kind.plural))
     meetings = queries.claims(context.connection, context.filters)
+    parts.head(context, _(kind.plural), meetings.height, parts.newest(meetings))
     if meetings.is_empty():
         parts.empty(context, _("No meetings match"))
         return
     _figures(meetings)
     dates = context.date_range() if context.filters.basis == "happened" else None
     _timeline(context, kind, meetings, dates)
-    left, right = st.columns(2)
-    with left:
-        _matrix(context, meetings)
-    with right:
-        st.subheader(_("Meetings by month"), anchor=False)
-        months = by_month(meetings)
-        if months.height:
-            busiest = months.group_by("month").agg(pl.col("facts").sum()).sort("facts", descending=True).row(0)
-            alt = _("Claims of meetings by month and status; most in {month}, {n}").format(
-                month=f"{busiest[0]:%Y-%m}", n=number(busiest[1])
-            )
-            chart = by_status(months, when=_("Month of the meeting"), dates=dates)
-            parts.chart(context, chart, key="meeting_months", alt=alt, opens=False)
+    _matrix(context, meetings)
+    _months(context, kind, meetings, dates)
     st.subheader(_("All claims"), anchor=False)
     parts.table(context, meetings, key="meeting_table", alt=_("The filtered claims of meetings, newest first"))
     parts.downloads(context, meetings, _(kind.plural))
@@ -58,7 +49,7 @@ def _figures(meetings: pl.DataFrame) -> None:
     st.caption(_("Counts are of claims: two reports of one meeting are two."))
 
 
-def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple[object, object] | None) -> None:
+def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple[date, date] | None) -> None:
     order = most_met(meetings, PAIRS_SHOWN)
     names = {pair: names_of(pair, context.directory) for pair in order}
     when = pl.coalesce("date_start", "date_end")
@@ -70,7 +61,7 @@ def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple
     )
     st.subheader(_("When each pair met"), anchor=False)
     if lines.height:
-        chart = pair_timeline(lines, list(names.values()), dates=dates)  # type: ignore[arg-type]
+        chart = pair_timeline(lines, list(names.values()), dates=dates)
         alt = _("Claims of meetings on a time line for each of {n} pairs; most for {pair}").format(
             n=len(order), pair=names[order[0]]
         )
@@ -82,10 +73,27 @@ def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple
     if undated := meetings.height - dated.height:
         notes.append(
             ngettext(
-                "{n} claim gives no day and is in the table only.", "{n} claims give no day and are in the table only.", undated
+                "{n} claim gives no day and is in the table only.",
+                "{n} claims give no day and are in the table only.",
+                undated,
             )
         )
     st.caption(" ".join(notes))
+
+
+def _months(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple[date, date] | None) -> None:
+    months = by_month(meetings)
+    if months.is_empty():
+        return
+    st.subheader(_("Meetings by month"), anchor=False)
+    busiest = (
+        months.group_by("month").agg(pl.col("facts").sum()).sort("facts", "month", descending=[True, False]).row(0)
+    )
+    alt = _("Claims of meetings by month and status; most in {month}, {n}").format(
+        month=f"{busiest[0]:%Y-%m}", n=number(busiest[1])
+    )
+    chart = by_status(months, when=_("Month of the meeting"), dates=dates)
+    parts.chart(context, chart, key=f"{kind.name}_months", alt=alt, opens=False)
 
 
 def _matrix(context: Context, meetings: pl.DataFrame) -> None:

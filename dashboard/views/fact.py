@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import shown_figure
-from dashboard.facts import KINDS, DOCUMENT_COLUMNS, Column, columns_for, parted
+from dashboard.facts import DOCUMENT_COLUMNS, KINDS, Column, columns_for, parted
 from dashboard.store.queries import document_text, one_fact
 from dashboard.wording import NOTHING, _, day, number, span
 from dashboard.wording.titles import title

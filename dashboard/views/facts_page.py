@@ -25,9 +25,9 @@ def show(context: Context) -> None:
         icon=":material/search:",
     )
     context = replace(context, filters=replace(context.filters, words=words or ""))
-    with top:
-        parts.head(context, _("All facts"))
     claims = queries.claims(context.connection, context.filters)
+    with top:
+        parts.head(context, _("All facts"), claims.height, parts.newest(claims))
     if claims.is_empty():
         parts.empty(context, _("No facts match"))
         return

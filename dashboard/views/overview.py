@@ -7,11 +7,11 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from dashboard.charts import by_kind
+from dashboard.charts import by_kind, shown_figure
 from dashboard.facts import KINDS, Kind
 from dashboard.store import queries
-from dashboard.transforms import answers, in_force, picture, questions
-from dashboard.wording import _, day, figure, ngettext, number, span
+from dashboard.transforms import Picture, answers, in_force, picture, questions
+from dashboard.wording import _, figure, ngettext, number, span
 from dashboard.wording.titles import title
 
 from . import parts
@@ -23,8 +23,8 @@ CARDS = 4
 
 def show(context: Context) -> None:
     """Draw the page."""
-    parts.head(context, _("What is claimed now"))
     claims = queries.claims(context.connection, context.filters)
+    parts.head(context, _("What is claimed now"), claims.height, parts.newest(claims))
     if claims.is_empty():
         parts.empty(context, _("No facts match"))
         return
@@ -36,9 +36,13 @@ def show(context: Context) -> None:
     if counts.is_empty():
         st.caption(_("None of these facts has a date to draw it by; they are all in the table."))
     else:
-        most = counts.group_by("month").agg(pl.col("facts").sum()).sort("facts", "month", descending=[True, False]).row(0)
+        most = (
+            counts.group_by("month").agg(pl.col("facts").sum()).sort("facts", "month", descending=[True, False]).row(0)
+        )
         alt = _("Facts by month and kind; most in {month}, {n}").format(month=f"{most[0]:%Y-%m}", n=number(most[1]))
-        parts.chart(context, by_kind(counts, when=when, dates=context.date_range()), key="activity", alt=alt, opens=False)
+        parts.chart(
+            context, by_kind(counts, when=when, dates=context.date_range()), key="activity", alt=alt, opens=False
+        )
     st.subheader(_("Newest facts"), anchor=False)
     parts.table(context, claims, key="newest", alt=_("The filtered facts, newest first"), height=420)
     parts.downloads(context, claims, _("Overview"))
@@ -50,7 +54,7 @@ def _cards(context: Context, claims: pl.DataFrame) -> None:
         (kind, question)
         for kind in KINDS.values()
         if kind.shape == "quantity"
-        for question in questions(claims, kind).head(CARDS).rows(named=True)
+        for question in questions(claims, kind).filter(~pl.col("ahead")).head(CARDS).rows(named=True)
     ]
     found.sort(key=lambda each: (-each[1]["facts"], each[1]["question"]))
     cards = [
@@ -62,33 +66,30 @@ def _cards(context: Context, claims: pl.DataFrame) -> None:
     ][:CARDS]
     if not cards:
         return
-    with st.grid(min(CARDS, len(cards)), gap="small", min_column_width=240):
+    with st.grid(min(CARDS, len(cards)), gap="small", min_column_width=190):
         for kind, question, answered, now in cards:
             with st.container(border=True, height="stretch"):
                 _card(context, kind, question, answered, now)
 
 
-def _card(context: Context, kind: Kind, question: dict[str, Any], answered: pl.DataFrame, now: dict[str, Any]) -> None:
+def _card(context: Context, kind: Kind, question: dict[str, Any], answered: pl.DataFrame, now: Picture) -> None:
     heading = title(kind, question, context.directory)
     since = answered.filter(pl.col("status") == "occurred").select(pl.col("date_start").min()).item()
+    st.markdown(f"**{heading}**")
     st.metric(
         heading,
-        figure(now["low"], None, now["high"]),
-        help=_("From the lowest to the highest number that any claimant names in its latest statement. {claims}.").format(
-            claims=ngettext("{n} claim in all", "{n} claims in all", question["facts"])
-        ),
+        figure(now.low, None, now.high),
+        label_visibility="collapsed",
+        help=_("From the lowest to the highest number that any claimant names in its latest statement."),
     )
-    facts = [ngettext("{n} claimant", "{n} claimants", now["claimants"]), _("newest {day}").format(day=day(now["newest"]))]
-    if since:
-        facts.append(span(since, None, "month"))
-    st.caption(" · ".join(facts))
-    for label, row in ((_("Lowest"), now["lowest"]), (_("Highest"), now["highest"])):
-        name = context.directory.name(row["claimant"])
-        st.caption(f"{label}: **{parts.shown_figure(row)}** {name}, {day(row['as_of'])}")
-        if now["claimants"] == 1:
-            break
-    if said := disagreement(now):
-        st.caption(said)
+    basis = [
+        ngettext("{n} claimant", "{n} claimants", now.claimants),
+        ngettext("{n} claim", "{n} claims", answered.height),
+    ]
+    lines = [" · ".join(basis + ([span(since, None, "month")] if since else []))]
+    told = {_("Newest"): now.newest, _("Lowest"): now.lowest, _("Highest"): now.highest}
+    lines += [f"{label}: **{shown_figure(row)}** · {parts.who_and_when(context, row)}" for label, row in told.items()]
+    st.caption("  \n".join([*lines, *filter(None, [disagreement(now)])]))
     st.page_link(
         context.pages[kind.name],
         label=_("Who says so"),

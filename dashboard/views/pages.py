@@ -12,7 +12,7 @@ from dashboard.wording import _
 from . import encounter, facts_page, overview, quantity, sources
 from .context import Context
 
-SHAPES: Mapping[str, Callable[[Context, Kind], None]] = {"quantity": quantity.show, "encounter": encounter.show}
+SHAPES: Mapping[str, Callable[..., None]] = {"quantity": quantity.show, "encounter": encounter.show}
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,21 @@ def page_specs() -> list[PageSpec]:
     ]
     return [
         PageSpec(
-            "overview", _("Overview"), ":material/monitoring:", _("What is claimed now, and how much when"), overview.show
+            "overview",
+            _("Overview"),
+            ":material/monitoring:",
+            _("What is claimed now, and how much when"),
+            overview.show,
         ),
         *kinds,
-        PageSpec("facts", _("Facts"), ":material/table_rows:", _("Every fact with everything known about it"), facts_page.show),
-        PageSpec("sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show),
+        PageSpec(
+            "facts",
+            _("Facts"),
+            ":material/table_rows:",
+            _("Every fact with everything known about it"),
+            facts_page.show,
+        ),
+        PageSpec(
+            "sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show
+        ),
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import plotly.graph_objects as go
@@ -12,8 +13,7 @@ import streamlit as st
 from dashboard.charts import CONFIG, shown_figure
 from dashboard.exports import FORMATS, export, file_name
 from dashboard.facts import KINDS, fact_columns
-from dashboard.store.queries import Summary
-from dashboard.wording import _, ngettext, span
+from dashboard.wording import NOTHING, _, day, ngettext, span
 from dashboard.wording.titles import title
 
 from .context import Context
@@ -21,15 +21,24 @@ from .fact import open_from_selection, show_opened
 from .sidebar import reset
 
 
-def head(context: Context, heading: str) -> Summary:
-    """Draw the title, the sentence of what is shown and the reset; open a fact that was asked for."""
+def head(context: Context, heading: str, shown: int, newest: date | None) -> None:
+    """Draw the title, the sentence of what is shown and the reset; open a fact that was asked for.
+
+    ``shown`` is the number of facts on the page, ``newest`` the day of the newest among them.
+    """
     st.title(heading, anchor=False)
-    found = context.summary()
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(context.sentence(found), width="content")
+        st.markdown(context.sentence(shown, newest), width="content")
         if context.is_filtered():
-            st.button(_("Reset filters"), type="tertiary", icon=":material/filter_alt_off:", on_click=reset, key="reset")
+            st.button(
+                _("Reset filters"), type="tertiary", icon=":material/filter_alt_off:", on_click=reset, key="reset"
+            )
     show_opened(context)
+
+
+def newest(claims: pl.DataFrame) -> date | None:
+    """Return the newest day for which a claim was stated; ``None`` where none has one."""
+    found: date | None = claims.get_column("as_of").max()  # type: ignore[assignment]
     return found
 
 
@@ -62,9 +71,14 @@ def chart(context: Context, figure: go.Figure, *, key: str, alt: str, opens: boo
 
 
 def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height: int | str = "auto") -> None:
-    """Draw claims as a table, sortable and searchable; selecting a row opens the fact."""
+    """Draw claims as a table, sortable and searchable; selecting a row opens the fact.
+
+    Columns in which no row has anything are left out.
+    """
+    shown = display(context, claims)
     st.dataframe(
-        display(context, claims),
+        shown,
+        column_order=[name for name in shown.columns if shown.get_column(name).n_unique() > 1 or told(shown, name)],
         key=key,
         alt=alt,
         height=height,  # type: ignore[arg-type]
@@ -73,7 +87,9 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
         selection_mode="single-row",
         column_config={
             "as_of": st.column_config.DateColumn(_("As of"), help=_("The day for which the claimant gave the figure")),
-            "figure": st.column_config.TextColumn(_("Figure"), help=_("As the source gives it: ≥ at least, ≤ at most, ≈ about")),
+            "figure": st.column_config.TextColumn(
+                _("Figure"), help=_("As the source gives it: ≥ at least, ≤ at most, ≈ about")
+            ),
             "claim": st.column_config.TextColumn(_("Claim"), width="large"),
             "claimant": st.column_config.TextColumn(_("Claimant"), help=_("Who stands behind the claim")),
             "lowest": st.column_config.NumberColumn(_("Low"), format="localized"),
@@ -104,14 +120,18 @@ def display(context: Context, claims: pl.DataFrame) -> pl.DataFrame:
         "as_of",
         pl.Series("claim", told, dtype=pl.String),
         pl.Series("figure", [shown_figure(row) for row in rows], dtype=pl.String),
-        claimant=pl.col("claimant").replace({c: context.directory.name(c) for c in claims.get_column("claimant").unique()}),
+        claimant=pl.col("claimant").replace(
+            {c: context.directory.name(c) for c in claims.get_column("claimant").unique()}
+        ),
         status=pl.col("status").replace(_labels("status", rows)),
         when=pl.Series(
             [span(row["date_start"], row["date_end"], row["date_precision"] or "day") for row in rows], dtype=pl.String
         ),
         place=pl.concat_str(
-            pl.when(pl.col("location") != "").then("location"), pl.when(pl.col("country") != "").then("country"),
-            separator=", ", ignore_nulls=True,
+            pl.when(pl.col("location") != "").then("location"),
+            pl.when(pl.col("country") != "").then("country"),
+            separator=", ",
+            ignore_nulls=True,
         ),
         source="source_publisher",
         link=pl.when(pl.col("source_url") != "").then("source_url"),
@@ -120,6 +140,11 @@ def display(context: Context, claims: pl.DataFrame) -> pl.DataFrame:
         best="value_best",
         highest="value_high",
     )
+
+
+def told(frame: pl.DataFrame, column: str) -> bool:
+    """Tell whether any row has something in a column."""
+    return bool(frame.get_column(column).cast(pl.String).fill_null("").is_in(["", NOTHING]).not_().any())
 
 
 def _labels(column: str, rows: Sequence[dict[str, Any]]) -> dict[str, str]:
@@ -141,6 +166,11 @@ def downloads(context: Context, frame: pl.DataFrame, name: str, *extra: str) -> 
                 key=f"download_{key}",
             )
         st.caption(ngettext("{n} row, all columns, as filtered", "{n} rows, all columns, as filtered", frame.height))
+
+
+def who_and_when(context: Context, row: Mapping[str, Any]) -> str:
+    """Return what stands beside every figure: its claimant and the day for which it was stated."""
+    return f"{context.directory.name(row['claimant'])} · {day(row['as_of'])}"
 
 
 def address() -> dict[str, list[str]]:

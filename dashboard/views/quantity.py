@@ -8,9 +8,9 @@ import polars as pl
 import streamlit as st
 
 from dashboard.charts import ranges, timeline
-from dashboard.facts import Kind
+from dashboard.facts import Directory, Kind
 from dashboard.store import queries
-from dashboard.transforms import answers, in_force, named, picture, placed, questions
+from dashboard.transforms import Picture, answers, in_force, named, picture, placed, questions
 from dashboard.wording import _, day, figure, ngettext, number
 from dashboard.wording.titles import label, title
 
@@ -26,12 +26,17 @@ def question_parameter(kind: Kind) -> str:
     return f"{kind.name}_question"
 
 
-def disagreement(now: dict[str, Any]) -> str:
+def disagreement(now: Picture) -> str:
     """Say that the figures in force are far apart; empty where they are not."""
-    if now["claimants"] < 2 or not now["low"] or now["high"] / now["low"] <= WIDE_GAP:
+    if now.claimants < 2 or now.times <= WIDE_GAP:
         return ""
-    times = now["high"] / now["low"]
-    return _("The highest is {n} times the lowest.").format(n=number(round(times, 1 if times < 10 else None)))
+    return _("The highest is {n} times the lowest.").format(n=number(round(now.times, 1 if now.times < 10 else None)))
+
+
+def question_title(kind: Kind, question: dict[str, Any], directory: Directory) -> str:
+    """Return a question in words."""
+    words = title(kind, question, directory)
+    return _("{title}, planned").format(title=words) if question["ahead"] else words
 
 
 def show(context: Context, kind: Kind) -> None:
@@ -40,14 +45,14 @@ def show(context: Context, kind: Kind) -> None:
     claims = queries.claims(context.connection, context.filters)
     asked = questions(claims, kind)
     if asked.is_empty():
-        parts.head(context, _(kind.plural))
+        parts.head(context, _(kind.plural), claims.height, parts.newest(claims))
         parts.empty(context, _("No figures match"))
         if claims.height:
             parts.table(context, claims, key=f"{kind.name}_table", alt=_("The filtered claims"))
             parts.downloads(context, claims, _(kind.plural))
         return
     top = st.container()
-    titles = {row["question"]: title(kind, row, context.directory) for row in asked.rows(named=True)}
+    titles = {row["question"]: question_title(kind, row, context.directory) for row in asked.rows(named=True)}
     question = st.selectbox(
         _("Question"),
         list(titles),
@@ -58,27 +63,30 @@ def show(context: Context, kind: Kind) -> None:
     )
     answered = answers(claims, kind, question)
     with top:
-        parts.head(context, titles[question])
+        parts.head(context, titles[question], answered.height, parts.newest(answered))
     current = in_force(answered)
     now = picture(current)
-    _figures(now, answered)
+    if now:
+        _figures(now, answered)
+    else:
+        st.caption(_("No claimant states a figure on a known day."))
     drawn = named(placed(answered), context.directory)
     counted = _("People")
     if units := answered.filter(pl.col("unit") != "").get_column("unit").unique().to_list():
         counted = label(kind, "unit", units[0], context.directory).capitalize()
     _timeline(context, kind, drawn, answered, titles[question], counted)
-    if current.height:
+    if now:
         st.subheader(_("Latest figure of each claimant"), anchor=False)
         shown = named(placed(current), context.directory)
         kept = shown.get_column("claimant").unique(maintain_order=True).head(CLAIMANTS_SHOWN)
-        if kept.len() < now["claimants"]:
-            st.caption(_("The {n} lowest of {total}; all are in the table.").format(n=kept.len(), total=now["claimants"]))
+        if kept.len() < now.claimants:
+            st.caption(_("The {n} lowest of {total}; all are in the table.").format(n=kept.len(), total=now.claimants))
         parts.chart(
             context,
             ranges(shown.filter(pl.col("claimant").is_in(kept.implode())), context.colours, counted=counted),
             key=f"{kind.name}_ranges",
             alt=_("{title}: latest figure of each claimant, {range}").format(
-                title=titles[question], range=figure(now["low"], None, now["high"])
+                title=titles[question], range=figure(now.low, None, now.high)
             ),
         )
     st.subheader(_("All claims"), anchor=False)
@@ -86,20 +94,17 @@ def show(context: Context, kind: Kind) -> None:
     parts.downloads(context, answered, _(kind.plural), titles[question])
 
 
-def _figures(now: dict[str, Any], answered: pl.DataFrame) -> None:
-    if not now:
-        st.caption(_("No claimant states a figure as having occurred on a known day."))
-        return
+def _figures(now: Picture, answered: pl.DataFrame) -> None:
     with st.grid(4, gap="small", min_column_width=160):
         st.metric(
             _("Latest figures range over"),
-            figure(now["low"], None, now["high"]),
+            figure(now.low, None, now.high),
             border=True,
             help=_("From the lowest to the highest number that any claimant names in its latest statement."),
         )
-        st.metric(_("Claimants"), number(now["claimants"]), border=True)
+        st.metric(_("Claimants"), number(now.claimants), border=True)
         st.metric(_("Claims"), number(answered.height), border=True)
-        st.metric(_("Newest"), day(now["newest"]), border=True)
+        st.metric(_("Newest"), day(now.newest["as_of"]), border=True)
     if said := disagreement(now):
         st.caption(said)
 
@@ -122,7 +127,9 @@ def _timeline(
             key=f"{kind.name}_timeline",
             alt=alt,
         )
-    notes = [_("Bars reach from a claim's lowest to its highest number; arrows mark bounds left open.")]
+    notes = [
+        _("A bar reaches from a claim's lowest to its highest number; a dotted one from a bound: at least, at most.")
+    ]
     if undated := drawn.height - dated.height:
         notes.append(
             ngettext(

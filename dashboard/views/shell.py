@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import streamlit as st
 
 from dashboard.charts import palette
+from dashboard.facts import KINDS
 from dashboard.facts.shipped import DataError
-from dashboard.store import StoreError, open_store, read_directory
+from dashboard.store import Filters, StoreError, open_store, read_directory
 from dashboard.store.queries import value_counts
 from dashboard.wording import _
 
@@ -16,10 +18,13 @@ from .context import Context
 from .pages import PageSpec, page_specs
 from .sidebar import filters
 
+LOGO = Path(__file__).with_name("logo.svg")
+ICON = Path(__file__).with_name("icon.svg")  # a Material icon would be fetched from another host
+
 
 def run() -> None:
     """Draw the page that is asked for."""
-    st.set_page_config(page_title="Tilik", page_icon=":material/visibility:", layout="wide")
+    st.set_page_config(page_title="Tilik", page_icon=str(ICON), layout="wide")
     context: Context | None = None
 
     def drawing(spec: PageSpec) -> Callable[[], None]:
@@ -30,9 +35,15 @@ def run() -> None:
         return draw
 
     specs = page_specs()
+    disputed = tuple(kind.name for kind in KINDS.values() if kind.shape == "quantity")
     pages = {
         spec.name: st.Page(
-            drawing(spec), title=spec.title, icon=spec.icon, url_path=spec.name, help=spec.help, default=spec is specs[0]
+            drawing(spec),
+            title=spec.title,
+            icon=spec.icon,
+            url_path=spec.name,
+            help=spec.help,
+            default=spec is specs[0],
         )
         for spec in specs
     }
@@ -41,9 +52,10 @@ def run() -> None:
     try:
         with open_store() as connection:
             directory = read_directory(connection)
+            st.logo(str(LOGO), icon_image=str(ICON))
             with st.sidebar:
                 wanted = filters(connection, directory, kind_is_fixed=chosen.kind is not None)
-            ranking = list(value_counts(connection, "claimant"))
+            ranking = list(value_counts(connection, "claimant", Filters(kinds=disputed)))
             context = Context(connection, directory, wanted, palette(ranking), pages)
             page.run()
     except StoreError as error:

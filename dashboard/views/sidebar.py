@@ -6,6 +6,7 @@ The widgets are declared here once, before the page runs, so that they keep thei
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 import duckdb
@@ -13,7 +14,7 @@ import streamlit as st
 
 from dashboard.facts import KINDS, Directory, folded, words
 from dashboard.store import Basis, Filters
-from dashboard.store.queries import actor_counts, summary, value_counts
+from dashboard.store.queries import actor_counts, undated, value_counts
 from dashboard.wording import _, day, listed, ngettext
 
 # Address parameter and value that means "no filter".
@@ -29,6 +30,7 @@ DEFAULTS: dict[str, object] = {
     "source": [],
 }
 ALIASES_SHOWN = 3
+EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def reset() -> None:
@@ -87,7 +89,9 @@ def _actors(label: str, key: str, options: Iterable[str], directory: Directory, 
     return tuple(actor_id for actor_id in found if actor_id)
 
 
-def _choice(label: str, key: str, options: dict[str, str], *, disabled: bool = False, help: str = "") -> tuple[str, ...]:
+def _choice(
+    label: str, key: str, options: dict[str, str], *, disabled: bool = False, help: str = ""
+) -> tuple[str, ...]:
     """Draw the words of a short list, several of which may be chosen."""
     return tuple(
         st.pills(
@@ -105,12 +109,14 @@ def _choice(label: str, key: str, options: dict[str, str], *, disabled: bool = F
 
 
 def _left_out(key: str, options: Iterable[str], label: Callable[[str], str]) -> None:
-    """Warn of values in the address that do not exist (Streamlit drops them): a link must not show other facts silently."""
+    """Warn of values in the address that do not exist: Streamlit drops them, and other facts would show unsaid."""
     if key in st.session_state:
         return
     known = {label(each) for each in options}
     if unknown := [each for each in st.query_params.get_all(key) if each and each not in known]:
-        st.warning(_("The link filters by {names}, which is not here; that part is left out.").format(names=listed(unknown)))
+        st.warning(
+            _("The link filters by {names}, which is not here; that part is left out.").format(names=listed(unknown))
+        )
 
 
 def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind_is_fixed: bool) -> Filters:
@@ -120,7 +126,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         "actor",
         actor_counts(connection),
         directory,
-        _("In any role. A state includes its people and bodies. Search by any name, in any language: Korut, DPRK, NIS."),
+        _("In any role. A state includes its people and bodies. Search by any name in any language: Korut, DPRK, NIS."),
     )
     kinds = {name: _(kind.plural) for name, kind in KINDS.items()}
     _left_out("kind", kinds, kinds.__getitem__)
@@ -169,23 +175,22 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
 
 
 def _dates() -> tuple[Basis, date | None, date | None]:
-    bases = {"stated": _("stated"), "happened": _("happened")}
-    basis: Basis = st.segmented_control(
-        _("Date on which a figure was stated, or on which it happened"),
+    bases: dict[Basis, str] = {"stated": _("As stated"), "happened": _("As it happened")}
+    basis = st.segmented_control(
+        _("Dates"),
         list(bases),
         default="stated",
         required=True,
         format_func=lambda each: bases[each],
         key="by",
         bind="query-params",
+        help=_("Filter by the day for which a figure was stated, or by the days on which it happened."),
     )
-    earliest, latest = date(1900, 1, 1), date(2100, 12, 31)
     left, right = st.columns(2)
-    limits = {"value": None, "min_value": earliest, "max_value": latest, "format": "YYYY-MM-DD", "bind": "query-params"}
-    _bad_date("from")
-    _bad_date("to")
-    first = left.date_input(_("From"), key="from", **limits)
-    last = right.date_input(_("To"), key="to", **limits)
+    with left:
+        first = _day(_("From"), "from")
+    with right:
+        last = _day(_("To"), "to")
     if first and last and first > last:
         st.error(
             _("The range ends on {last}, before it begins on {first}. Change one of the two days.").format(
@@ -195,19 +200,29 @@ def _dates() -> tuple[Basis, date | None, date | None]:
     return basis, first, last
 
 
-def _bad_date(key: str) -> None:
+def _day(label: str, key: str) -> date | None:
+    """Draw a field for one day, which may stay empty; a day in the address that is none is told."""
     given = st.query_params.get(key)
-    if key in st.session_state or not given:
-        return
-    try:
-        date.fromisoformat(given)
-    except ValueError:
-        st.warning(_("The link gives “{given}” as a day; days are written like 2025-09-04. It is left out.").format(given=given))
+    if key not in st.session_state and given:
+        try:
+            date.fromisoformat(given)
+        except ValueError:
+            told = _("The link gives “{given}” as a day; days are written like 2025-09-04. It is left out.")
+            st.warning(told.format(given=given))
+    return st.date_input(
+        label,
+        value=None,
+        min_value=EARLIEST,
+        max_value=LATEST,
+        key=key,
+        format="YYYY-MM-DD",
+        bind="query-params",
+    )
 
 
 def _with_undated(connection: duckdb.DuckDBPyConnection, chosen: Filters) -> Filters:
     """Draw the switch for facts without a date, with their number, and return the filters with its answer."""
-    count = summary(connection, chosen).undated
+    count = undated(connection, chosen)
     keep = st.toggle(
         ngettext("Include {n} fact without such a date", "Include {n} facts without such a date", count),
         value=True,
@@ -215,4 +230,4 @@ def _with_undated(connection: duckdb.DuckDBPyConnection, chosen: Filters) -> Fil
         bind="query-params",
         help=_("Counts when a range of dates is set: facts whose source gives no date are never dropped unsaid."),
     )
-    return Filters(**{**vars(chosen), "undated": keep})
+    return replace(chosen, undated=keep)

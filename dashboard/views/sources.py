@@ -13,8 +13,9 @@ from .context import Context
 
 def show(context: Context) -> None:
     """Draw the page."""
-    parts.head(context, _("Sources"))
     publishers = queries.publishers(context.connection, context.filters)
+    newest = publishers.get_column("newest").max()
+    parts.head(context, _("Sources"), publishers.get_column("facts").sum(), newest)  # type: ignore[arg-type]
     if publishers.is_empty():
         parts.empty(context, _("No sources match"))
         return

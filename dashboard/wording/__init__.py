@@ -14,7 +14,7 @@ from pathlib import Path
 
 from babel.dates import format_date
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 FOLDER = Path(__file__).parent / "locales"
 DOMAIN = "tilik"
@@ -56,6 +56,16 @@ def number(value: float | None) -> str:
     return NOTHING if value is None else format_decimal(value, locale=_language.get())
 
 
+def separators() -> str:
+    """Return the decimal and the thousands mark, one after the other, as Plotly wants them.
+
+    >>> separators()
+    '.,'
+    """
+    locale = _language.get()
+    return get_decimal_symbol(locale) + get_group_symbol(locale)
+
+
 def day(value: date | None) -> str:
     """Write a day.
 
@@ -90,16 +100,19 @@ def figure(low: int | None, best: int | None, high: int | None, qualifier: str =
     >>> figure(10000, None, 12000, "between"), figure(None, 101, None, "exact"), figure(None, None, None)
     ('10,000–12,000', '101', '–')
     >>> figure(2000, None, None, "order_of"), figure(None, 2000, None, "nearly"), figure(600, None, None, "more_than")
-    ('≥ 2,000 (order of magnitude)', '≈ 2,000 (nearly)', '> 600')
+    ('thousands', '≈ 2,000 (nearly)', '> 600')
     """
     if low is not None and high is not None:
         return number(low) if low == high else f"{number(low)}–{number(high)}"
+    orders = {20: _("dozens"), 200: _("hundreds"), 2000: _("thousands"), 20000: _("tens of thousands")}
+    if qualifier == "order_of" and low in orders:
+        return orders[low]
     pattern = {
         "about": "≈ {n}",
         "nearly": _("≈ {n} (nearly)"),
         "at_least": "≥ {n}",
         "more_than": "> {n}",
-        "order_of": _("≥ {n} (order of magnitude)"),
+        "order_of": "≥ {n}",
         "at_most": "≤ {n}",
     }.get(qualifier, "{n}")
     value = next((each for each in (best, low, high) if each is not None), None)
