@@ -122,6 +122,14 @@ def add(articles: tuple[Path, ...], **known: Any) -> None:
 
 
 @main.command()
+def dictionary() -> None:
+    """Print the data dictionary: every column of the export with its type, meaning and words."""
+    from dashboard.exports import data_dictionary
+
+    click.echo(data_dictionary())
+
+
+@main.command()
 def check() -> None:
     """Check the rows in data/, naming file, line and column of every problem."""
     from dashboard.facts.shipped import DataError, read_shipped
@@ -177,17 +185,11 @@ def _print(facts: Iterator[Fact], form: str) -> None:
 
     rows = [_row(fact) for fact in facts]
     if form == "csv":
-        from dashboard.exports import export
+        from dashboard.exports import TYPES, export
         from dashboard.facts import fact_columns
 
-        types: dict[str, type[pl.DataType]] = {
-            "text": pl.String,
-            "integer": pl.Int64,
-            "float": pl.Float64,
-            "date": pl.Date,
-        }
-        frame = pl.DataFrame(rows, schema={column.name: types[column.type] for column in fact_columns()})
-        click.get_binary_stream("stdout").write(export(frame, "csv"))
+        frame = pl.DataFrame(rows, schema={each.name: TYPES[each.type] for each in fact_columns()})
+        sys.stdout.buffer.write(export(frame, "csv"))
         return
     _print_table(rows)
 

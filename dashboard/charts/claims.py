@@ -66,10 +66,10 @@ def timeline(
         groups.insert(0, (_("Other claimants"), OTHERS, others))
     reach = OPEN_REACH * max((row["upper"] for row in rows), default=0)
     for name, colour, members in groups:
-        _bars(chart, colour, [row for row in members if row["ranged"]])
-        _open_ends(chart, colour, [row for row in members if row["open"]], reach)
+        _bars(chart, name, colour, [row for row in members if row["ranged"]])
+        _open_ends(chart, name, colour, [row for row in members if row["open"]], reach)
         _points(chart, name, colour, members)
-    _status_legend(chart, {row["status"] for row in rows})
+    _legend(chart, [(name, colour) for name, colour, _members in groups], {row["status"] for row in rows})
     return framed(chart, x_title=_("Day for which the figure was stated"), y_title=counted, dates=dates)
 
 
@@ -81,6 +81,8 @@ def _points(chart: go.Figure, name: str, colour: str, rows: Sequence[Row]) -> No
         y=[y for row, y in ends],
         mode="markers",
         name=name,
+        legendgroup=name,
+        showlegend=False,
         customdata=[[row["fact_id"]] for row, y in ends],
         hovertext=[hover(row) for row, y in ends],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -100,25 +102,27 @@ def _lines(ends: list[tuple[Row, int]], colour: str) -> list[str]:
     return [OUTLINE if row["status"] == "occurred" else colour for row, y in ends]
 
 
-def _bars(chart: go.Figure, colour: str, rows: Sequence[Row]) -> None:
+def _bars(chart: go.Figure, name: str, colour: str, rows: Sequence[Row]) -> None:
     if rows:
         chart.add_scatter(
             x=[x for row in rows for x in (row["as_of"], row["as_of"], None)],
             y=[y for row in rows for y in (row["lower"], row["upper"], None)],
             mode="lines",
             line={"color": colour, "width": 3},
+            legendgroup=name,
             hoverinfo="skip",
             showlegend=False,
         )
 
 
-def _open_ends(chart: go.Figure, colour: str, rows: Sequence[Row], reach: float) -> None:
+def _open_ends(chart: go.Figure, name: str, colour: str, rows: Sequence[Row], reach: float) -> None:
     if rows:
         chart.add_scatter(
             x=[x for row in rows for x in (row["as_of"], row["as_of"], None)],
             y=[y for row in rows for y in (row["lower"], open_end(row, reach), None)],
             mode="lines",
             line={"color": colour, "width": 2, "dash": "dot"},
+            legendgroup=name,
             hoverinfo="skip",
             showlegend=False,
         )
@@ -129,73 +133,84 @@ def open_end(row: Row, reach: float) -> float:
     return float(row["lower"] + reach if row["open"] == "up" else max(0, row["lower"] - reach))
 
 
-def _status_legend(chart: go.Figure, statuses: set[str]) -> None:
-    """Explain the symbols once, where there is more than the full one."""
-    for status in FILLS:
-        if status in statuses and statuses != {"occurred"}:
-            chart.add_scatter(
-                x=[None],
-                y=[None],
-                mode="markers",
-                name=_(words.STATUSES[status]),
-                marker={"symbol": symbol(status), "color": OUTLINE, "size": 10, "line": {"width": 2, "color": OUTLINE}},
-            )
+def _legend(chart: go.Figure, groups: Sequence[tuple[str, str]], statuses: set[str]) -> None:
+    """Explain the colours, and the symbols where there is more than the full one."""
+    entries = [(name, colour, symbol("occurred"), name) for name, colour in groups]
+    if statuses != {"occurred"}:
+        entries += [(_(words.STATUSES[status]), OUTLINE, symbol(status), "") for status in FILLS if status in statuses]
+    for name, colour, shape, group in entries:
+        chart.add_scatter(
+            x=[None],
+            y=[None],
+            mode="markers",
+            name=name,
+            legendgroup=group or None,
+            marker={"symbol": shape, "color": colour, "size": 11, "line": {"width": 1, "color": OUTLINE}},
+        )
 
 
 def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -> go.Figure:
-    """Draw what each claimant says now, the lowest figure on top, with the number and its day written beside it.
+    """Draw what each claimant says now, the lowest figure on top, with claimant, number and day written above its bar.
 
-    ``current`` is :func:`~dashboard.transforms.in_force`, placed and named.
+    ``current`` is :func:`~dashboard.transforms.in_force`, placed and named. The words stand above the bars rather than
+    beside them, so that long names leave the bars their room on a narrow screen.
     """
     chart = go.Figure()
-    rows = current.rows(named=True)
-    names = list(dict.fromkeys(row["claimant_name"] for row in rows))
-    highest = max((row["upper"] for row in rows), default=0)
-    for row in rows:
-        colour = colours.get(row["claimant"], OTHERS)
-        if row["open"]:
-            chart.add_scatter(
-                x=[row["lower"], open_end(row, OPEN_REACH * highest)],
-                y=[row["claimant_name"]] * 2,
-                mode="lines",
-                line={"color": colour, "width": 3, "dash": "dot"},
-                hoverinfo="skip",
-                showlegend=False,
-            )
+    by_claimant: dict[str, list[Row]] = {}
+    for row in current.rows(named=True):
+        by_claimant.setdefault(row["claimant_name"], []).append(row)
+    highest = max((row["upper"] for rows in by_claimant.values() for row in rows), default=0)
+    for name, rows in by_claimant.items():
+        for each in rows:
+            _range(chart, each, colours.get(each["claimant"], OTHERS), OPEN_REACH * highest)
+        figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
+        chart.add_annotation(
+            x=0,
+            xref="paper",
+            y=name,
+            text=f"{escape(name)} · <b>{escape(figures)}</b> · {day(rows[0]['as_of'])}",
+            showarrow=False,
+            xanchor="left",
+            yanchor="bottom",
+            yshift=6,
+            font={"size": 12},
+        )
+    framed(chart, x_title=counted, y_title="", height=90 + 42 * len(by_claimant))
+    chart.update_yaxes(
+        categoryorder="array",
+        categoryarray=list(by_claimant),
+        autorange="reversed",
+        showticklabels=False,
+        showgrid=False,
+    )
+    return chart.update_xaxes(rangemode="tozero", tickformat=",")
+
+
+def _range(chart: go.Figure, row: Row, colour: str, reach: float) -> None:
+    """Draw one figure on its claimant's line: a point, a bar between two ends, or a dotted bar from a bound."""
+    line = [row["claimant_name"]] * 2
+    if row["open"]:
         chart.add_scatter(
-            x=[row["lower"], row["upper"]],
-            y=[row["claimant_name"]] * 2,
-            mode="lines+markers",
-            line={"color": colour, "width": 4},
-            marker={
-                "color": colour,
-                "size": 10,
-                "symbol": {"up": "triangle-right", "down": "triangle-left"}.get(row["open"], "circle"),
-                "line": {"width": 1, "color": OUTLINE},
-            },
-            customdata=[[row["fact_id"]]] * 2,
-            hovertext=[hover(row)] * 2,
-            hovertemplate="%{hovertext}<extra></extra>",
+            x=[row["lower"], open_end(row, reach)],
+            y=line,
+            mode="lines",
+            line={"color": colour, "width": 3, "dash": "dot"},
+            hoverinfo="skip",
             showlegend=False,
         )
-    for name in names:
-        _label(chart, name, [row for row in rows if row["claimant_name"] == name], OPEN_REACH * highest)
-    framed(chart, x_title=counted, y_title="", height=90 + 30 * len(names))
-    chart.update_yaxes(categoryorder="array", categoryarray=names, autorange="reversed", ticklabelstandoff=4)
-    # Room on the right for the labels, whose width no data range knows.
-    chart.update_xaxes(range=[0, highest * 1.6 or 1], tickformat=",")
-    return chart
-
-
-def _label(chart: go.Figure, name: str, rows: Sequence[Row], reach: float) -> None:
-    """Write a claimant's figures and their day beside the rightmost of them."""
-    figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
-    chart.add_annotation(
-        x=max(open_end(row, reach) if row["open"] == "up" else row["upper"] for row in rows),
-        y=name,
-        text=escape(f"{figures} · {day(rows[0]['as_of'])}"),
-        showarrow=False,
-        xanchor="left",
-        xshift=10,
-        font={"size": 12},
+    chart.add_scatter(
+        x=[row["lower"], row["upper"]],
+        y=line,
+        mode="lines+markers",
+        line={"color": colour, "width": 4},
+        marker={
+            "color": colour,
+            "size": 10,
+            "symbol": {"up": "triangle-right", "down": "triangle-left"}.get(row["open"], "circle"),
+            "line": {"width": 1, "color": OUTLINE},
+        },
+        customdata=[[row["fact_id"]]] * 2,
+        hovertext=[hover(row)] * 2,
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
     )

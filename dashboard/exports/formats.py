@@ -12,6 +12,12 @@ from dashboard.facts import slug
 
 # Spreadsheets run a cell that begins like this as a formula (OWASP, CSV injection). A leading apostrophe makes it text.
 FORMULA = r"^[=+\-@\t\r]"
+TYPES: Mapping[str, type[pl.DataType]] = {
+    "text": pl.String,
+    "integer": pl.Int64,
+    "float": pl.Float64,
+    "date": pl.Date,
+}
 NUMBER = r"^[+-]?\d+([.,]\d+)*$"
 
 
@@ -33,7 +39,7 @@ def neutralised(frame: pl.DataFrame) -> pl.DataFrame:
     """
     text = cs.string()
     risky = text.str.contains(FORMULA) & ~text.str.contains(NUMBER)
-    return frame.with_columns(pl.when(risky).then(pl.concat_str(pl.lit("'"), text)).otherwise(text).name.keep())
+    return frame.with_columns(pl.when(risky).then(pl.lit("'") + text).otherwise(text).name.keep())
 
 
 def as_csv(frame: pl.DataFrame) -> bytes:

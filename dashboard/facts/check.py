@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from .columns import Column
 from .kinds import VALUES, Kind, columns_for
@@ -63,9 +63,9 @@ def read_value(column: Column, content: str) -> Value:
 
 def _as_date(content: str) -> date:
     try:
-        if len(content) != 10:
+        if len(content) != len("2025-09-04"):
             raise ValueError
-        return date.fromisoformat(content)
+        return datetime.strptime(content, "%Y-%m-%d").date()
     except ValueError:
         raise ValueError(f"{content!r} is not a day written like 2025-09-04") from None
 

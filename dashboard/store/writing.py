@@ -39,14 +39,13 @@ def replace_shipped(connection: duckdb.DuckDBPyConnection, content: Shipped) -> 
     for table in tables():
         if "origin" in table.columns:
             connection.execute(f"DELETE FROM {table.name} WHERE origin = ?", [SHIPPED])
-    _insert_actors(connection, content.actors, SHIPPED)
-    _insert(connection, "places", (_place(place) for place in content.places), SHIPPED)
     # A user's provisional actor that ships now gives way to the shipped one.
     for name in ("actors", "aliases"):
         connection.execute(
-            f"DELETE FROM {name} WHERE origin = ? AND actor_id IN (SELECT actor_id FROM actors WHERE origin = ?)",
-            [ADDED, SHIPPED],
+            f"DELETE FROM {name} WHERE actor_id IN (SELECT unnest(?))", [[actor.actor_id for actor in content.actors]]
         )
+    _insert_actors(connection, content.actors, SHIPPED)
+    _insert(connection, "places", (_place(place) for place in content.places), SHIPPED)
     _insert(connection, "documents", (_document(d) for d in content.documents), SHIPPED, unless="document_id")
     publishers = {document.document_id: document.publisher for document in content.documents}
     _insert_facts(connection, content.facts, publishers, SHIPPED)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 import polars as pl
@@ -118,6 +119,17 @@ def in_force(claims: pl.DataFrame) -> pl.DataFrame:
         .unique(["claimant", "value_low", "value_best", "value_high"], keep="first", maintain_order=True)
         .sort(lower(), upper(), "claimant")
     )
+
+
+def since(claims: pl.DataFrame) -> tuple[date, str] | None:
+    """Return the earliest day on which any claim says that it began, with its precision; ``None`` where none says so.
+
+    A day or a month says more than a year: where any claim is that exact, those that only name a year are passed over.
+    """
+    begun = claims.filter(pl.col("status") == "occurred", pl.col("date_start").is_not_null())
+    exact = begun.filter(pl.col("date_precision") != "year")
+    first = (exact if exact.height else begun).sort("date_start", "date_precision").head(1)
+    return (first.item(0, "date_start"), first.item(0, "date_precision")) if first.height else None
 
 
 @dataclass(frozen=True)

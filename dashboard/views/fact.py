@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.charts import shown_figure
-from dashboard.facts import DOCUMENT_COLUMNS, KINDS, Column, columns_for, parted
+from dashboard.facts import DOCUMENT_COLUMNS, KINDS, Column, Kind, columns_for, parted
 from dashboard.store.queries import document_text, one_fact
 from dashboard.wording import NOTHING, _, day, number, span
 from dashboard.wording.titles import title
@@ -43,16 +43,15 @@ def show_opened(context: Context) -> None:
     if found is None:
         st.warning(_("There is no fact “{fact_id}” here; it may have been removed.").format(fact_id=wanted))
         return
-    st.dialog(_("Fact"), width="large", position="right")(_show)(context, found)
-
-
-def _show(context: Context, fact: Mapping[str, Any]) -> None:
-    kind = KINDS.get(fact["kind"])
+    kind = KINDS.get(found["kind"])
     if kind is None:
-        st.warning(_("Facts of kind “{kind}” are not known to this version.").format(kind=fact["kind"]))
+        st.warning(_("Facts of kind “{kind}” are not known to this version.").format(kind=found["kind"]))
         return
-    heading = title(kind, fact, context.directory)
-    st.subheader(heading, anchor=False)
+    heading = _escaped(title(kind, found, context.directory))
+    st.dialog(heading, width="medium", position="right")(_show)(context, kind, found)
+
+
+def _show(context: Context, kind: Kind, fact: Mapping[str, Any]) -> None:
     claimant = context.directory.name(fact["claimant"])
     parts = [shown_figure(fact)] if kind.shape == "quantity" else [_span(fact)]
     st.markdown(f"**{parts[0]}** · {_escaped(claimant)} · {day(fact['as_of'])}")

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard.charts import by_kind, shown_figure
 from dashboard.facts import KINDS, Kind
 from dashboard.store import queries
-from dashboard.transforms import Picture, answers, in_force, picture, questions
+from dashboard.transforms import Picture, answers, in_force, picture, questions, since
 from dashboard.wording import _, figure, ngettext, number, span
 from dashboard.wording.titles import title
 
@@ -74,7 +74,7 @@ def _cards(context: Context, claims: pl.DataFrame) -> None:
 
 def _card(context: Context, kind: Kind, question: dict[str, Any], answered: pl.DataFrame, now: Picture) -> None:
     heading = title(kind, question, context.directory)
-    since = answered.filter(pl.col("status") == "occurred").select(pl.col("date_start").min()).item()
+    begun = since(answered)
     st.markdown(f"**{heading}**")
     st.metric(
         heading,
@@ -86,7 +86,7 @@ def _card(context: Context, kind: Kind, question: dict[str, Any], answered: pl.D
         ngettext("{n} claimant", "{n} claimants", now.claimants),
         ngettext("{n} claim", "{n} claims", answered.height),
     ]
-    lines = [" · ".join(basis + ([span(since, None, "month")] if since else []))]
+    lines = [" · ".join(basis + ([span(begun[0], None, begun[1])] if begun else []))]
     told = {_("Newest"): now.newest, _("Lowest"): now.lowest, _("Highest"): now.highest}
     lines += [f"{label}: **{shown_figure(row)}** · {parts.who_and_when(context, row)}" for label, row in told.items()]
     st.caption("  \n".join([*lines, *filter(None, [disagreement(now)])]))

@@ -49,7 +49,7 @@ def empty(context: Context, what: str) -> None:
         label
         for label, value in (
             (_("actor"), filters.actors),
-            (_("kind"), filters.kinds),
+            (_("kind"), context.chosen_kinds()),
             (_("dates"), filters.date_from or filters.date_to),
             (_("claimant"), filters.claimants),
             (_("status"), filters.statuses),
@@ -88,7 +88,7 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
         column_config={
             "as_of": st.column_config.DateColumn(_("As of"), help=_("The day for which the claimant gave the figure")),
             "figure": st.column_config.TextColumn(
-                _("Figure"), help=_("As the source gives it: ≥ at least, ≤ at most, ≈ about")
+                _("Figure"), help=_("As the source gives it: ≥ at least, ≤ at most, ≈ about"), width=120
             ),
             "claim": st.column_config.TextColumn(_("Claim"), width="large"),
             "claimant": st.column_config.TextColumn(_("Claimant"), help=_("Who stands behind the claim")),

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 import duckdb
 import streamlit as st
 
-from dashboard.facts import KINDS, Directory, folded, words
+from dashboard.facts import KINDS, Directory, slug, words
 from dashboard.store import Basis, Filters
 from dashboard.store.queries import actor_counts, undated, value_counts
 from dashboard.wording import _, day, listed, ngettext
@@ -29,7 +30,8 @@ DEFAULTS: dict[str, object] = {
     "status": [],
     "source": [],
 }
-ALIASES_SHOWN = 3
+ALIASES_SHOWN = 6
+SHORT = 12  # characters of an alias that still fits beside a name
 EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
@@ -44,9 +46,10 @@ def actor_label(directory: Directory, actor_id: str) -> str:
     actor = directory.actors.get(actor_id)
     if actor is None:
         return actor_id
-    known = folded(actor.name)
-    first_of_each = [name for group in actor.aliases.values() for name in sorted(group, key=len)[:2]]
-    others = [name for name in dict.fromkeys(first_of_each) if folded(name) not in known]
+    known = slug(actor.name)
+    short = [[name for name in sorted(group, key=len) if len(name) <= SHORT] for group in actor.aliases.values()]
+    by_turns = [name for names in zip_longest(*short) for name in names if name]  # every language has its say
+    others = [name for name in dict.fromkeys(by_turns) if slug(name) not in known]
     if actor.type == "state":
         others = [actor_id, *others]
     return f"{actor.name} ({', '.join(others[:ALIASES_SHOWN])})" if others else actor.name
@@ -58,17 +61,13 @@ def resolve(directory: Directory, given: str) -> str | None:
 
 
 def _settle(key: str, directory: Directory) -> None:
-    """Replace what was typed or stood in the address by the actors that it means; keep what means none, to be told."""
-    given = st.session_state.get(key)
-    if given is None:
-        given = st.query_params.get_all(key)
-    if given:
-        st.session_state[key] = list(dict.fromkeys(resolve(directory, each) or each for each in given))
+    """Replace what was typed by the actors that it means; keep what means none, to be told."""
+    given = st.session_state[key]
+    st.session_state[key] = list(dict.fromkeys(resolve(directory, each) or each for each in given))
 
 
 def _actors(label: str, key: str, options: Iterable[str], directory: Directory, help: str) -> tuple[str, ...]:
     """Draw a search field for actors; names that no actor has are told and filter nothing."""
-    _settle(key, directory)
     chosen = st.multiselect(
         label,
         list(options),
@@ -186,11 +185,8 @@ def _dates() -> tuple[Basis, date | None, date | None]:
         bind="query-params",
         help=_("Filter by the day for which a figure was stated, or by the days on which it happened."),
     )
-    left, right = st.columns(2)
-    with left:
-        first = _day(_("From"), "from")
-    with right:
-        last = _day(_("To"), "to")
+    first = _day(_("From"), "from")
+    last = _day(_("To"), "to")
     if first and last and first > last:
         st.error(
             _("The range ends on {last}, before it begins on {first}. Change one of the two days.").format(

@@ -1,0 +1,32 @@
+"""The dashboard under AppTest, on the shipped facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
+
+from tests.conftest import APP
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def open_page(shipped_database: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Return a function that opens a page by its name in the address, with address parameters."""
+    monkeypatch.setenv("TILIK_DATABASE", str(shipped_database))
+
+    def opened(name: str = "overview", database: Path | None = None, **parameters: str | list[str]) -> AppTest:
+        if database:
+            monkeypatch.setenv("TILIK_DATABASE", str(database))
+        app = AppTest.from_file(str(APP), default_timeout=30)
+        # switch_page() takes files only; a page that is a function is known by the hash of its name in the address.
+        app._page_hash = calc_hash(name)
+        for key, value in parameters.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return opened
