@@ -155,62 +155,66 @@ def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -
     ``current`` is :func:`~dashboard.transforms.in_force`, placed and named. The words stand above the bars rather than
     beside them, so that long names leave the bars their room on a narrow screen.
     """
-    chart = go.Figure()
+    rows = current.rows(named=True)
     by_claimant: dict[str, list[Row]] = {}
-    for row in current.rows(named=True):
+    for row in rows:
         by_claimant.setdefault(row["claimant_name"], []).append(row)
-    highest = max((row["upper"] for rows in by_claimant.values() for row in rows), default=0)
-    for name, rows in by_claimant.items():
-        for each in rows:
-            _range(chart, each, colours.get(each["claimant"], OTHERS), OPEN_REACH * highest)
-        figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
-        chart.add_annotation(
-            x=0,
-            xref="paper",
-            y=name,
-            text=f"{escape(name)} · <b>{escape(figures)}</b> · {day(rows[0]['as_of'])}",
-            showarrow=False,
-            xanchor="left",
-            yanchor="bottom",
-            yshift=6,
-            font={"size": 12},
-        )
+    reach = OPEN_REACH * max((row["upper"] for row in rows), default=0)
+    chart = go.Figure()
+    for colour in dict.fromkeys(colours.get(row["claimant"], OTHERS) for row in rows):
+        own = [row for row in rows if colours.get(row["claimant"], OTHERS) == colour]
+        _across(chart, colour, "solid", [(row, row["lower"], row["upper"]) for row in own])
+        _across(chart, colour, "dot", [(row, row["lower"], open_end(row, reach)) for row in own if row["open"]])
+    ends = [(row, x) for row in rows for x in dict.fromkeys((row["lower"], row["upper"]))]
+    chart.add_scatter(
+        x=[x for row, x in ends],
+        y=[row["claimant_name"] for row, x in ends],
+        mode="markers",
+        marker={
+            "color": [colours.get(row["claimant"], OTHERS) for row, x in ends],
+            "size": 10,
+            "symbol": [{"up": "triangle-right", "down": "triangle-left"}.get(row["open"], "circle") for row, x in ends],
+            "line": {"width": 1, "color": OUTLINE},
+        },
+        customdata=[[row["fact_id"]] for row, x in ends],
+        hovertext=[hover(row) for row, x in ends],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+    )
+    chart.add_scatter(
+        x=[0] * len(by_claimant),
+        y=list(by_claimant),
+        mode="text",
+        text=[_told(name, stated) for name, stated in by_claimant.items()],
+        textposition="top right",
+        textfont={"size": 12},
+        hoverinfo="skip",
+        showlegend=False,
+    )
     framed(chart, x_title=counted, y_title="", height=90 + 42 * len(by_claimant))
     chart.update_yaxes(
         categoryorder="array",
         categoryarray=list(by_claimant),
-        autorange="reversed",
+        range=[len(by_claimant) - 0.5, -1],  # the lowest figure on top, with room for its words above it
         showticklabels=False,
-        showgrid=False,
     )
     return chart.update_xaxes(rangemode="tozero", tickformat=",")
 
 
-def _range(chart: go.Figure, row: Row, colour: str, reach: float) -> None:
-    """Draw one figure on its claimant's line: a point, a bar between two ends, or a dotted bar from a bound."""
-    line = [row["claimant_name"]] * 2
-    if row["open"]:
+def _told(name: str, rows: Sequence[Row]) -> str:
+    """Return a claimant with its figures and their day, as they stand above its bar."""
+    figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
+    return f"{escape(name)} · <b>{escape(figures)}</b> · {day(rows[0]['as_of'])}<br> "  # the empty line lifts it
+
+
+def _across(chart: go.Figure, colour: str, dash: str, spans: Sequence[tuple[Row, float, float]]) -> None:
+    """Draw the bars of one colour, each on its claimant's line."""
+    if spans:
         chart.add_scatter(
-            x=[row["lower"], open_end(row, reach)],
-            y=line,
+            x=[x for row, start, end in spans for x in (start, end, None)],
+            y=[y for row, start, end in spans for y in (row["claimant_name"], row["claimant_name"], None)],
             mode="lines",
-            line={"color": colour, "width": 3, "dash": "dot"},
+            line={"color": colour, "width": 4 if dash == "solid" else 3, "dash": dash},
             hoverinfo="skip",
             showlegend=False,
         )
-    chart.add_scatter(
-        x=[row["lower"], row["upper"]],
-        y=line,
-        mode="lines+markers",
-        line={"color": colour, "width": 4},
-        marker={
-            "color": colour,
-            "size": 10,
-            "symbol": {"up": "triangle-right", "down": "triangle-left"}.get(row["open"], "circle"),
-            "line": {"width": 1, "color": OUTLINE},
-        },
-        customdata=[[row["fact_id"]]] * 2,
-        hovertext=[hover(row)] * 2,
-        hovertemplate="%{hovertext}<extra></extra>",
-        showlegend=False,
-    )

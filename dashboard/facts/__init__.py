@@ -1,7 +1,7 @@
 """What a fact is: records, columns, kinds and names. Everything else in the house speaks in these terms."""
 
 from .columns import Column
-from .kinds import KINDS, Kind, columns_for, fact_columns, identity, kind_named
+from .kinds import KINDS, Kind, column_named, columns_for, fact_columns, identity, kind_named
 from .model import (
     DOCUMENT_COLUMNS,
     FACT_COLUMNS,
@@ -31,6 +31,7 @@ __all__ = [
     "Kind",
     "Place",
     "Value",
+    "column_named",
     "columns_for",
     "digest",
     "document_identity",

@@ -98,6 +98,7 @@ KINDS: dict[str, Kind] = {
     )
 }
 
+_SHARED = {column.name: column for column in FACT_COLUMNS}
 SPECIFIC = frozenset(name for kind in KINDS.values() for name in kind.columns)
 
 
@@ -110,6 +111,15 @@ def columns_for(kind: Kind) -> tuple[Column, ...]:
     """Return the columns that facts of one kind fill, in the order of the exchange format."""
     shared = tuple(c for c in FACT_COLUMNS if c.name not in SPECIFIC or c.name in kind.columns)
     return shared + kind.own
+
+
+def column_named(kind: Kind, name: str) -> Column:
+    """Return the column of this name that facts of a kind have.
+
+    Raises:
+        KeyError: if there is none.
+    """
+    return _SHARED[name] if name in _SHARED else {column.name: column for column in kind.own}[name]
 
 
 def kind_named(name: str) -> Kind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 import polars as pl
@@ -54,19 +55,19 @@ def _cards(context: Context, claims: pl.DataFrame) -> None:
         (kind, question)
         for kind in KINDS.values()
         if kind.shape == "quantity"
-        for question in questions(claims, kind).filter(~pl.col("ahead")).head(CARDS).rows(named=True)
+        for question in questions(claims, kind).filter(~pl.col("ahead")).rows(named=True)
     ]
     found.sort(key=lambda each: (-each[1]["facts"], each[1]["question"]))
-    cards = [
+    answerable = (
         (kind, question, answered, now)
         for kind, question in found
         for answered in [answers(claims, kind, question["question"])]
-        for now in [picture(in_force(answered))]
-        if now
-    ][:CARDS]
+        if (now := picture(in_force(answered)))
+    )
+    cards = list(islice(answerable, CARDS))
     if not cards:
         return
-    with st.grid(min(CARDS, len(cards)), gap="small", min_column_width=190):
+    with st.grid(len(cards), gap="small", min_column_width=190):
         for kind, question, answered, now in cards:
             with st.container(border=True, height="stretch"):
                 _card(context, kind, question, answered, now)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dashboard.facts import Directory, Kind, columns_for, parted
+from dashboard.facts import Directory, Kind, column_named, parted
 
 from . import _
 
@@ -21,20 +21,20 @@ def title(kind: Kind, values: Mapping[str, object], directory: Directory) -> str
     >>> title(KINDS["casualty"], {"actor": "PRK", "unit": "troops", "outcome": "killed", "measure": ""}, directory)
     'North Korea: troops killed'
     """
-    labels = {column.name: label(kind, column.name, values.get(column.name), directory) for column in columns_for(kind)}
+    labels = {name: label(kind, name, values.get(name), directory) for name in _COLUMN.findall(kind.title)}
 
     def filled(part: str) -> str:
-        return _COLUMN.sub(lambda found: labels.get(found[1]) or _("unknown"), part)
+        return _COLUMN.sub(lambda found: labels[found[1]] or _("unknown"), part)
 
     def optional(found: re.Match[str]) -> str:
-        return filled(found[1]) if all(labels.get(name) for name in _COLUMN.findall(found[1])) else ""
+        return filled(found[1]) if all(labels[name] for name in _COLUMN.findall(found[1])) else ""
 
     return filled(_OPTIONAL.sub(optional, _(kind.title)))
 
 
 def label(kind: Kind, name: str, value: object, directory: Directory) -> str:
     """Return one value as people read it inside a sentence: an actor's name, a word's label in small letters."""
-    column = next(column for column in columns_for(kind) if column.name == name)
+    column = column_named(kind, name)
     content = "" if value is None else str(value)
     if column.refers in ("actor", "actors"):
         if name == "actor" and not content:

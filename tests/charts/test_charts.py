@@ -92,9 +92,10 @@ def test_the_latest_figures_stand_in_order_each_with_its_words() -> None:
     current = named(placed(in_force(claims)), DIRECTORY).with_columns(source_publisher=pl.lit(""))
     figure = ranges(current, COLOURS, counted="Troops")
     assert list(figure.layout.yaxis.categoryarray) == ["KOR", "NIS <b>"]
-    assert [note.text for note in figure.layout.annotations] == [
-        "KOR · <b>600</b> · 30 Apr 2025",
-        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025",
+    [words] = [trace for trace in figure.data if trace.mode == "text"]
+    assert list(words.text) == [
+        "KOR · <b>600</b> · 30 Apr 2025<br> ",
+        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025<br> ",
     ]
 
 
