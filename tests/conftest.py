@@ -75,8 +75,8 @@ def small_data(folder: Path) -> Path:
         ),
         "places.csv": "place,country,latitude,longitude,aliases_id\nBeijing,CHN,39.9,116.4,Peking\n",
         "casualties.csv": (
-            "fact_id,actor,outcome,unit,value_low,value_best,value_high,qualifier,measure,status,assertion,claimant,as_of,"
-            "summary,source_publisher,source_url,source_published,source_language\n"
+            "fact_id,actor,outcome,unit,value_low,value_best,value_high,qualifier,measure,status,assertion,claimant,"
+            "as_of,summary,source_publisher,source_url,source_published,source_language\n"
             f"cas-1,PRK,killed,{number},nis-kor,2025-04-30,Spring estimate{source}"
         ),
         "deployments.csv": (

@@ -16,6 +16,7 @@ from dashboard.wording.titles import title
 from .context import Context
 
 OPEN = "open_fact"
+LINKED = "linked_fact"
 PARAMETER = "fact"
 CONTEXT_LENGTH = 300  # characters of the article shown on either side of the evidence
 
@@ -34,9 +35,9 @@ def show_opened(context: Context) -> None:
     """Open the fact that was just selected, or that the address names, once."""
     wanted = st.session_state.pop(OPEN, None)
     linked = st.query_params.get(PARAMETER)
-    if not wanted and linked and st.session_state.get("linked_fact") != linked:
-        st.session_state["linked_fact"] = linked
+    if not wanted and linked and st.session_state.get(LINKED) != linked:
         wanted = linked
+    st.session_state[LINKED] = linked
     if not wanted:
         return
     found = one_fact(context.connection, wanted)

@@ -16,6 +16,7 @@ from dashboard.wording.titles import label, title
 
 from . import parts
 from .context import Context
+from .sidebar import left_out
 
 WIDE_GAP = 2  # a factor between highest and lowest from which the page says in words that claimants disagree
 CLAIMANTS_SHOWN = 25
@@ -53,6 +54,7 @@ def show(context: Context, kind: Kind) -> None:
         return
     top = st.container()
     titles = {row["question"]: question_title(kind, row, context.directory) for row in asked.rows(named=True)}
+    left_out(question_parameter(kind), titles.values())
     question = st.selectbox(
         _("Question"),
         list(titles),

@@ -5,7 +5,7 @@ The widgets are declared here once, before the page runs, so that they keep thei
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
@@ -107,14 +107,14 @@ def _choice(
     )
 
 
-def _left_out(key: str, options: Iterable[str], label: Callable[[str], str]) -> None:
+def left_out(key: str, labels: Iterable[str]) -> None:
     """Warn of values in the address that do not exist: Streamlit drops them, and other facts would show unsaid."""
     if key in st.session_state:
         return
-    known = {label(each) for each in options}
+    known = set(labels)
     if unknown := [each for each in st.query_params.get_all(key) if each and each not in known]:
         st.warning(
-            _("The link filters by {names}, which is not here; that part is left out.").format(names=listed(unknown))
+            _("The link asks for {names}, which is not here; that part is left out.").format(names=listed(unknown))
         )
 
 
@@ -128,7 +128,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         _("In any role. A state includes its people and bodies. Search by any name in any language: Korut, DPRK, NIS."),
     )
     kinds = {name: _(kind.plural) for name, kind in KINDS.items()}
-    _left_out("kind", kinds, kinds.__getitem__)
+    left_out("kind", kinds.values())
     chosen_kinds = _choice(
         _("Kind"),
         "kind",
@@ -146,10 +146,10 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         _("Who stands behind the claim, not who passed it on."),
     )
     statuses = {name: _(label) for name, label in words.STATUSES.items()}
-    _left_out("status", statuses, statuses.__getitem__)
+    left_out("status", statuses.values())
     chosen_statuses = _choice(_("Status"), "status", statuses)
     publishers = list(value_counts(connection, "publisher"))
-    _left_out("source", publishers, str)
+    left_out("source", publishers)
     chosen_publishers = st.multiselect(
         _("Source"),
         publishers,

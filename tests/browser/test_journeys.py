@@ -1,4 +1,4 @@
-"""What only a browser can show: filters reach the address, the address reaches another visitor, the file is the page."""
+"""What only a browser can show: filters reach the address, the address another visitor, and the file is the page."""
 
 from __future__ import annotations
 

@@ -82,8 +82,8 @@ LET_THROUGH = {
         Filters(basis="happened", date_from=date(2025, 1, 1), date_to=date(2025, 1, 31), undated=False), {"april"}),
     "happened after it was stated": (
         Filters(basis="happened", date_from=date(2025, 5, 1), date_to=date(2025, 5, 31), undated=False), set()),
-    "by June is in June": (Filters(basis="happened", date_from=date(2025, 6, 1), date_to=date(2025, 6, 30), undated=False),
-                           {"by-june"}),
+    "by June is in June": (
+        Filters(basis="happened", date_from=date(2025, 6, 1), date_to=date(2025, 6, 30), undated=False), {"by-june"}),
     "reversed dates let nothing dated through": (
         Filters(date_from=date(2025, 9, 2), date_to=date(2025, 4, 30), undated=False), set()),
     "status": (Filters(statuses=("planned",)), {"by-june"}),

@@ -93,13 +93,14 @@ def test_an_unknown_actor_is_told_and_filters_nothing(open_page: Open, shipped: 
     ("parameters", "told"),
     [
         ({"from": "soon"}, "days are written like"),
-        ({"kind": "Sanctions"}, "The link filters by Sanctions"),
-        ({"status": "Perhaps"}, "The link filters by Perhaps"),
-        ({"source": "Nobody's Paper"}, "The link filters by Nobody's Paper"),
+        ({"kind": "Sanctions"}, "The link asks for Sanctions"),
+        ({"status": "Perhaps"}, "The link asks for Perhaps"),
+        ({"source": "Nobody's Paper"}, "The link asks for Nobody's Paper"),
+        ({"page": "casualty", "casualty_question": "Atlantis: killed"}, "The link asks for Atlantis: killed"),
     ],
 )
 def test_what_a_link_gets_wrong_is_told(open_page: Open, parameters: dict[str, str], told: str) -> None:
-    app = open_page("facts", **parameters)
+    app = open_page(parameters.get("page", "facts"), **parameters)
     assert not app.exception
     assert told in app.warning[0].value
 
