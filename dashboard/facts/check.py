@@ -24,6 +24,7 @@ FILLED_BY: Mapping[str, tuple[str, ...]] = {
     "between": ("value_low", "value_high"),
     "": (),
 }
+MOST = 10_000_000_000  # more people than there are: a larger number is a slip, and would not fit the database
 REQUIRED = ("fact_id", "status", "assertion", "claimant")
 
 
@@ -58,6 +59,8 @@ def read_value(column: Column, content: str) -> Value:
         raise ValueError(f"{content!r} is not a number without separators, such as 13000") from None
     if number < 0:
         raise ValueError(f"{content!r} is negative")
+    if number > MOST:
+        raise ValueError(f"{content!r} is larger than {MOST}")
     return number
 
 

@@ -3,7 +3,7 @@
 from .figures import placed
 from .meetings import by_month, matrix, most_met, pairs
 from .naming import named, names_of
-from .questions import Picture, answers, in_force, picture, question_key, questions, since, with_repeats
+from .questions import Picture, answers, in_force, picture, questions, since, with_repeats
 
 __all__ = [
     "Picture",
@@ -17,7 +17,6 @@ __all__ = [
     "pairs",
     "picture",
     "placed",
-    "question_key",
     "questions",
     "since",
     "with_repeats",

@@ -19,31 +19,42 @@ from dashboard.facts import Kind
 from .figures import lower, upper
 
 SEPARATOR = "|"
+LATE = "6mo"
 AHEAD = pl.col("status").is_in(["planned", "proposed"])
 
 
-def question_key(kind: Kind) -> pl.Expr:
-    """Return the identity of the question that a claim answers, such as ``PRK|killed|troops|cumulative|false``."""
-    parts = [pl.col(name).fill_null("") for name in kind.comparable]
-    return pl.concat_str([*parts, AHEAD.cast(pl.String)], separator=SEPARATOR).alias("question")
+def asked(claims: pl.DataFrame, kind: Kind) -> pl.DataFrame:
+    """Add to the claims of one kind the question that each answers.
+
+    Adds ``ahead`` (whether it is about what is planned), ``part`` and ``question``, such as
+    ``PRK|killed|troops|cumulative|false|``. A total that begins more than ``LATE`` after the earliest period named for
+    the same things (a year alone names none) counts a part of the time, "in 2025 alone": ``part`` is the day on which
+    it begins, and it is a question of its own.
+    """
+    same = [*kind.comparable, "ahead"]
+    exact_start = pl.when(pl.col("date_precision") != "year").then(pl.col("date_start"))
+    first = pl.coalesce(exact_start.min().over(same), pl.col("date_start").min().over(same))
+    begins_late = pl.col("date_start") > first.dt.offset_by(LATE)
+    parts = [pl.col(name).cast(pl.String).fill_null("") for name in (*same, "part")]
+    return (
+        claims.filter(pl.col("kind") == kind.name)
+        .with_columns(ahead=AHEAD)
+        .with_columns(part=pl.when(begins_late).then("date_start"))
+        .with_columns(question=pl.concat_str(parts, separator=SEPARATOR))
+    )
 
 
 def questions(claims: pl.DataFrame, kind: Kind) -> pl.DataFrame:
     """List the questions that the claims of one kind answer, the one with most claims first.
 
     A claim without any number (such as a denial) makes no question of its own; :func:`answers` finds it.
-    Columns: ``question``, the kind's ``comparable`` columns, ``ahead`` (whether it is about what is planned),
-    ``facts``, ``claimants``, ``newest``.
+    Columns: ``question``, the kind's ``comparable`` columns, ``ahead``, ``part``, ``facts``, ``claimants``, ``newest``.
     """
-    numbered = claims.filter(pl.col("kind") == kind.name, lower().is_not_null())
     return (
-        numbered.with_columns(question_key(kind), ahead=AHEAD)
-        .group_by("question", "ahead", *kind.comparable)
-        .agg(
-            facts=pl.len(),
-            claimants=pl.col("claimant").n_unique(),
-            newest=pl.col("as_of").max(),
-        )
+        asked(claims, kind)
+        .filter(lower().is_not_null())
+        .group_by("question", "ahead", "part", *kind.comparable)
+        .agg(facts=pl.len(), claimants=pl.col("claimant").n_unique(), newest=pl.col("as_of").max())
         .sort(["facts", "question"], descending=[True, False])
     )
 
@@ -54,13 +65,12 @@ def answers(claims: pl.DataFrame, kind: Kind, question: str) -> pl.DataFrame:
     A claim without a number often names no unit or measure either: it belongs to every question with which nothing that
     it does name disagrees.
     """
-    *values, ahead = question.split(SEPARATOR)
-    wanted = dict(zip(kind.comparable, values, strict=True))
-    exact = pl.all_horizontal(pl.col(name) == value for name, value in wanted.items())
-    silent = pl.all_horizontal((pl.col(name) == value) | (pl.col(name) == "") for name, value in wanted.items())
-    return claims.filter(
-        pl.col("kind") == kind.name, pl.lit(ahead == "true") == AHEAD, exact | (silent & lower().is_null())
-    )
+    *values, ahead, _part = question.split(SEPARATOR)
+    silent = [
+        (pl.col(name) == value) | (pl.col(name) == "") for name, value in zip(kind.comparable, values, strict=True)
+    ]
+    numberless = pl.all_horizontal(*silent, lower().is_null(), pl.col("ahead") == pl.lit(ahead == "true"))
+    return asked(claims, kind).filter((pl.col("question") == question) | numberless).select(claims.columns)
 
 
 def with_repeats(claims: pl.DataFrame) -> pl.DataFrame:

@@ -13,11 +13,10 @@ from dashboard.facts import KINDS, Kind
 from dashboard.store import queries
 from dashboard.transforms import Picture, answers, in_force, picture, questions, since
 from dashboard.wording import _, figure, ngettext, number, span
-from dashboard.wording.titles import title
 
 from . import parts
 from .context import Context
-from .quantity import disagreement, question_parameter
+from .quantity import disagreement, question_parameter, question_title
 
 CARDS = 4
 
@@ -74,7 +73,7 @@ def _cards(context: Context, claims: pl.DataFrame) -> None:
 
 
 def _card(context: Context, kind: Kind, question: dict[str, Any], answered: pl.DataFrame, now: Picture) -> None:
-    heading = title(kind, question, context.directory)
+    heading = question_title(kind, question, context.directory)
     begun = since(answered)
     st.markdown(f"**{heading}**")
     st.metric(

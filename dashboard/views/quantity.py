@@ -11,7 +11,7 @@ from dashboard.charts import ranges, timeline
 from dashboard.facts import Directory, Kind
 from dashboard.store import queries
 from dashboard.transforms import Picture, answers, in_force, named, picture, placed, questions
-from dashboard.wording import _, day, figure, ngettext, number
+from dashboard.wording import _, day, figure, ngettext, number, span
 from dashboard.wording.titles import label, title
 
 from . import parts
@@ -37,6 +37,8 @@ def disagreement(now: Picture) -> str:
 def question_title(kind: Kind, question: dict[str, Any], directory: Directory) -> str:
     """Return a question in words."""
     words = title(kind, question, directory)
+    if question["part"]:
+        words = _("{title}, {since}").format(title=words, since=span(question["part"], None))
     return _("{title}, planned").format(title=words) if question["ahead"] else words
 
 
@@ -44,8 +46,8 @@ def show(context: Context, kind: Kind) -> None:
     """Draw the page of one kind."""
     context = context.of_kind(kind)
     claims = queries.claims(context.connection, context.filters)
-    asked = questions(claims, kind)
-    if asked.is_empty():
+    found = questions(claims, kind)
+    if found.is_empty():
         parts.head(context, _(kind.plural), claims.height, parts.newest(claims))
         parts.empty(context, _("No figures match"))
         if claims.height:
@@ -53,7 +55,7 @@ def show(context: Context, kind: Kind) -> None:
             parts.downloads(context, claims, _(kind.plural))
         return
     top = st.container()
-    titles = {row["question"]: question_title(kind, row, context.directory) for row in asked.rows(named=True)}
+    titles = {row["question"]: question_title(kind, row, context.directory) for row in found.rows(named=True)}
     left_out(question_parameter(kind), titles.values())
     question = st.selectbox(
         _("Question"),
