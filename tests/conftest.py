@@ -87,8 +87,8 @@ def small_data(folder: Path) -> Path:
         "meetings.csv": (
             "fact_id,participants,format,status,assertion,claimant,date_start,date_end,date_precision,as_of,location,"
             "country,summary,source_publisher,source_url,source_published,source_language\n"
-            "met-1,kim-jong-un; vladimir-putin,talks,occurred,states,vladimir-putin,2025-09-03,2025-09-03,day,2025-09-03,"
-            f"Beijing,CHN,Talks{source}"
+            "met-1,kim-jong-un; vladimir-putin,talks,occurred,states,vladimir-putin,2025-09-03,2025-09-03,day,"
+            f"2025-09-03,Beijing,CHN,Talks{source}"
         ),
     }
     for name, content in files.items():

@@ -85,6 +85,7 @@ MISTAKES: dict[str, tuple[Callable[[Path], None], str]] = {
     "unknown actor": (edit("casualties.csv", "nis-kor", "nis-korea"), "line 2, column claimant: no actor 'nis-korea'.*"
                       "did you mean 'nis-kor'"),
     "number with separator": (edit("casualties.csv", ",600,", ',"13.000",'), "value_best: '13.000' is not a number"),
+    "number beyond mankind": (edit("casualties.csv", ",600,", ",99999999999,"), "column value_best: .* is larger than"),
     "negative number": (edit("casualties.csv", ",600,", ",-600,"), "column value_best: '-600' is negative"),
     "day the other way round": (edit("casualties.csv", "2025-04-30", "30/04/2025"), "column as_of: .* not a day"),
     "day that is none": (edit("casualties.csv", "2025-04-30", "2025-02-30"), "column as_of: .* not a day"),
