@@ -16,7 +16,7 @@ from .model import (
     joined,
     parted,
 )
-from .names import Directory, folded, is_country, slug
+from .names import Directory, folded, is_country, slug, states
 
 __all__ = [
     "DOCUMENT_COLUMNS",
@@ -43,4 +43,5 @@ __all__ = [
     "kind_named",
     "parted",
     "slug",
+    "states",
 ]

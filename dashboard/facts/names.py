@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 import pycountry
+from babel import Locale
 
 from .model import Actor
 
@@ -37,6 +38,22 @@ def slug(name: str) -> str:
     """
     kept = "".join(c if c.isalnum() else " " for c in folded(name))
     return "-".join(kept.split())
+
+
+def states(known: Iterable[str] = (), languages: Iterable[str] = ("en", "id")) -> list[Actor]:
+    """Return every ISO 3166-1 state whose id is not known yet, with its name in each language from the CLDR."""
+    locales = {language: Locale(language).territories for language in languages}
+    listed = set(known)
+    return [
+        Actor(
+            actor_id=country.alpha_3,
+            name=Locale("en").territories.get(country.alpha_2, country.name),
+            type="state",
+            aliases={language: (names[country.alpha_2],) for language, names in locales.items()},
+        )
+        for country in pycountry.countries
+        if country.alpha_3 not in listed and all(country.alpha_2 in names for names in locales.values())
+    ]
 
 
 class Directory:

@@ -10,7 +10,19 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from dashboard.facts import PUBLISHER, Actor, Directory, Document, Fact, Place, fact_columns, parted, slug
+from dashboard.facts import (
+    PUBLISHER,
+    Actor,
+    Directory,
+    Document,
+    Fact,
+    Place,
+    fact_columns,
+    is_country,
+    parted,
+    slug,
+    states,
+)
 from dashboard.facts.shipped import Shipped
 
 from .schema import Table, tables
@@ -119,7 +131,9 @@ def _with_publisher(fact: Fact, publishers: Mapping[str, str], directory: Direct
 
 
 def _provisional(actor_id: str, name: str) -> Actor:
-    """Return an actor that no list has, named after its id."""
+    """Return an actor that no list has: a state of the world, or somebody named after the id."""
+    if is_country(actor_id):
+        return next(state for state in states() if state.actor_id == actor_id)
     return Actor(actor_id=actor_id, name=name or actor_id.replace("-", " ").title(), type="organisation")
 
 

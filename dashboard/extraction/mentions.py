@@ -1,0 +1,145 @@
+"""Who is meant: the actors that a sentence names, and the short names that a document makes. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dashboard.facts import Actor, Directory, Place, states
+
+from .language import Cue, Pack
+from .text import Phrases, Sentence, Span, tokens
+
+# The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
+INTELLIGENCE = "intelligence"
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An actor named in a sentence, from token ``first`` to ``last`` (exclusive)."""
+
+    actor: Actor
+    first: int
+    last: int
+
+
+@dataclass
+class Lexicon:
+    """Everything that one language's extraction looks up: the pack's phrases, the actors, the places."""
+
+    pack: Pack
+    actors: Directory
+    places: dict[str, Place]
+    phrases: Phrases
+
+    @classmethod
+    def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
+        """Make a lexicon of a pack, the known actors and the known places."""
+        listed = list(actors)
+        directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
+        known = {place.place: place for place in places}
+        phrases = list(pack.phrases)
+        phrases += [(name, Cue("actor", state, True)) for state, names in pack.demonyms.items() for name in names]
+        for actor in directory.actors.values():
+            phrases += [(name, Cue("actor", actor.actor_id, name[:1].isupper())) for name in actor.names()]
+        for place in known.values():
+            names = (place.place, *(alias for group in place.aliases.values() for alias in group))
+            phrases += [(name, Cue("place", place.place, True)) for name in names]
+        return cls(pack, directory, known, Phrases(phrases, pack.suffixes))
+
+
+@dataclass
+class Memory:
+    """What a document has named so far: short names of people (None where two people share one)."""
+
+    short: dict[str, Actor | None] = field(default_factory=dict)
+    subject: str = ""  # whose people were counted last, where that was sure
+    helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
+
+    def note(self, actor: Actor) -> None:
+        """Remember every part of a person's name."""
+        if actor.type != "person":
+            return
+        for token in tokens(actor.name):
+            if len(token.text) >= 2 and token.text[0].isupper():
+                known = self.short.get(token.folded, actor)
+                self.short[token.folded] = actor if known == actor else None
+
+
+def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Mention]:
+    """Return the actors that a sentence names, in order; titles, bodies of states and short names resolved."""
+    found = [Mention(lexicon.actors.actors[span.cue.value], span.first, span.last) for span in sentence.of("actor")]
+    found = _one_each(found)
+    for mention in found:
+        memory.note(mention.actor)
+    found += _short_names(sentence, found, memory)
+    found.sort(key=lambda mention: mention.first)
+    found = _bodies(sentence, found, lexicon.actors)
+    return _without_titles(sentence, found)
+
+
+def _one_each(found: list[Mention]) -> list[Mention]:
+    """Where one name may mean two actors, keep the first listed."""
+    kept: dict[tuple[int, int], Mention] = {}
+    for mention in found:
+        kept.setdefault((mention.first, mention.last), mention)
+    return list(kept.values())
+
+
+def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    return [
+        Mention(actor, at, at + 1)
+        for at, token in enumerate(sentence.tokens)
+        if at not in taken and token.text[0].isupper() and (actor := memory.short.get(token.folded))
+    ]
+
+
+def _bodies(sentence: Sentence, found: list[Mention], directory: Directory) -> list[Mention]:
+    """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself."""
+    replaced: dict[int, Mention] = {}
+    for span in sentence.of("body"):
+        for position, mention in enumerate(found):
+            here = Span(span.cue, mention.first, mention.last)
+            if mention.actor.type == "state" and span.distance(here) <= (2 if mention.last <= span.first else 0):
+                body = body_of(directory, mention.actor, span.cue.value)
+                replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
+                break
+    return [replaced.get(position, mention) for position, mention in enumerate(found)]
+
+
+def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
+    """Return a state's body of a sort: the listed one, else one by the naming convention; the state for a spy service.
+
+    Ids of national bodies are ``body-iso3``; "X intelligence" without a name is the state itself.
+    """
+    if sort == INTELLIGENCE:
+        listed = [
+            actor
+            for actor in directory.actors.values()
+            if actor.parent == state.actor_id and actor.type == "organisation" and INTELLIGENCE in actor.name.casefold()
+        ]
+        return listed[0] if listed else state
+    actor_id = f"{sort}-{state.actor_id.casefold()}"
+    known = directory.actors.get(actor_id)
+    return known or Actor(actor_id=actor_id, name=actor_id, type="organisation", parent=state.actor_id)
+
+
+def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Drop the state in "the president of Russia Vladimir Putin": the person is meant. A name said twice is one."""
+    titles = sentence.of("title")
+    kept: list[Mention] = []
+    for position, mention in enumerate(found):
+        following = found[position + 1] if position + 1 < len(found) else None
+        titled = following and following.actor.type == "person" and following.first - mention.last <= 3
+        near_title = any(
+            abs(span.last - mention.first) <= 1 or (following and mention.last <= span.first < following.first)
+            for span in titles
+        )
+        if mention.actor.type != "person" and titled and near_title:
+            continue
+        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1:
+            kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
+            continue
+        kept.append(mention)
+    return kept

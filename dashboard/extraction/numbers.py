@@ -1,0 +1,168 @@
+"""Numbers of people: digits, words, ranges and qualifiers into low, best and high. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from .language import Pack
+from .text import Sentence, Span
+
+MOST = 10_000_000_000  # more than there are people: such a number counts something else
+DIGITS = 12
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number in a sentence, from token ``first`` (its qualifier included) to ``last`` (exclusive)."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    qualifier: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class _Plain:
+    value: int
+    first: int
+    last: int
+    order: bool = False
+
+
+def digits(written: str, pack: Pack) -> float | None:
+    """Return the value of a written number by the marks of the language; ``None`` where they make no sense.
+
+    >>> from .language import pack
+    >>> digits("13.000", pack("id")), digits("1,5", pack("id")), digits("13,000", pack("en")), digits("1.5", pack("en"))
+    (13000.0, 1.5, 13000.0, 1.5)
+    >>> digits("13.00", pack("id")), digits("1.2.3", pack("en"))
+    (None, None)
+    """
+    whole, mark, part = written.partition(pack.decimal)
+    groups = whole.split(pack.thousands)
+    if len(groups) > 1 and any(len(group) != 3 for group in groups[1:]):
+        return None
+    if (mark and not part.isdecimal()) or sum(map(len, groups)) > DIGITS or len(part) > DIGITS:
+        return None
+    joined = "".join(groups)
+    return float(f"{joined}.{part}" if mark else joined) if joined.isdecimal() else None
+
+
+def numbers(sentence: Sentence, pack: Pack) -> list[Number]:
+    """Return the numbers of a sentence with the qualifier that stands directly before each."""
+    plain = list(_plain(sentence, pack))
+    found: list[Number] = []
+    at = 0
+    while at < len(plain):
+        here = plain[at]
+        following = plain[at + 1] if at + 1 < len(plain) else None
+        if following and (ranged := _range(sentence, here, following)):
+            found.append(ranged)
+            at += 2
+            continue
+        found.append(_qualified(sentence, here))
+        at += 1
+    return found
+
+
+def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
+    """Yield digits and number words, with their scale words taken together."""
+    by_token = {span.first: span for span in sentence.spans if span.cue.category.startswith("number.")}
+    at = 0
+    while at < len(sentence.tokens):
+        token = sentence.tokens[at]
+        if token.text[0].isdecimal():
+            value = digits(token.text, pack)
+            first = at
+            at += 1
+            while value is not None and at in by_token and by_token[at].cue.category == "number.times":
+                value *= float(by_token[at].cue.value)
+                at = by_token[at].last
+            if value is not None and value <= MOST and value == int(value):
+                yield _Plain(int(value), first, at)
+        elif at in by_token and (run := list(_run(at, by_token))):
+            first, at = run[0].first, run[-1].last
+            orders = [span for span in run if span.cue.category == "number.order"]
+            if orders:
+                scale = 1.0
+                for span in run[run.index(orders[0]) + 1 :]:
+                    scale *= float(span.cue.value) if span.cue.category == "number.times" else 1
+                value = float(orders[0].cue.value) * scale
+            else:
+                value = worded([(span.cue.category.removeprefix("number."), float(span.cue.value)) for span in run])
+            if 0 < value <= MOST:
+                yield _Plain(int(value), first, at, order=bool(orders))
+        else:
+            at += 1
+
+
+def _run(at: int, by_token: Mapping[int, Span]) -> Iterator[Span]:
+    """Yield the number words that follow each other without anything between them."""
+    while at in by_token:
+        span = by_token[at]
+        joint = span.cue.category == "number.joint"  # "one hundred and twenty", but not "twenty and"
+        if joint and (span.last not in by_token or by_token[span.last].cue.category == "number.joint"):
+            return
+        if not joint:
+            yield span
+        at = span.last
+
+
+def worded(parts: list[tuple[str, float]]) -> float:
+    """Return the value of number words: ``add`` adds, ``teen`` makes the last one a teen, ``times`` multiplies.
+
+    >>> worded([("add", 2), ("teen", 10), ("times", 1000)]), worded([("add", 2), ("times", 10), ("add", 5)])
+    (12000, 25)
+    >>> worded([("add", 3), ("times", 100), ("times", 1000)]), worded([("times", 1000)])
+    (300000, 1000)
+    """
+    total: float = 0
+    group: float = 0
+    last: float = 0
+    for operation, value in parts:
+        if operation == "add":
+            group, last = group + value, value
+        elif operation == "teen":
+            group, last = group + value, last + value
+        elif value >= 1000:
+            total, group, last = total + (group or 1) * value, 0, 0
+        else:
+            group, last = group - last + (last or 1) * value, (last or 1) * value
+    return total + group
+
+
+def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None:
+    """Return the range that two numbers make: "10 to 12", "between 10 and 12"; ``None`` where they make none."""
+    joint = [span for span in sentence.before("range", following.first) if span.first == here.last]
+    if not joint or following.value <= here.value or here.order or following.order:
+        return None
+    before = [span for span in sentence.before("range", here.first) if span.cue.value == "between"]
+    if not any(span.cue.value == "to" for span in joint) and not before:
+        return None
+    # "10 to 12 thousand" and "10-12 ribu": the scale belongs to both.
+    low = here.value
+    if here.last - here.first == 1 and following.last - following.first > 1 and low < 1000 <= following.value:
+        plain_value = following.value
+        while plain_value >= 1000:
+            plain_value //= 1000
+            low *= 1000
+    leading = [*before, *sentence.before("qualifier", here.first)]
+    first = min([here.first, *(span.first for span in leading)])
+    return Number(low, None, following.value, "between", first, following.last) if low < following.value else None
+
+
+def _qualified(sentence: Sentence, plain: _Plain) -> Number:
+    before = sentence.before("qualifier", plain.first)
+    qualifier = before[0].cue.value if before else "exact"
+    first = before[0].first if before else plain.first
+    value = plain.value
+    if plain.order:
+        return Number(value, None, None, "order_of", first, plain.last)
+    if qualifier in ("at_least", "more_than"):
+        return Number(value, None, None, qualifier, first, plain.last)
+    if qualifier == "at_most":
+        return Number(None, None, value, qualifier, first, plain.last)
+    return Number(None, value, None, qualifier, first, plain.last)

@@ -1,0 +1,186 @@
+"""Text into sentences, tokens and matched phrases, each with its place in the text. Knows no language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from .language import Cue
+
+TOKEN = re.compile(
+    r"""
+    \d+(?:[.,]\d+)*      # a number with its marks: 13.000  1,5  2025
+    | [^\W\d_]+          # a word of letters
+    | [^\w\s]            # any other sign by itself
+    """,
+    re.VERBOSE,
+)
+# A sentence ends at . ! ? (with closing quotes) before white space and a capital, a digit or an opening quote, and at
+# every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
+END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
+DATELINE = 14  # tokens within which a dateline ends with its dash
+LONGEST = 3_000  # characters of one sentence; what is longer is read in pieces, so that time stays linear
+
+
+@dataclass(frozen=True)
+class Token:
+    """A token: its folded text and its place in the document."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """A phrase found: what it tells, and from which token to which (exclusive)."""
+
+    cue: Cue
+    first: int
+    last: int
+
+    def distance(self, other: Span) -> int:
+        """Return how many tokens lie between two spans; 0 where they touch or overlap."""
+        return max(other.first - self.last, self.first - other.last, 0)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence with its tokens and spans."""
+
+    start: int
+    end: int
+    tokens: Sequence[Token]
+    spans: Sequence[Span] = field(default=())
+
+    @cached_property
+    def _by_category(self) -> dict[str, list[Span]]:
+        found: dict[str, list[Span]] = {}
+        for span in self.spans:
+            found.setdefault(span.cue.category, []).append(span)
+        return found
+
+    @cached_property
+    def _by_end(self) -> dict[tuple[str, int], list[Span]]:
+        found: dict[tuple[str, int], list[Span]] = {}
+        for span in self.spans:
+            found.setdefault((span.cue.category, span.last), []).append(span)
+        return found
+
+    def of(self, category: str, value: str = "") -> list[Span]:
+        """Return the spans of a category, and of one value in it where that is given."""
+        return [s for s in self._by_category.get(category, ()) if not value or s.cue.value == value]
+
+    def before(self, category: str, token: int) -> list[Span]:
+        """Return the spans of a category that end right before a token."""
+        return self._by_end.get((category, token), [])
+
+    def at(self, category: str, token: int) -> bool:
+        """Tell whether a span of a category begins at a token."""
+        return token in self._starts.get(category, ())
+
+    @cached_property
+    def _starts(self) -> dict[str, set[int]]:
+        return {category: {span.first for span in spans} for category, spans in self._by_category.items()}
+
+    def words(self, text: str, first: int, last: int) -> str:
+        """Return the text from one token to another (exclusive)."""
+        return text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+def dateline(read: Sequence[Token]) -> int:
+    """Return how many tokens at the beginning are a dateline, which names where an article was written, not who acts.
+
+    >>> dateline(tokens("JAKARTA, Paper.example - Two died.")), dateline(tokens("Two died - or three."))
+    (6, 0)
+    """
+    for at, token in enumerate(read[:DATELINE]):
+        apart = 0 < at < len(read) - 1 and read[at - 1].end < token.start and token.end < read[at + 1].start
+        if token.text in "-–—" and apart:
+            capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:at])
+            return at + 1 if capitals else 0
+    return 0
+
+
+def fold(text: str) -> str:
+    """Return text without case and accents, typographic apostrophes made plain.
+
+    >>> fold("Zelenskyy’s"), fold("Erdoğan")
+    ("zelenskyy's", 'erdogan')
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a part of the text.
+
+    >>> [token.text for token in tokens("Kim Jong-un: 13.000 tentara.")]
+    ['Kim', 'Jong', '-', 'un', ':', '13.000', 'tentara', '.']
+    """
+    stop = len(text) if end is None else end
+    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends.
+
+    >>> [*sentences("About 2,000 died. He said so.")]
+    [(0, 17), (18, 29)]
+    """
+    start = 0
+    ends = [(found.start(), found.end()) for found in END.finditer(text)] + [(len(text), len(text))]
+    for end, following in ends:
+        for piece in range(start, end, LONGEST):
+            if text[piece : min(end, piece + LONGEST)].strip():
+                yield piece, min(end, piece + LONGEST)
+        start = following
+
+
+class Phrases:
+    """Phrases to be found as whole words, the longest first, in one pass over the tokens."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Cue]], suffixes: Sequence[str] = ()) -> None:
+        self._suffixes = tuple(suffixes)
+        self._cues: dict[tuple[str, ...], list[Cue]] = {}
+        self._longest: dict[str, int] = {}
+        for phrase, cue in phrases:
+            key = tuple(token.folded for token in tokens(phrase))
+            if key:
+                known = self._cues.setdefault(key, [])
+                if cue not in known:
+                    known.append(cue)
+                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+
+    def find(self, read: Sequence[Token]) -> list[Span]:
+        """Return the phrases in the tokens; no two of different length overlap."""
+        found: list[Span] = []
+        at = 0
+        while at < len(read):
+            matched = self._match(read, at)
+            found += matched
+            at = max((span.last for span in matched), default=at + 1)
+        return found
+
+    def _match(self, read: Sequence[Token], at: int) -> list[Span]:
+        for first in self._stems(read[at].folded):
+            for length in range(min(self._longest.get(first, 0), len(read) - at), 0, -1):
+                key = (first, *(token.folded for token in read[at + 1 : at + length]))
+                cues = [cue for cue in self._cues.get(key, ()) if not cue.exact or _capital(read[at].text)]
+                if cues:
+                    return [Span(cue, at, at + length) for cue in cues]
+        return []
+
+    def _stems(self, word: str) -> Iterator[str]:
+        yield word
+        for suffix in self._suffixes:
+            if word.endswith(suffix) and len(word) > len(suffix) + 3:
+                yield word.removesuffix(suffix)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()

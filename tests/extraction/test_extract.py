@@ -1,0 +1,185 @@
+"""Facts from sentences of our own: what must be read, near misses that must yield nothing, and what always holds."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.extraction import extract, languages
+from dashboard.extraction.language import pack
+from dashboard.facts import KINDS, Document, Fact, document_identity
+from dashboard.facts.check import read_values
+
+PUBLISHED = date(2025, 9, 4)
+
+
+def facts(text: str, language: str = "", published: date | None = PUBLISHED) -> list[Fact]:
+    return extract(Document(document_id=document_identity(text), text=text, language=language, published=published))
+
+
+def told(fact: Fact) -> dict[str, object]:
+    return {name: value for name, value in vars(fact).items() if value not in ("", None)}
+
+
+# language, text, and what the one fact in it must say
+CASES: dict[str, tuple[str, str, dict[str, object]]] = {
+    "sent, active": (
+        "id", "Korea Utara telah mengirim sekitar 12.000 tentara untuk membantu Rusia sejak Oktober lalu.",
+        {"kind": "deployment", "actor": "PRK", "supported": "RUS", "movement": "sent", "value_best": 12000,
+         "qualifier": "about", "measure": "cumulative", "status": "occurred", "claimant": "publisher",
+         "date_start": date(2024, 10, 1), "date_precision": "month"},
+    ),
+    "sent, passive": (
+        "en", "Some 3,000 North Korean soldiers were sent to Russia in 2024, Ukraine said.",
+        {"kind": "deployment", "actor": "PRK", "supported": "RUS", "value_best": 3000, "claimant": "UKR"},
+    ),
+    "planned and additional": (
+        "id", "NIS memperkirakan tambahan 5.000 prajurit Korea Utara segera dikirim.",
+        {"kind": "deployment", "actor": "PRK", "value_best": 5000, "qualifier": "exact", "measure": "additional",
+         "status": "planned", "assertion": "estimates", "claimant": "nis-kor"},
+    ),
+    "nominal": (
+        "en", "The deployment of 3,000 German troops to Lithuania is planned.",
+        {"kind": "deployment", "actor": "DEU", "supported": "LTU", "value_best": 3000},
+    ),
+    "withdrawn": (
+        "en", "France withdrew 400 soldiers from Niger last year.",
+        {"kind": "deployment", "actor": "FRA", "movement": "withdrawn", "value_best": 400},
+    ),
+    "killed": (
+        "id", "Sekitar 2.000 pasukan Pyongyang dilaporkan tewas dalam pertempuran di Ukraina.",
+        {"kind": "casualty", "actor": "PRK", "outcome": "killed", "value_best": 2000, "qualifier": "about",
+         "measure": "cumulative", "country": "UKR", "unit": "troops"},
+    ),
+    "killed in one attack on one day": (
+        "en", "At least five Ukrainian soldiers were killed in an attack on Tuesday.",
+        {"kind": "casualty", "actor": "UKR", "outcome": "killed", "value_low": 5, "qualifier": "at_least",
+         "measure": "incident", "date_start": date(2025, 9, 2), "date_end": date(2025, 9, 2)},
+    ),
+    "killed or wounded": (
+        "en", "Russia has suffered 4,700 casualties, Ukraine claimed.",
+        {"kind": "casualty", "actor": "RUS", "outcome": "killed_or_wounded", "assertion": "alleges", "claimant": "UKR"},
+    ),
+    "met": (
+        "id", "Presiden Rusia Vladimir Putin bertemu dengan Presiden China Xi Jinping di Beijing pada Rabu (3/9).",
+        {"kind": "meeting", "participants": "vladimir-putin; xi-jinping", "status": "occurred", "format": "talks",
+         "location": "Beijing", "country": "CHN", "date_start": date(2025, 9, 3), "date_end": date(2025, 9, 3)},
+    ),
+    "invited": (
+        "en", "Vladimir Putin invited Kim Jong Un to Moscow.",
+        {"kind": "meeting", "participants": "kim-jong-un; vladimir-putin", "status": "proposed", "location": "Moscow"},
+    ),
+    "a day after something undated": (
+        "en", "Vladimir Putin met Kim Jong Un in Beijing a day after the parade.",
+        {"kind": "meeting", "status": "occurred", "date_end": PUBLISHED, "date_text": "a day after"},
+    ),
+    "will meet": (
+        "en", "Vladimir Putin will meet Xi Jinping on Saturday.",
+        {"kind": "meeting", "status": "planned", "date_start": date(2025, 9, 6)},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_must_be_read(name: str) -> None:
+    language, text, expected = CASES[name]
+    [fact] = facts(text, language)
+    assert expected.items() <= told(fact).items(), told(fact)
+    assert "date_start" in expected or "date_start" not in told(fact) or fact.date_precision == "year"
+
+
+NEAR_MISSES = {
+    "money": ("en", "Russia sent $3,000 to the soldiers."),
+    "missiles": ("id", "Korea Utara mengirim 100 rudal ke Rusia."),
+    "percent": ("en", "Some 40 percent of the soldiers were killed."),
+    "years": ("id", "Korea Utara memperingati 80 tahun kemenangan dan mengirim pasukan."),
+    "a year is no number of people": ("en", "In 2024 North Korean soldiers were killed."),
+    "ordinal": ("id", "Tentara itu tewas dalam Perang Dunia ke-2."),
+    "no number": ("id", "Putin mengenang pengorbanan pasukan Korea Utara yang dikerahkan untuk membantu Moskow."),
+    "negated": ("en", "North Korea has not sent 10,000 soldiers."),
+    "two names without a meeting": ("en", "Vladimir Putin and Xi Jinping watched the parade."),
+    "a meeting without names": ("id", "Pertemuan di Beijing itu mencakup pertukaran pandangan."),
+    "press conference": ("en", "Vladimir Putin and Xi Jinping met the press at a press conference."),
+    "score": ("en", "The soldiers' team won 3-1 and was killed by laughter."),
+    "weather": ("id", "Cuaca hari ini cerah."),
+}
+
+
+@pytest.mark.parametrize("name", NEAR_MISSES)
+def test_what_must_yield_nothing(name: str) -> None:
+    language, text = NEAR_MISSES[name]
+    assert [told(fact) for fact in facts(text, language)] == []
+
+
+def test_several_figures_of_one_sentence_stay_apart() -> None:
+    found = facts("Zelenskyy said that 600 North Korean soldiers were killed and 4,100 were wounded.", "en")
+    assert {(f.outcome, f.value_best, f.actor) for f in found} == {("killed", 600, "PRK"), ("wounded", 4100, "PRK")}
+
+
+def test_the_same_claim_told_twice_is_one_fact() -> None:
+    text = "Sekitar 600 tentara Korea Utara tewas. Kembali dikatakan, sekitar 600 tentara Korea Utara tewas."
+    assert len(facts(text, "id")) == 1
+
+
+def test_a_dateline_names_nobody() -> None:
+    [fact] = facts("MOSKOW, Koran Contoh - Lebih dari 30 orang tewas dalam ledakan di Kyiv.", "id")
+    assert fact.actor == "UKR"
+
+
+def test_a_language_is_recognised_and_an_unknown_one_yields_nothing() -> None:
+    text = "Badan itu mengatakan bahwa sekitar 600 tentara Korea Utara telah tewas di Ukraina."
+    assert facts(text) == facts(text, "id")
+    assert facts(text, "ko") == []
+    with pytest.raises(ValueError, match=f"there are {', '.join(languages())}"):
+        pack("ko")
+
+
+def test_no_word_of_a_language_stands_in_the_rules() -> None:
+    import dashboard.extraction
+
+    phrases = [entry for language in languages() for entry in pack(language).phrases]
+    terms = {term for _phrase, cue in phrases for term in (cue.category, cue.value)}  # the rules' own vocabulary
+    words = {phrase for phrase, _cue in phrases if len(phrase) > 3} - terms
+    for path in Path(dashboard.extraction.__file__).parent.glob("*.py"):
+        code = path.read_text(encoding="utf-8").replace('"""', "")
+        assert not {part for part in re.findall(r'"([^"\n]*)"', code) if part in words}, path
+
+
+# What holds for any text.
+
+WORDS = sorted({phrase for language in languages() for phrase, _cue in pack(language).phrases})
+TEXTS = st.one_of(
+    st.text(),
+    st.lists(
+        st.one_of(
+            st.sampled_from(WORDS), st.sampled_from(["Putin", "Korut", "13.000", "1,5", "(3/9)", ".", "\n", "“"])
+        ),
+        max_size=40,
+    ).map(" ".join),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=TEXTS, language=st.sampled_from([*languages(), ""]), published=st.none() | st.dates())
+def test_any_text_is_read_and_every_fact_is_sound(text: str, language: str, published: date | None) -> None:
+    found = facts(text, language, published)
+    assert found == facts(text, language, published)
+    assert len({fact.fact_id for fact in found}) == len(found)
+    for fact in found:
+        assert fact.evidence
+        assert text[fact.evidence_start : fact.evidence_end] == fact.evidence
+        row = {name: "" if value is None else str(value) for name, value in vars(fact).items() if name != "details"}
+        values, problems = read_values(row, KINDS[fact.kind])
+        assert not problems, (problems, values)
+
+
+@pytest.mark.parametrize("unit", ["9", "9.", "(", "Putin ", "dan ", "10-", "sepuluh ribu ", "soldiers killed "])
+def test_long_monotonous_texts_are_read(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    for fact in facts(text, "id") + facts(text, "en"):
+        assert text[fact.evidence_start : fact.evidence_end] == fact.evidence
