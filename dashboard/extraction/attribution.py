@@ -9,7 +9,7 @@ from dashboard.facts import PUBLISHER
 from .mentions import Mention
 from .text import Sentence, Span
 
-BEFORE, AFTER, RELAY = 10, 8, 6  # tokens between a verb of saying and the name that belongs to it
+BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
 
 @dataclass(frozen=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dashboard.facts import Actor, Directory, Place, states
+from dashboard.facts import Actor, Directory, Place, slug, states
 
 from .language import Cue, Pack
 from .text import Phrases, Sentence, Span, tokens
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
+LONGEST_NAME = 6  # tokens of a person's name
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     """Return the actors that a sentence names, in order; titles, bodies of states and short names resolved."""
     found = [Mention(lexicon.actors.actors[span.cue.value], span.first, span.last) for span in sentence.of("actor")]
     found = _one_each(found)
+    found += _titled(sentence, found)
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
@@ -84,6 +86,33 @@ def _one_each(found: list[Mention]) -> list[Mention]:
     for mention in found:
         kept.setdefault((mention.first, mention.last), mention)
     return list(kept.values())
+
+
+def _titled(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Return people on no list who carry a title ("Defence Minister X Y"), as provisional actors named as written."""
+    states = {mention.first: mention for mention in found if mention.actor.type == "state"}
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    people = []
+    for span in sentence.of("title"):
+        state = states.get(span.last)
+        first = last = state.last if state else span.last
+        while last < len(sentence.tokens) and last not in taken and _of_a_name(sentence, first, last):
+            last += 1
+        words = [token.text for token in sentence.tokens[first:last]]
+        if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
+            continue
+        name = " ".join(words).replace(" - ", "-")
+        parent = state or states.get(span.first - 1)
+        person = Actor(actor_id=slug(name), name=name, type="person", parent=parent.actor.actor_id if parent else "")
+        people.append(Mention(person, first, last))
+    return people
+
+
+def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
+    token = sentence.tokens[at]
+    joined = at > first and token.start == sentence.tokens[at - 1].end
+    return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
 
 
 def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:

@@ -106,6 +106,8 @@ MENTIONS = {
     "state and service": ("id", "Badan intelijen Korea Selatan melapor.", ["nis-kor"]),
     "service of a state": ("en", "South Korea's intelligence service reported.", ["nis-kor"]),
     "ministry by the convention of ids": ("en", "Armenia's health ministry reported.", ["moh-ARM".lower()]),
+    "a person on no list who carries a title": ("en", "Finnish President Aino Virtanen spoke.", ["aino-virtanen"]),
+    "a title without a name": ("id", "Presiden itu datang.", []),
     "us is not the US": ("en", "They told us nothing.", []),
     "a lower-case word is no agency": ("id", "Selisih antara keduanya kecil.", []),
 }
