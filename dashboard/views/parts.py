@@ -73,12 +73,13 @@ def chart(context: Context, figure: go.Figure, *, key: str, alt: str, opens: boo
 def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height: int | str = "auto") -> None:
     """Draw claims as a table, sortable and searchable; selecting a row opens the fact.
 
-    Columns in which no row has anything are left out.
+    Columns in which no row has anything are left out, and the claim where all rows make the same: the title says it.
     """
     shown = display(context, claims)
+    same = {"claim"} if shown.height > 1 and shown.get_column("claim").n_unique() == 1 else set()
     st.dataframe(
         shown,
-        column_order=[name for name in shown.columns if shown.get_column(name).n_unique() > 1 or told(shown, name)],
+        column_order=[name for name in shown.columns if name not in same and told(shown, name)],
         key=key,
         alt=alt,
         height=height,  # type: ignore[arg-type]

@@ -94,8 +94,8 @@ def test_the_latest_figures_stand_in_order_each_with_its_words() -> None:
     assert list(figure.layout.yaxis.categoryarray) == ["KOR", "NIS <b>"]
     [words] = [trace for trace in figure.data if trace.mode == "text"]
     assert list(words.text) == [
-        "KOR · <b>600</b> · 30 Apr 2025<br> ",
-        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025<br> ",
+        "KOR · <b>600</b> · 30 Apr 2025",
+        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025",
     ]
 
 
