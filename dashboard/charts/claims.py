@@ -191,7 +191,7 @@ def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -
         hoverinfo="skip",
         showlegend=False,
     )
-    framed(chart, x_title=counted, y_title="", height=90 + 46 * len(by_claimant))
+    framed(chart, x_title=counted, y_title="", height=90 + 52 * len(by_claimant))
     chart.update_yaxes(
         categoryorder="array",
         categoryarray=list(by_claimant),
@@ -204,7 +204,8 @@ def ranges(current: pl.DataFrame, colours: Mapping[str, str], *, counted: str) -
 def _told(name: str, rows: Sequence[Row]) -> str:
     """Return a claimant with its figures and their day, as they stand above its bar."""
     figures = " / ".join(dict.fromkeys(shown_figure(row) for row in rows))
-    return f"{escape(name)} · <b>{escape(figures)}</b> · {day(rows[0]['as_of'])}"
+    # The empty line lifts the words clear of the marks.
+    return f"{escape(name)} · <b>{escape(figures)}</b> · {day(rows[0]['as_of'])}<br> "
 
 
 def _across(chart: go.Figure, colour: str, dash: str, spans: Sequence[tuple[Row, float, float]]) -> None:

@@ -69,7 +69,7 @@ def pair_timeline(meetings: pl.DataFrame, order: list[str], *, dates: tuple[date
 
 
 def met_matrix(counts: pl.DataFrame, names: Mapping[str, str]) -> go.Figure:
-    """Draw who met whom: reports of meetings that took place, and beside them with a plus those still ahead.
+    """Draw who met whom: how many claims say so; with a plus, where there are only planned or proposed meetings.
 
     ``counts`` is :func:`~dashboard.transforms.matrix`; ``names`` maps actor ids to names.
     """
@@ -85,13 +85,14 @@ def met_matrix(counts: pl.DataFrame, names: Mapping[str, str]) -> go.Figure:
             y=labels,
             text=text,
             texttemplate="%{text}",
+            customdata=[[_told(cells.get((a, b))) for b in people] for a in people],
             # Opaque, so that Plotly can choose black or white figures for each cell on either ground.
             colorscale=[[0, "#E5F0F7"], [1, "#0072B2"]],
             textfont={"size": 12},
             showscale=False,
             xgap=1,
             ygap=1,
-            hovertemplate="%{y} – %{x}: %{text}<extra></extra>",
+            hovertemplate="%{y} – %{x}: %{customdata}<extra></extra>",
         )
     )
     framed(chart, x_title="", y_title="", height=160 + 30 * len(people))
@@ -101,7 +102,11 @@ def met_matrix(counts: pl.DataFrame, names: Mapping[str, str]) -> go.Figure:
 
 
 def _cell(row: Row | None) -> str:
-    if not row:
+    if not row or not (row["occurred"] or row["ahead"]):
         return ""
-    ahead = f"+{row['ahead']}" if row["ahead"] else ""
-    return f"{row['occurred'] or ''}{ahead}"
+    return str(row["occurred"] or f"+{row['ahead']}")
+
+
+def _told(row: Row | None) -> str:
+    counts = row or {"occurred": 0, "ahead": 0}
+    return _("{held} held, {ahead} planned or proposed").format(held=counts["occurred"], ahead=counts["ahead"])

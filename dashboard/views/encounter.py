@@ -107,4 +107,4 @@ def _matrix(context: Context, meetings: pl.DataFrame) -> None:
         one=names[most["one"]], other=names[most["other"]], n=number(most["occurred"])
     )
     parts.chart(context, met_matrix(counts, names), key="met_matrix", alt=alt, opens=False)
-    st.caption(_("Claims of meetings held; after a plus, those planned or proposed."))
+    st.caption(_("Claims of meetings held; with a plus, where they are only planned or proposed."))

@@ -44,7 +44,7 @@ def show(context: Context) -> None:
             context, by_kind(counts, when=when, dates=context.date_range()), key="activity", alt=alt, opens=False
         )
     st.subheader(_("Newest facts"), anchor=False)
-    parts.table(context, claims, key="newest", alt=_("The filtered facts, newest first"), height=420)
+    parts.table(context, claims, key="newest", alt=_("The filtered facts, newest first"))
     parts.downloads(context, claims, _("Overview"))
 
 

@@ -20,6 +20,8 @@ from .context import Context
 from .fact import open_from_selection, show_opened
 from .sidebar import reset
 
+ROW, TALL = 35, 420  # pixels of a table's row, and of a table that scrolls
+
 
 def head(context: Context, heading: str, shown: int, newest: date | None) -> None:
     """Draw the title, the sentence of what is shown and the reset; open a fact that was asked for.
@@ -70,7 +72,7 @@ def chart(context: Context, figure: go.Figure, *, key: str, alt: str, opens: boo
     st.plotly_chart(figure, key=key, config=CONFIG, alt=alt, **more)
 
 
-def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height: int | str = "auto") -> None:
+def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height: int = TALL) -> None:
     """Draw claims as a table, sortable and searchable; selecting a row opens the fact.
 
     Columns in which no row has anything are left out, and the claim where all rows make the same: the title says it.
@@ -82,7 +84,7 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
         column_order=[name for name in shown.columns if name not in same and told(shown, name)],
         key=key,
         alt=alt,
-        height=height,  # type: ignore[arg-type]
+        height=height if claims.height * ROW > height else "auto",
         hide_index=True,
         on_select=lambda: open_from_selection(key, claims.get_column("fact_id").to_list()),
         selection_mode="single-row",

@@ -94,8 +94,8 @@ def test_the_latest_figures_stand_in_order_each_with_its_words() -> None:
     assert list(figure.layout.yaxis.categoryarray) == ["KOR", "NIS <b>"]
     [words] = [trace for trace in figure.data if trace.mode == "text"]
     assert list(words.text) == [
-        "KOR · <b>600</b> · 30 Apr 2025",
-        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025",
+        "KOR · <b>600</b> · 30 Apr 2025<br> ",
+        "NIS &lt;b&gt; · <b>≈ 2,000</b> · 30 Apr 2025<br> ",
     ]
 
 
@@ -137,5 +137,5 @@ def test_the_matrix_tells_held_and_ahead() -> None:
     )
     figure = met_matrix(matrix(meetings, 5), {"a": "A", "b": "B", "c": "C"})
     [heat] = figure.data
-    assert heat.text[0] == ("", "1+1", "") or list(heat.text[0]) == ["", "1+1", ""]
-    assert list(heat.text[2]) == ["", "+1", ""]
+    assert [list(row) for row in heat.text] == [["", "1", ""], ["1", "", "+1"], ["", "+1", ""]]
+    assert heat.customdata[0][1] == "1 held, 1 planned or proposed"
