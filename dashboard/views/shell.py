@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+# Streamlit imports pandas when it draws its first table, and Plotly looks into whatever of pandas is there by then: two
+# sessions that start together would trip over a half-imported one. Imported here, it is whole before any page runs.
+import pandas  # noqa: F401
 import streamlit as st
 
 from dashboard.charts import palette

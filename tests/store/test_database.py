@@ -196,7 +196,7 @@ def test_a_folder_that_is_missing_or_a_file_is_told(tmp_path: Path, data: Path) 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="only Linux has a folder in which not even root may write")
 def test_a_folder_that_cannot_be_written_is_told(data: Path) -> None:
     with (
-        pytest.raises(StoreError, match="cannot be opened.*Check that the folder can be written to"),
+        pytest.raises(StoreError, match=r"cannot be opened.*Check that the folder can be written to"),
         open_store(Path("/proc/t.duckdb"), data),
     ):
         pass
