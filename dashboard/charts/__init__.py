@@ -1,18 +1,22 @@
 """A prepared frame in, a Plotly figure out."""
 
 from .activity import by_kind, by_status
-from .claims import ranges, shown_figure, timeline
+from .argument import Drawn, timeline
+from .claims import shown_figure
 from .encounters import met_matrix, pair_timeline
-from .theme import CONFIG, palette
+from .ranges import ranges
+from .theme import CONFIG, palette, ranked
 
 __all__ = [
     "CONFIG",
+    "Drawn",
     "by_kind",
     "by_status",
     "met_matrix",
     "pair_timeline",
     "palette",
     "ranges",
+    "ranked",
     "shown_figure",
     "timeline",
 ]

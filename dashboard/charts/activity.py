@@ -24,13 +24,13 @@ STATUS_COLOURS: Mapping[str, str] = {
 def by_kind(counts: pl.DataFrame, *, when: str, dates: tuple[date, date] | None = None) -> go.Figure:
     """Draw facts a month, stacked by kind. ``counts`` has ``month``, ``kind``, ``facts``; ``when`` titles the axis."""
     labels = {name: (_(kind.plural), kind.colour) for name, kind in KINDS.items()}
-    return _stacked(counts, "kind", labels, when=when, dates=dates)
+    return _stacked(counts, "kind", labels, when=when, counted=_("Facts a month"), dates=dates)
 
 
-def by_status(counts: pl.DataFrame, *, when: str, dates: tuple[date, date] | None = None) -> go.Figure:
-    """Draw facts a month, stacked by status. ``counts`` has ``month``, ``status``, ``facts``."""
+def by_status(counts: pl.DataFrame, *, when: str, counted: str, dates: tuple[date, date] | None = None) -> go.Figure:
+    """Draw what is counted a month, stacked by status. ``counts`` has ``month``, ``status``, ``facts``."""
     labels = {name: (_(label), STATUS_COLOURS[name]) for name, label in words.STATUSES.items()}
-    return _stacked(counts, "status", labels, when=when, dates=dates)
+    return _stacked(counts, "status", labels, when=when, counted=counted, dates=dates)
 
 
 def _stacked(
@@ -39,6 +39,7 @@ def _stacked(
     labels: Mapping[str, tuple[str, str]],
     *,
     when: str,
+    counted: str,
     dates: tuple[date, date] | None,
 ) -> go.Figure:
     chart = go.Figure()
@@ -54,6 +55,6 @@ def _stacked(
                 xperiodalignment="middle",
                 hovertemplate="%{x|%b %Y}: %{y} " + label.lower() + "<extra></extra>",
             )
-    framed(chart, x_title=when, y_title=_("Facts a month"), height=320, dates=dates)
+    framed(chart, x_title=when, y_title=counted, height=320, dates=dates)
     chart.update_yaxes(tickformat=",d")
     return chart

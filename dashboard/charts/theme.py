@@ -17,6 +17,8 @@ OUTLINE = "#808080"
 # The fill tells the status: reported is full, planned hollow, proposed hollow with a dot, denied crossed.
 FILLS: Mapping[str, str] = {"occurred": "", "planned": "-open", "proposed": "-open-dot", "denied": "-x-open"}
 # The shape tells a bound: a triangle points to where the number may lie.
+REPEAT = "diamond-open"  # a stale repeat, whatever its status
+OPEN_REACH = 0.06  # an open end is drawn this far, as a share of the highest figure: how far it goes is not known
 SHAPES: Mapping[str, str] = {"": "circle", "up": "triangle-up", "down": "triangle-down"}
 CONFIG = {
     "displaylogo": False,
@@ -35,9 +37,26 @@ def symbol(status: str, bound: str = "") -> str:
     return f"circle{fill}" if status == "denied" else f"{SHAPES[bound]}{fill}"
 
 
+def open_end(value: float, bound: str, highest: float, *, log: bool = False) -> float:
+    """Return to where the open end of a bound is drawn: a little beyond its number, never below nothing.
+
+    >>> open_end(100, "up", 1000), open_end(20, "down", 1000), open_end(100, "up", 1000, log=True)
+    (160.0, 0.0, 140.0)
+    """
+    if log:
+        return value * 1.4 if bound == "up" else value / 1.4
+    reach = OPEN_REACH * highest
+    return float(value + reach if bound == "up" else max(0, value - reach))
+
+
 def palette(ranked: Sequence[str]) -> dict[str, str]:
     """Give each claimant its colour on every page: the first of the ranking the palette's, all others grey."""
     return {claimant: OKABE_ITO[i] if i < len(OKABE_ITO) else OTHERS for i, claimant in enumerate(ranked)}
+
+
+def ranked(colours: Mapping[str, str]) -> list[str]:
+    """Return the claimants that have a colour of their own, in the palette's order."""
+    return [claimant for claimant, colour in colours.items() if colour != OTHERS]
 
 
 def framed(

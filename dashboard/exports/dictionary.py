@@ -4,25 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.facts import DOCUMENT_COLUMNS, KINDS, Column, columns_for, fact_columns
+from dashboard.facts import (
+    ANSWER_COLUMNS,
+    DOCUMENT_COLUMNS,
+    KINDS,
+    VIEW_COLUMNS,
+    Column,
+    columns_for,
+    fact_columns,
+)
 
 
 def data_dictionary() -> str:
-    """Return the columns of a fact and of its source as Markdown tables, with the kinds that fill each column."""
+    """Return the columns of facts, sources and downloads as Markdown tables, with the kinds that fill each."""
     kinds = ["| kind | meaning | two facts of one document are the same when these agree |", "|---|---|---|"]
     kinds += [f"| `{kind.name}` | {kind.meaning} | {', '.join(kind.key)} |" for kind in KINDS.values()]
     source = [column for column in DOCUMENT_COLUMNS if column.name not in ("document_id", "text")]
-    return "\n".join([*kinds, "", *_table(fact_columns(), ""), "", *_table(source, "source_")])
+    return "\n".join([*kinds, "", *_table(fact_columns(), ""), "", *_table(source, "source_"), "", *_worked_out()])
+
+
+def _worked_out() -> list[str]:
+    lines = ["| column | type | in downloads of | meaning |", "|---|---|---|---|"]
+    for columns, where in ((ANSWER_COLUMNS, "questions"), (VIEW_COLUMNS, "all pages")):
+        lines += [f"| `{column.name}` | {column.type} | {where} | {_meaning(column)} |" for column in columns]
+    return lines
+
+
+def _meaning(column: Column) -> str:
+    words = f". One of {', '.join(f'`{word}`' for word in column.words)}" if column.words else ""
+    return f"{column.meaning}{words}"
 
 
 def _table(columns: Iterable[Column], prefix: str) -> list[str]:
-    lines = ["| column | type | of | meaning |", "|---|---|---|---|"]
-    for column in columns:
-        words = f". One of {', '.join(f'`{word}`' for word in column.words)}" if column.words else ""
-        lines.append(
-            f"| `{prefix}{column.name}` | {column.type} | {_kinds(column, prefix)} | {column.meaning}{words} |"
-        )
-    return lines
+    rows = (
+        f"| `{prefix}{column.name}` | {column.type} | {_kinds(column, prefix)} | {_meaning(column)} |"
+        for column in columns
+    )
+    return ["| column | type | of | meaning |", "|---|---|---|---|", *rows]
 
 
 def _kinds(column: Column, prefix: str) -> str:

@@ -17,12 +17,15 @@ from .model import (
     parted,
 )
 from .names import Directory, folded, is_country, slug, states
+from .worked import ANSWER_COLUMNS, VIEW_COLUMNS
 
 __all__ = [
+    "ANSWER_COLUMNS",
     "DOCUMENT_COLUMNS",
     "FACT_COLUMNS",
     "KINDS",
     "PUBLISHER",
+    "VIEW_COLUMNS",
     "Actor",
     "Column",
     "Directory",

@@ -121,13 +121,17 @@ class Document:
 
 @dataclass(frozen=True, kw_only=True)
 class Actor:
-    """A state, organisation, person or armed group. ``aliases`` maps an ISO 639-1 language to names in it."""
+    """A state, organisation, person or armed group. ``aliases`` maps an ISO 639-1 language to names in it.
+
+    ``independent`` marks whoever belongs to a country without speaking for it: its press, its researchers.
+    """
 
     actor_id: str
     name: str
     type: str
     parent: str = ""
     role: str = ""
+    independent: bool = False
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pycountry
 from babel import Locale
@@ -87,3 +87,21 @@ class Directory:
         while more := {a.actor_id for a in self.actors.values() if a.parent in found} - found:
             found |= more
         return found
+
+    def voice(self, actor_id: str) -> str:
+        """Return the state or organisation that an actor speaks for: the top of its parents, or itself.
+
+        Whoever is ``independent`` speaks for itself.
+        """
+        return self._top(actor_id, lambda actor: actor.independent)
+
+    def side(self, actor_id: str) -> str:
+        """Return the state or organisation that an actor belongs to, its independent press among them."""
+        return self._top(actor_id, lambda actor: False)
+
+    def _top(self, actor_id: str, stops: Callable[[Actor], bool]) -> str:
+        seen = {actor_id}
+        while (actor := self.actors.get(actor_id)) and actor.parent not in seen | {""} and not stops(actor):
+            actor_id = actor.parent
+            seen.add(actor_id)
+        return actor_id

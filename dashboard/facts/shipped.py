@@ -22,6 +22,7 @@ from .names import Directory, is_country
 FOLDER = Path(__file__).resolve().parents[2] / "data"
 ACTORS, PLACES = "actors.csv", "places.csv"
 ALIASES = "aliases_"
+YES = "yes"
 SOURCE = {f"source_{name}": name for name in ("publisher", "title", "url", "published", "language")}
 
 
@@ -217,7 +218,7 @@ def _aliases(cells: dict[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 def _actors(folder: Path, problems: list[str]) -> Iterator[Actor]:
-    columns = {"actor_id", "name", "type", "parent", "role", ALIASES}
+    columns = {"actor_id", "name", "type", "parent", "role", "independent", ALIASES}
     rows = list(_rows(folder / ACTORS, columns, {"actor_id", "name", "type", "parent"}, problems))
     ids = [row.cells["actor_id"] for row in rows]
     for row in rows:
@@ -232,12 +233,15 @@ def _actors(folder: Path, problems: list[str]) -> Iterator[Actor]:
             problems.append(row.says(Problem("actor_id", "a state has its ISO 3166-1 alpha-3 code as id")))
         if cells["parent"] and cells["parent"] not in ids:
             problems.append(row.says(Problem("parent", f"no actor {cells['parent']!r}{closest(cells['parent'], ids)}")))
+        if cells.get("independent", "") not in ("", YES):
+            problems.append(row.says(Problem("independent", f"{cells['independent']!r} is not {YES!r} or empty")))
         yield Actor(
             actor_id=cells["actor_id"],
             name=cells["name"],
             type=cells["type"],
             parent=cells["parent"],
             role=cells.get("role", ""),
+            independent=cells.get("independent") == YES,
             aliases=_aliases(cells),
         )
 

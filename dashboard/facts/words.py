@@ -42,6 +42,8 @@ MEASURES = {
     "additional": "Additional",
     "incident": "Single event",
 }
+# Figures of one event, or on top of another figure: each stands for itself, and a later one revises none.
+STANDING_ALONE = ("incident", "additional")
 STATUSES = {
     "occurred": "Occurred",
     "planned": "Planned",
@@ -54,6 +56,16 @@ ASSERTIONS = {
     "estimates": "Estimates",
     "alleges": "Alleges",
     "denies": "Denies",
+}
+STANDINGS = {
+    "in_force": "In force",
+    "superseded": "Superseded",
+    "repeat": "Stale repeat",
+}
+KNOWING = {
+    "stated": "Stated",
+    "published": "Published",
+    "added": "Added",
 }
 FORMATS = {
     "talks": "Talks",

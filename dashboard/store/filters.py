@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, Literal
 
 Basis = Literal["stated", "happened"]
+Knowing = Literal["stated", "published", "added"]
 Clause = tuple[str, list[Any]]
 
 # When a fact happened: "since X" (a start alone) lasts until the day for which the figure was given; "by X" (an end
@@ -18,6 +19,12 @@ Clause = tuple[str, list[Any]]
 HAPPENED_FROM = "coalesce(date_start, date_end)"
 HAPPENED_UNTIL = "coalesce(date_end, greatest(date_start, as_of))"
 UNDATED: dict[Basis, str] = {"stated": "as_of IS NULL", "happened": "date_start IS NULL AND date_end IS NULL"}
+# When a claim became known. What shipped has no day of adding: it was there from the start.
+KNOWN: dict[Knowing, str] = {
+    "stated": "as_of",
+    "published": "published",
+    "added": "coalesce(added_at::DATE, DATE '0001-01-01')",
+}
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,9 @@ class Filters:
 
     ``actors`` are ids in any role, each standing for its family (:meth:`dashboard.facts.Directory.family`);
     ``date_from`` and ``date_to`` are inclusive and count by ``basis``: the day for which a figure was stated, or the
-    days on which it happened. Facts without such a date are kept unless ``undated`` is off.
+    days on which it happened. Facts without such a date are kept unless ``undated`` is off. ``known_on`` replays what
+    was known on that day: only claims that were stated, published or added (``known_by``) until then, which leaves out
+    those without such a day.
     """
 
     actors: tuple[str, ...] = ()
@@ -38,6 +47,8 @@ class Filters:
     date_to: date | None = None
     basis: Basis = "stated"
     undated: bool = True
+    known_on: date | None = None
+    known_by: Knowing = "stated"
     words: str = ""
     fact_ids: tuple[str, ...] = field(default=())
 
@@ -48,6 +59,10 @@ class Filters:
     def without_dates(self) -> Filters:
         """Return the same filters for all of time."""
         return replace(self, date_from=None, date_to=None)
+
+    def of_now(self) -> Filters:
+        """Return the same filters without the replay of an earlier day."""
+        return replace(self, known_on=None)
 
 
 @dataclass(frozen=True)
@@ -102,6 +117,7 @@ RULES: tuple[Rule, ...] = (
     _listed("publisher", lambda f: f.publishers),
     _listed("fact_id", lambda f: f.fact_ids),
     Rule("dates", lambda f: bool(f.date_from or f.date_to), _dates),
+    Rule("known", lambda f: f.known_on is not None, lambda f: (f"{KNOWN[f.known_by]} <= ?", [f.known_on])),
     Rule("words", lambda f: bool(f.words.split()), _words),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import duckdb
@@ -9,7 +10,7 @@ import polars as pl
 
 from dashboard.facts import DOCUMENT_COLUMNS, fact_columns
 
-from .filters import UNDATED, Filters, where
+from .filters import KNOWN, UNDATED, Filters, where
 
 # What of a document stands beside each of its facts, under the names that data/ uses.
 SOURCE_COLUMNS = tuple(
@@ -17,7 +18,7 @@ SOURCE_COLUMNS = tuple(
 )
 # A rejected fact is out of every figure and page; it is found by its id alone.
 _CLAIMS = (
-    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability "
+    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.added_at "
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
 _COUNTED = "review <> 'rejected'"
@@ -56,6 +57,16 @@ def claims(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFr
         "ORDER BY as_of DESC NULLS LAST, fact_id",
         params,
     )
+
+
+def known_between(connection: duckdb.DuckDBPyConnection, filters: Filters) -> tuple[date, date] | None:
+    """Return the first and the last day on which any of the filtered claims became known; ``None`` if none has one."""
+    now = filters.of_now()
+    clause, params = where(now)
+    day = KNOWN[filters.known_by] if filters.known_by != "added" else "added_at::DATE"
+    query = f"SELECT min({day}), max({day}) FROM {_CLAIMS} WHERE {_COUNTED} AND {clause}"
+    first, last = connection.execute(query, params).fetchall()[0]
+    return (first, last) if first else None
 
 
 def one_fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[str, Any] | None:
@@ -119,9 +130,11 @@ def documents(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.Dat
 def actor_counts(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Return every actor that a fact names or that has someone below it who is named, with its number of facts."""
     rows = connection.execute(
-        "WITH RECURSIVE above(fact_id, actor_id) AS (SELECT fact_id, actor_id FROM fact_actors UNION "
-        "SELECT b.fact_id, a.parent FROM above b JOIN actors a USING (actor_id) WHERE a.parent <> '') "
-        "SELECT actor_id, count(DISTINCT fact_id) AS facts FROM above GROUP BY actor_id ORDER BY facts DESC, actor_id"
+        "WITH RECURSIVE named AS (SELECT DISTINCT actor_id FROM fact_actors), "
+        "above(actor_id, top) AS (SELECT actor_id, actor_id FROM named UNION "
+        "SELECT b.actor_id, a.parent FROM above b JOIN actors a ON a.actor_id = b.top WHERE a.parent <> '') "
+        "SELECT top, count(DISTINCT fact_id) AS facts FROM fact_actors JOIN above USING (actor_id) "
+        "GROUP BY top ORDER BY facts DESC, top"
     ).fetchall()
     return dict(rows)
 

@@ -48,7 +48,7 @@ def tables() -> tuple[Table, ...]:
         Table(
             "actors",
             {"actor_id": "VARCHAR", "name": "VARCHAR", "type": "VARCHAR", "parent": "VARCHAR", "role": "VARCHAR"}
-            | {"origin": "VARCHAR"},
+            | {"independent": "BOOLEAN", "origin": "VARCHAR"},
         ),
         Table("aliases", {"actor_id": "VARCHAR", "language": "VARCHAR", "alias": "VARCHAR", "origin": "VARCHAR"}),
         Table(

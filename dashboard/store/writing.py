@@ -35,6 +35,7 @@ _POLARS_TYPES: Mapping[str, type[pl.DataType]] = {
     "DOUBLE": pl.Float64,
     "DATE": pl.Date,
     "TIMESTAMP": pl.Datetime,
+    "BOOLEAN": pl.Boolean,
 }
 
 
@@ -88,7 +89,7 @@ def read_directory(connection: duckdb.DuckDBPyConnection) -> Directory:
     aliases: dict[str, dict[str, list[str]]] = {}
     for actor_id, language, alias in connection.execute("SELECT actor_id, language, alias FROM aliases").fetchall():
         aliases.setdefault(actor_id, {}).setdefault(language, []).append(alias)
-    rows = connection.execute("SELECT actor_id, name, type, parent, role FROM actors").fetchall()
+    rows = connection.execute("SELECT actor_id, name, type, parent, role, independent FROM actors").fetchall()
     return Directory(
         Actor(
             actor_id=actor_id,
@@ -96,9 +97,10 @@ def read_directory(connection: duckdb.DuckDBPyConnection) -> Directory:
             type=kind,
             parent=parent,
             role=role,
+            independent=bool(independent),
             aliases={language: tuple(names) for language, names in aliases.get(actor_id, {}).items()},
         )
-        for actor_id, name, kind, parent, role in rows
+        for actor_id, name, kind, parent, role, independent in rows
     )
 
 

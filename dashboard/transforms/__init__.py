@@ -1,23 +1,43 @@
 """Polars frames in, Polars frames out: one named function for each question that an analyst asks."""
 
+from .agreement import Gap, widest_gap
+from .argument import Argument, argue, history
+from .events import COMPARED, differing, events, joined_up
 from .figures import placed
 from .meetings import by_month, matrix, most_met, pairs
 from .naming import named, names_of
-from .questions import Picture, answers, in_force, picture, questions, since, with_repeats
+from .questions import answers, asked, questions, since
+from .resolution import DEFAULT, RULES, Answer, Rule
+from .statements import envelope, in_force, marks, revisions, traced
 
 __all__ = [
-    "Picture",
+    "COMPARED",
+    "DEFAULT",
+    "RULES",
+    "Answer",
+    "Argument",
+    "Gap",
+    "Rule",
     "answers",
+    "argue",
+    "asked",
     "by_month",
+    "differing",
+    "envelope",
+    "events",
+    "history",
     "in_force",
+    "joined_up",
+    "marks",
     "matrix",
     "most_met",
     "named",
     "names_of",
     "pairs",
-    "picture",
     "placed",
     "questions",
+    "revisions",
     "since",
-    "with_repeats",
+    "traced",
+    "widest_gap",
 ]

@@ -23,8 +23,8 @@ def upper() -> pl.Expr:
     return pl.coalesce("value_high", "value_best", "value_low")
 
 
-def placed(claims: pl.DataFrame) -> pl.DataFrame:
-    """Add where each claim is drawn, and leave out those without any number.
+def placed(claims: pl.DataFrame, *, keep: bool = False) -> pl.DataFrame:
+    """Add where each claim is drawn, and leave out those without any number unless they are to be kept.
 
     Adds ``lower`` and ``upper`` (people), ``open`` (``up`` for a lower bound, ``down`` for an upper bound, else empty)
     and ``ranged`` (whether it names two different numbers).
@@ -35,7 +35,7 @@ def placed(claims: pl.DataFrame) -> pl.DataFrame:
     >>> placed(frame).select("lower", "upper", "open", "ranged").rows()
     [(100, 100, 'up', False), (7, 7, '', False), (10, 12, '', True)]
     """
-    return claims.with_columns(
+    with_place = claims.with_columns(
         lower=lower(),
         upper=upper(),
         open=pl.when(pl.col("qualifier").is_in(LOWER_BOUND))
@@ -44,4 +44,5 @@ def placed(claims: pl.DataFrame) -> pl.DataFrame:
         .then(pl.lit("down"))
         .otherwise(pl.lit("")),
         ranged=lower() != upper(),
-    ).filter(pl.col("lower").is_not_null())
+    )
+    return with_place if keep else with_place.filter(pl.col("lower").is_not_null())

@@ -11,6 +11,7 @@ import duckdb
 
 from dashboard.facts import KINDS, Directory, Kind, words
 from dashboard.store import Filters, queries
+from dashboard.transforms import DEFAULT, Rule
 from dashboard.wording import _, day, ngettext, number
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class Context:
     filters: Filters
     colours: Mapping[str, str]
     pages: Mapping[str, StreamlitPage]
+    rule: Rule
     kind_is_fixed: bool = False
 
     def of_kind(self, kind: Kind) -> Context:
@@ -58,6 +60,7 @@ class Context:
             ", ".join(_(words.STATUSES.get(each, each)) for each in filters.statuses),
             ", ".join(filters.publishers),
             f"“{filters.words}”" if filters.words else "",
+            self.known(),
             _("newest {day}").format(day=day(newest)) if newest else "",
         ]
         return " · ".join(part for part in parts if part)
@@ -77,9 +80,20 @@ class Context:
             return text
         return _("{dates}, dated facts only").format(dates=text)
 
+    def known(self) -> str:
+        """Say which day's knowledge is replayed; empty where it is today's."""
+        if not self.filters.known_on:
+            return ""
+        ways = {
+            "stated": _("as known on {day}"),
+            "published": _("as published until {day}"),
+            "added": _("as added until {day}"),
+        }
+        return ways[self.filters.known_by].format(day=day(self.filters.known_on))
+
     def is_filtered(self) -> bool:
         """Tell whether any filter is set that a person could reset."""
-        return replace(self.filters, kinds=self.chosen_kinds(), basis="stated") != Filters()
+        return replace(self.filters, kinds=self.chosen_kinds(), basis="stated", known_by="stated") != Filters()
 
     def file_parts(self, name: str) -> list[str]:
         """Return what a download's file name says: the page and the filters."""
@@ -95,4 +109,6 @@ class Context:
             f"to {filters.date_to}" if filters.date_to else "",
             "" if filters.undated else "dated",
             filters.words,
+            f"known {filters.known_on} {filters.known_by}" if filters.known_on else "",
+            self.rule.label if self.rule.name != DEFAULT else "",
         ]

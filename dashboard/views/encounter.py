@@ -1,4 +1,4 @@
-"""The page of a kind whose facts are events: when each pair met, who met whom, how many a month."""
+"""The page of a kind whose facts are events: when each pair met, who met whom, and where reports of one differ."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import streamlit as st
 from dashboard.charts import by_status, met_matrix, pair_timeline
 from dashboard.facts import Kind
 from dashboard.store import queries
-from dashboard.transforms import by_month, matrix, most_met, named, names_of, pairs
+from dashboard.transforms import by_month, events, joined_up, matrix, most_met, named, names_of, pairs
 from dashboard.wording import _, ngettext, number
 
-from . import parts
+from . import parts, reports
 from .context import Context
 
 PAIRS_SHOWN = 12
@@ -23,22 +23,25 @@ PEOPLE_SHOWN = 12
 def show(context: Context, kind: Kind) -> None:
     """Draw the page of one kind."""
     context = context.of_kind(kind)
-    meetings = queries.claims(context.connection, context.filters)
-    parts.head(context, _(kind.plural), meetings.height, parts.newest(meetings))
-    if meetings.is_empty():
+    claims = queries.claims(context.connection, context.filters)
+    parts.head(context, _(kind.plural), claims.height, parts.newest(claims))
+    if claims.is_empty():
         parts.empty(context, _("No meetings match"))
         return
-    _figures(meetings)
+    claims = joined_up(claims)
+    meetings = events(claims, context.directory)
+    _figures(meetings, claims.height)
     dates = context.date_range() if context.filters.basis == "happened" else None
-    _timeline(context, kind, meetings, dates)
+    _timeline(context, kind, claims, meetings, dates)
+    reports.differences(context, kind, claims, meetings)
     _matrix(context, meetings)
     _months(context, kind, meetings, dates)
     st.subheader(_("All claims"), anchor=False)
-    parts.table(context, meetings, key="meeting_table", alt=_("The filtered claims of meetings, newest first"))
-    parts.downloads(context, meetings, _(kind.plural))
+    parts.table(context, claims, key="meeting_table", alt=_("The filtered claims of meetings, newest first"))
+    parts.downloads(context, claims, _(kind.plural))
 
 
-def _figures(meetings: pl.DataFrame) -> None:
+def _figures(meetings: pl.DataFrame, claims: int) -> None:
     counts = dict(meetings.group_by("status").len().rows())
     people = pairs(meetings).select(pl.concat([pl.col("one"), pl.col("other")]).n_unique()).item()
     with st.grid(4, gap="small", min_column_width=160):
@@ -46,14 +49,23 @@ def _figures(meetings: pl.DataFrame) -> None:
         st.metric(_("Planned or proposed"), number(counts.get("planned", 0) + counts.get("proposed", 0)), border=True)
         st.metric(_("Denied or called off"), number(counts.get("denied", 0)), border=True)
         st.metric(_("Participants"), number(people), border=True)
-    st.caption(_("Counts are of claims: two reports of one meeting are two."))
+    st.caption(
+        _(
+            "{meetings} from {claims}: reports of one meeting are joined, and it counts as held where any has it so."
+        ).format(
+            meetings=ngettext("{n} meeting", "{n} meetings", meetings.height),
+            claims=ngettext("{n} claim", "{n} claims", claims),
+        )
+    )
 
 
-def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple[date, date] | None) -> None:
+def _timeline(
+    context: Context, kind: Kind, claims: pl.DataFrame, meetings: pl.DataFrame, dates: tuple[date, date] | None
+) -> None:
     order = most_met(meetings, PAIRS_SHOWN)
     names = {pair: names_of(pair, context.directory) for pair in order}
     when = pl.coalesce("date_start", "date_end")
-    dated = meetings.with_columns(day=when).filter(pl.col("day").is_not_null())
+    dated = claims.with_columns(day=when).filter(pl.col("day").is_not_null())
     lines = (
         named(pairs(dated), context.directory)
         .filter(pl.col("pair").is_in(order))
@@ -69,8 +81,8 @@ def _timeline(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple
     notes = []
     total = pairs(meetings).get_column("pair").n_unique()
     if total > len(order):
-        notes.append(_("The {n} pairs with most claims of {total}.").format(n=len(order), total=number(total)))
-    if undated := meetings.height - dated.height:
+        notes.append(_("The {n} pairs with most meetings of {total}.").format(n=len(order), total=number(total)))
+    if undated := claims.height - dated.height:
         notes.append(
             ngettext(
                 "{n} claim gives no day and is in the table only.",
@@ -89,10 +101,10 @@ def _months(context: Context, kind: Kind, meetings: pl.DataFrame, dates: tuple[d
     busiest = (
         months.group_by("month").agg(pl.col("facts").sum()).sort("facts", "month", descending=[True, False]).row(0)
     )
-    alt = _("Claims of meetings by month and status; most in {month}, {n}").format(
+    alt = _("Meetings by month and status; most in {month}, {n}").format(
         month=f"{busiest[0]:%Y-%m}", n=number(busiest[1])
     )
-    chart = by_status(months, when=_("Month of the meeting"), dates=dates)
+    chart = by_status(months, when=_("Month of the meeting"), counted=_("Meetings a month"), dates=dates)
     parts.chart(context, chart, key=f"{kind.name}_months", alt=alt, opens=False)
 
 
@@ -103,8 +115,8 @@ def _matrix(context: Context, meetings: pl.DataFrame) -> None:
         return
     names = {each: context.directory.name(each) for each in counts.get_column("one").unique()}
     most = counts.sort("occurred", "one", descending=[True, False]).row(0, named=True)
-    alt = _("Who met whom; most claims for {one} and {other}, {n}").format(
+    alt = _("Who met whom; most meetings for {one} and {other}, {n}").format(
         one=names[most["one"]], other=names[most["other"]], n=number(most["occurred"])
     )
     parts.chart(context, met_matrix(counts, names), key="met_matrix", alt=alt, opens=False)
-    st.caption(_("Claims of meetings held; with a plus, where they are only planned or proposed."))
+    st.caption(_("Meetings held; with a plus, where they are only planned or proposed."))

@@ -14,6 +14,8 @@ from dashboard.wording import NOTHING, _, day, number, span
 from dashboard.wording.titles import title
 
 from .context import Context
+from .markdown import escaped
+from .question import on_question
 
 OPEN = "open_fact"
 LINKED = "linked_fact"
@@ -48,17 +50,19 @@ def show_opened(context: Context) -> None:
     if kind is None:
         st.warning(_("Facts of kind “{kind}” are not known to this version.").format(kind=found["kind"]))
         return
-    heading = _escaped(title(kind, found, context.directory))
+    heading = escaped(title(kind, found, context.directory))
     st.dialog(heading, width="medium", position="right")(_show)(context, kind, found)
 
 
 def _show(context: Context, kind: Kind, fact: Mapping[str, Any]) -> None:
     claimant = context.directory.name(fact["claimant"])
     parts = [shown_figure(fact)] if kind.shape == "quantity" else [_span(fact)]
-    st.markdown(f"**{parts[0]}** · {_escaped(claimant)} · {day(fact['as_of'])}")
+    st.markdown(f"**{parts[0]}** · {escaped(claimant)} · {day(fact['as_of'])}")
     if fact["summary"]:
         st.text(fact["summary"])
     _evidence(context, fact)
+    if kind.shape == "quantity":
+        on_question(context, kind, fact)
     st.table(
         {_(column.label): _shown(column, fact, context) for column in columns_for(kind) if _is_told(column, fact)},
         border="horizontal",
@@ -94,13 +98,7 @@ def _evidence(context: Context, fact: Mapping[str, Any]) -> None:
     after = content[end : end + CONTEXT_LENGTH]
     with st.container(border=True):
         st.caption(_("The words of the article"))
-        st.markdown(f"{_escaped(before)}**:orange-background[{_escaped(fact['evidence'])}]**{_escaped(after)}")
-
-
-def _escaped(content: str) -> str:
-    """Return text in which Markdown, HTML and Streamlit's directives mean nothing."""
-    plain = " ".join(content.split())
-    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|<>$~:^=&" else c for c in plain)
+        st.markdown(f"{escaped(before)}**:orange-background[{escaped(fact['evidence'])}]**{escaped(after)}")
 
 
 def _is_told(column: Column, fact: Mapping[str, Any]) -> bool:
@@ -113,7 +111,7 @@ def _shown(column: Column, fact: Mapping[str, Any], context: Context) -> str:
     if value in (None, ""):
         return NOTHING
     if column.refers in ("actor", "actors"):
-        return _escaped(", ".join(f"{context.directory.name(each)} ({each})" for each in parted(str(value))))
+        return escaped(", ".join(f"{context.directory.name(each)} ({each})" for each in parted(str(value))))
     if column.words:
         label = _(column.words.get(str(value), str(value)))
         return f"{value}: {label}" if len(str(value)) == 1 else label
@@ -121,7 +119,7 @@ def _shown(column: Column, fact: Mapping[str, Any], context: Context) -> str:
         return day(value)
     if column.type in ("integer", "float"):
         return number(value)
-    return _escaped(str(value))
+    return escaped(str(value))
 
 
 def _span(fact: Mapping[str, Any]) -> str:

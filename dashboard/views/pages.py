@@ -1,4 +1,4 @@
-"""The pages: three that are always there, and one for every declared kind."""
+"""The pages: those that are always there, and one for every declared kind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from dashboard.facts import KINDS, Kind
 from dashboard.wording import _
 
-from . import encounter, facts_page, overview, quantity, sources
+from . import encounter, facts_page, method, overview, quantity, sources
 from .context import Context
 
 SHAPES: Mapping[str, Callable[..., None]] = {"quantity": quantity.show, "encounter": encounter.show}
@@ -17,7 +17,10 @@ SHAPES: Mapping[str, Callable[..., None]] = {"quantity": quantity.show, "encount
 
 @dataclass(frozen=True)
 class PageSpec:
-    """One page: its name in the address, its title and icon, and the function that draws it."""
+    """One page: its name in the address, its title and icon, and the function that draws it.
+
+    ``replays`` says whether it shows claims, which can be replayed.
+    """
 
     name: str
     title: str
@@ -25,6 +28,7 @@ class PageSpec:
     help: str
     show: Callable[[Context], None]
     kind: Kind | None = None
+    replays: bool = True
 
 
 def page_specs() -> list[PageSpec]:
@@ -51,5 +55,13 @@ def page_specs() -> list[PageSpec]:
         ),
         PageSpec(
             "sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show
+        ),
+        PageSpec(
+            "method",
+            _("Method"),
+            ":material/menu_book:",
+            _("How figures are compared, revised and counted"),
+            method.show,
+            replays=False,
         ),
     ]

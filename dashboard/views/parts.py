@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,13 +13,17 @@ import streamlit as st
 from dashboard.charts import CONFIG, shown_figure
 from dashboard.exports import FORMATS, export, file_name
 from dashboard.facts import KINDS, fact_columns
-from dashboard.wording import NOTHING, _, day, ngettext, span
+from dashboard.facts.kinds import VALUES
+from dashboard.transforms import Argument
+from dashboard.wording import NOTHING, _, day, ngettext, number, span
 from dashboard.wording.titles import title
 
 from .context import Context
 from .fact import open_from_selection, show_opened
+from .question import standing_text
 from .sidebar import reset
 
+ROWS_SHOWN = 10_000  # of a table; all are in the download
 ROW, TALL = 35, 420  # pixels of a table's row, and of a table that scrolls
 
 
@@ -57,6 +61,7 @@ def empty(context: Context, what: str) -> None:
             (_("status"), filters.statuses),
             (_("source"), filters.publishers),
             (_("words"), filters.words),
+            (_("the day of knowledge"), filters.known_on),
         )
         if value
     ]
@@ -77,6 +82,7 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
 
     Columns in which no row has anything are left out, and the claim where all rows make the same: the title says it.
     """
+    total, claims = claims.height, claims.head(ROWS_SHOWN)
     shown = display(context, claims)
     same = {"claim"} if shown.height > 1 and shown.get_column("claim").n_unique() == 1 else set()
     st.dataframe(
@@ -100,36 +106,40 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
             "highest": st.column_config.NumberColumn(_("High"), format="localized"),
             "status": st.column_config.TextColumn(_("Status")),
             "when": st.column_config.TextColumn(_("Happened")),
+            "standing": st.column_config.TextColumn(
+                _("Now"),
+                width=190,
+                help=_("In force: its claimant's latest. Stale repeat: printed after its claimant had revised it"),
+            ),
             "place": st.column_config.TextColumn(_("Place")),
             "source": st.column_config.TextColumn(_("Source")),
             "link": st.column_config.LinkColumn(_("Link"), display_text=":material/open_in_new:"),
             "summary": st.column_config.TextColumn(_("In words"), width="large"),
         },
     )
+    if total > claims.height:
+        st.caption(
+            _("The table shows the newest {n} of {total}; all are in the download.").format(
+                n=number(claims.height), total=number(total)
+            )
+        )
 
 
 def display(context: Context, claims: pl.DataFrame) -> pl.DataFrame:
     """Return claims as people read them: labels for ids and words, the figure and the time written out."""
-    rows = claims.rows(named=True)
-    titles: dict[tuple[Any, ...], str] = {}
-    told: list[str] = []
-    for row in rows:
-        kind = KINDS[row["kind"]]
-        key = (row["kind"], row["location"], *(row[name] for name in kind.columns))
-        if key not in titles:
-            titles[key] = title(kind, row, context.directory)
-        told.append(titles[key])
-    return claims.select(
+    kinds = tuple(dict.fromkeys(name for kind in KINDS.values() for name in ("kind", "location", *kind.columns)))
+    kinds = tuple(name for name in (*kinds, *_own(claims)) if name not in VALUES)
+    figure = (*VALUES, "qualifier")
+    when = ("date_start", "date_end", "date_precision")
+    shown = claims.select(
         "as_of",
-        pl.Series("claim", told, dtype=pl.String),
-        pl.Series("figure", [shown_figure(row) for row in rows], dtype=pl.String),
-        claimant=pl.col("claimant").replace(
-            {c: context.directory.name(c) for c in claims.get_column("claimant").unique()}
-        ),
-        status=pl.col("status").replace(_labels("status", rows)),
-        when=pl.Series(
-            [span(row["date_start"], row["date_end"], row["date_precision"] or "day") for row in rows], dtype=pl.String
-        ),
+        _written(claims, kinds, lambda row: title(KINDS[row["kind"]], row, context.directory)).alias("claim"),
+        _written(claims, figure, shown_figure).alias("figure"),
+        _written(claims, ("claimant",), lambda row: context.directory.name(row["claimant"])).alias("claimant"),
+        pl.col("status").replace(_labels("status")),
+        _written(
+            claims, when, lambda row: span(row["date_start"], row["date_end"], row["date_precision"] or "day")
+        ).alias("when"),
         place=pl.concat_str(
             pl.when(pl.col("location") != "").then("location"),
             pl.when(pl.col("country") != "").then("country"),
@@ -143,6 +153,29 @@ def display(context: Context, claims: pl.DataFrame) -> pl.DataFrame:
         best="value_best",
         highest="value_high",
     )
+    if "standing" not in claims.columns:
+        return shown
+    return shown.insert_column(5, _standing(claims))
+
+
+def _written(claims: pl.DataFrame, columns: Sequence[str], write: Callable[[dict[str, Any]], str]) -> pl.Series:
+    """Return words for the values of some columns in each row, worked out once for equal values."""
+    values = claims.select(columns)
+    each = values.unique(maintain_order=True)
+    told = each.with_columns(pl.Series("written", [write(row) for row in each.rows(named=True)], dtype=pl.String))
+    return values.join(told, on=list(columns), how="left", nulls_equal=True, maintain_order="left")["written"]
+
+
+def _own(claims: pl.DataFrame) -> list[str]:
+    """Return the columns that one kind alone declares, of those that the claims have."""
+    return [column.name for kind in KINDS.values() for column in kind.own if column.name in claims.columns]
+
+
+def _standing(claims: pl.DataFrame) -> pl.Series:
+    """Say what became of each claim's figure: in force, superseded by which, or a stale repeat."""
+    wanted = pl.col("fact_id").is_in(claims.get_column("newer").drop_nulls().unique().implode())
+    newer = {row["fact_id"]: row for row in claims.filter(wanted).rows(named=True)}
+    return _written(claims, ("standing", "newer", "until"), lambda row: standing_text(row, newer)).alias("standing")
 
 
 def told(frame: pl.DataFrame, column: str) -> bool:
@@ -150,13 +183,39 @@ def told(frame: pl.DataFrame, column: str) -> bool:
     return bool(frame.get_column(column).cast(pl.String).fill_null("").is_in(["", NOTHING]).not_().any())
 
 
-def _labels(column: str, rows: Sequence[dict[str, Any]]) -> dict[str, str]:
+def _labels(column: str) -> dict[str, str]:
     words = next(each.words for each in fact_columns() if each.name == column)
-    return {value: _(words.get(value, value)) for value in {row[column] for row in rows}}
+    return {value: _(label) for value, label in words.items()}
+
+
+def worked_out(context: Context, argument: Argument, question: str) -> pl.DataFrame:
+    """Return the claims of a question with what was worked out about them, for a download."""
+    answer = context.rule.answer(argument.current)
+    return argument.claims.select(
+        *(column.name for column in fact_columns()),
+        pl.col("^source_.*$"),
+        question=pl.lit(question),
+        standing="standing",
+        standing_since="since",
+        standing_until="until",
+        newer_fact_id="newer",
+        voice="voice",
+        rule_low=pl.lit(answer.low if answer else None, pl.Int64),
+        rule_high=pl.lit(answer.high if answer else None, pl.Int64),
+    )
 
 
 def downloads(context: Context, frame: pl.DataFrame, name: str, *extra: str) -> None:
-    """Offer exactly the rows that the page shows, in every export format, named after the page and its filters."""
+    """Offer exactly the rows that the page shows, in every export format, named after the page and its filters.
+
+    How figures are read and which day's knowledge is shown stand in every row (``rule``, ``known_on``, ``known_by``).
+    """
+    filters = context.filters
+    frame = frame.with_columns(
+        rule=pl.lit(context.rule.name),
+        known_on=pl.lit(filters.known_on, pl.Date),
+        known_by=pl.lit(filters.known_by if filters.known_on else ""),
+    )
     with st.container(horizontal=True, vertical_alignment="center"):
         for key, form in FORMATS.items():
             st.download_button(
@@ -174,8 +233,3 @@ def downloads(context: Context, frame: pl.DataFrame, name: str, *extra: str) -> 
 def who_and_when(context: Context, row: Mapping[str, Any]) -> str:
     """Return what stands beside every figure: its claimant and the day for which it was stated."""
     return f"{context.directory.name(row['claimant'])} · {day(row['as_of'])}"
-
-
-def address() -> dict[str, list[str]]:
-    """Return the parameters of the current address, so that a link to another page keeps the filters."""
-    return {key: st.query_params.get_all(key) for key in st.query_params}

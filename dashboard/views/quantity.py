@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import polars as pl
 import streamlit as st
 
-from dashboard.charts import ranges, timeline
+from dashboard.charts import Drawn, ranges, ranked, timeline
 from dashboard.facts import Directory, Kind
 from dashboard.store import queries
-from dashboard.transforms import Picture, answers, in_force, named, picture, placed, questions
-from dashboard.wording import _, day, figure, ngettext, number, span
-from dashboard.wording.titles import label, title
+from dashboard.transforms import Argument, answers, argue, envelope, marks, named, questions
+from dashboard.wording import _, day, ngettext, number
+from dashboard.wording.titles import label
 
-from . import parts
+from . import parts, standing
 from .context import Context
+from .question import question_parameter, question_title
 from .sidebar import left_out
 
-WIDE_GAP = 2  # a factor between highest and lowest from which the page says in words that claimants disagree
 CLAIMANTS_SHOWN = 25
-
-
-def question_parameter(kind: Kind) -> str:
-    """Return the address parameter that holds the chosen question of a kind's page."""
-    return f"{kind.name}_question"
-
-
-def disagreement(now: Picture) -> str:
-    """Say that the figures in force are far apart; empty where they are not."""
-    if now.claimants < 2 or now.times <= WIDE_GAP:
-        return ""
-    return _("The highest is {n} times the lowest.").format(n=number(round(now.times, 1 if now.times < 10 else None)))
-
-
-def question_title(kind: Kind, question: dict[str, Any], directory: Directory) -> str:
-    """Return a question in words."""
-    words = title(kind, question, directory)
-    if question["part"]:
-        words = _("{title}, {since}").format(title=words, since=span(question["part"], None))
-    return _("{title}, planned").format(title=words) if question["ahead"] else words
+MARKS_DRAWN = 600  # the newest; more would say nothing more and make a browser wait
 
 
 def show(context: Context, kind: Kind) -> None:
@@ -65,76 +44,111 @@ def show(context: Context, kind: Kind) -> None:
         bind="query-params",
         help=_("Only figures that count the same thing stand on one axis. The question with most claims comes first."),
     )
-    answered = answers(claims, kind, question)
+    argument = argue(answers(claims, kind, question), context.directory)
     with top:
-        parts.head(context, titles[question], answered.height, parts.newest(answered))
-    current = in_force(answered)
-    now = picture(current)
-    if now:
-        _figures(now, answered)
+        parts.head(context, titles[question], argument.claims.height, parts.newest(argument.claims))
+    counted = _counted(kind, argument.claims, context.directory)
+    if argument.claimants:
+        _figures(context, argument)
     else:
-        st.caption(_("No claimant states a figure on a known day."))
-    drawn = named(placed(answered), context.directory)
-    counted = _("People")
-    if units := answered.filter(pl.col("unit") != "").get_column("unit").unique().to_list():
-        counted = label(kind, "unit", units[0], context.directory).capitalize()
-    _timeline(context, kind, drawn, answered, titles[question], counted)
-    if now:
-        st.subheader(_("Latest figure of each claimant"), anchor=False)
-        shown = named(placed(current), context.directory)
-        kept = shown.get_column("claimant").unique(maintain_order=True).head(CLAIMANTS_SHOWN)
-        if kept.len() < now.claimants:
-            st.caption(_("The {n} lowest of {total}; all are in the table.").format(n=kept.len(), total=now.claimants))
-        parts.chart(
-            context,
-            ranges(shown.filter(pl.col("claimant").is_in(kept.implode())), context.colours, counted=counted),
-            key=f"{kind.name}_ranges",
-            alt=_("{title}: latest figure of each claimant, {range}").format(
-                title=titles[question], range=figure(now.low, None, now.high)
-            ),
+        st.caption(
+            _(
+                "No figure here is a total that a claimant states on a known day. A figure of one event, or on top of "
+                "another, stands for itself: no later one revises it."
+            )
         )
+    _timeline(context, kind, argument, titles[question], counted)
+    if argument.claimants:
+        _now(context, kind, argument, titles[question], counted)
     st.subheader(_("All claims"), anchor=False)
-    parts.table(context, answered, key=f"{kind.name}_table", alt=_("The claims that answer the question, newest first"))
-    parts.downloads(context, answered, _(kind.plural), titles[question])
+    parts.table(
+        context, argument.claims, key=f"{kind.name}_table", alt=_("The claims that answer the question, newest first")
+    )
+    parts.downloads(context, parts.worked_out(context, argument, titles[question]), _(kind.plural), titles[question])
 
 
-def _figures(now: Picture, answered: pl.DataFrame) -> None:
-    with st.grid(4, gap="small", min_column_width=160):
+def _counted(kind: Kind, claims: pl.DataFrame, directory: Directory) -> str:
+    """Return what is counted, for the axes."""
+    units = claims.filter(pl.col("unit") != "").get_column("unit").unique().to_list()
+    return label(kind, "unit", units[0], directory).capitalize() if units else _("People")
+
+
+def _figures(context: Context, argument: Argument) -> None:
+    with st.grid(2, gap="small", min_column_width=300):
         st.metric(
-            _("Latest figures range over"),
-            figure(now.low, None, now.high),
+            _(context.rule.label),
+            standing.answer_text(context.rule.answer(argument.current)),
             border=True,
-            help=_("From the lowest to the highest number that any claimant names in its latest statement."),
+            help=_(context.rule.meaning),
         )
-        st.metric(_("Claimants"), number(now.claimants), border=True)
-        st.metric(_("Claims"), number(answered.height), border=True)
-        st.metric(_("Newest"), day(now.newest["as_of"]), border=True)
-    if said := disagreement(now):
-        st.caption(said)
+        with st.grid(3, gap="small", min_column_width=100):
+            st.metric(_("Claimants"), number(argument.claimants), border=True)
+            st.metric(
+                _("Voices"),
+                number(argument.voices),
+                border=True,
+                help=_(
+                    "Independent of each other: a state with its bodies is one voice, and so is whoever passes on "
+                    "another's figure."
+                ),
+            )
+            st.metric(_("Claims"), number(argument.claims.height), border=True)
+    st.markdown(" ".join(standing.sentences(context, argument)))
 
 
-def _timeline(
-    context: Context, kind: Kind, drawn: pl.DataFrame, answered: pl.DataFrame, heading: str, counted: str
-) -> None:
-    dated = drawn.filter(pl.col("as_of").is_not_null())
-    if dated.height:
-        dates = context.date_range() if context.filters.basis == "stated" else None
-        alt = _("{title}: {claims} from {first} to {last}").format(
+def _timeline(context: Context, kind: Kind, argument: Argument, heading: str, counted: str) -> None:
+    drawn = marks(argument.claims)
+    numberless = argument.claims.filter(pl.col("lower").is_null())
+    denials = numberless.filter(pl.col("status") == "denied")
+    if drawn.height:
+        newest = drawn.tail(MARKS_DRAWN)
+        first, last = drawn.select(pl.col("as_of").min().alias("first"), pl.col("as_of").max().alias("last")).row(0)
+        few = drawn.get_column("claimant").n_unique() <= CLAIMANTS_SHOWN
+        own = pl.col("claimant").is_in(list(ranked(context.colours)))
+        steps = envelope(argument.claims if few else argument.claims.filter(own), by=("claimant",))
+        log = st.toggle(
+            _("Logarithmic axis"),
+            key=f"{kind.name}_log",
+            bind="query-params",
+            help=_("Every step up the axis is ten times as many: small figures stay readable beside great ones."),
+        )
+        chart = timeline(
+            Drawn(
+                named(newest, context.directory),
+                envelope(argument.claims),
+                steps,
+                named(denials, context.directory),
+                context.filters.known_on or last,
+            ),
+            context.colours,
+            counted=counted,
+            log=log,
+            dates=context.date_range() if context.filters.basis == "stated" else None,
+        )
+        alt = _("{title}: {claims} from {first} to {last}; {range} in force at the end").format(
             title=heading,
-            claims=ngettext("{n} claim", "{n} claims", dated.height),
-            first=day(dated.select(pl.col("as_of").min()).item()),
-            last=day(dated.select(pl.col("as_of").max()).item()),
+            claims=ngettext("{n} claim", "{n} claims", argument.claims.height),
+            first=day(first),
+            last=day(last),
+            range=standing.answer_text(context.rule.answer(argument.current)),
         )
-        parts.chart(
-            context,
-            timeline(drawn, context.colours, counted=counted, dates=dates),
-            key=f"{kind.name}_timeline",
-            alt=alt,
-        )
+        parts.chart(context, chart, key=f"{kind.name}_timeline", alt=alt)
+    _notes(argument, drawn, numberless.height - denials.height)
+
+
+def _notes(argument: Argument, drawn: pl.DataFrame, numberless: int) -> None:
     notes = [
-        _("A bar reaches from a claim's lowest to its highest number; a dotted one from a bound: at least, at most.")
+        _(
+            "The band reaches from the lowest to the highest figure in force, steps join a claimant's revisions. "
+            "A bar is a range that a claimant gives, a dotted bar the open side of a bound."
+        )
     ]
-    if undated := drawn.height - dated.height:
+    if drawn.height > MARKS_DRAWN:
+        notes.append(_("The newest {n} of {total} figures are drawn; band and numbers count all.").format(
+            n=number(MARKS_DRAWN), total=number(drawn.height)
+        ))  # fmt: skip
+    undated = argument.claims.filter(pl.col("as_of").is_null(), pl.col("lower").is_not_null()).height
+    if undated:
         notes.append(
             ngettext(
                 "{n} figure without a stated day is in the table only.",
@@ -142,7 +156,7 @@ def _timeline(
                 undated,
             )
         )
-    if numberless := answered.height - drawn.height:
+    if numberless:
         notes.append(
             ngettext(
                 "{n} claim without a number is in the table only.",
@@ -151,3 +165,22 @@ def _timeline(
             )
         )
     st.caption(" ".join(notes))
+
+
+def _now(context: Context, kind: Kind, argument: Argument, heading: str, counted: str) -> None:
+    st.subheader(_("What each claimant says now"), anchor=False)
+    standing.table(context, kind, argument)
+    figures = named(argument.figures, context.directory)
+    kept = figures.get_column("claimant").unique(maintain_order=True).head(CLAIMANTS_SHOWN)
+    if kept.len() < argument.claimants:
+        st.caption(
+            _("The chart shows the {n} lowest of {total}.").format(n=kept.len(), total=number(argument.claimants))
+        )
+    parts.chart(
+        context,
+        ranges(figures.filter(pl.col("claimant").is_in(kept.implode())), context.colours, counted=counted),
+        key=f"{kind.name}_ranges",
+        alt=_("{title}: latest figure of each claimant, {range}").format(
+            title=heading, range=standing.answer_text(context.rule.answer(argument.current))
+        ),
+    )

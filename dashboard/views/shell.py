@@ -14,12 +14,13 @@ from dashboard.charts import palette
 from dashboard.facts import KINDS
 from dashboard.facts.shipped import DataError
 from dashboard.store import Filters, StoreError, open_store, read_directory
-from dashboard.store.queries import value_counts
+from dashboard.store.queries import known_between, value_counts
 from dashboard.wording import _
 
 from .context import Context
 from .pages import PageSpec, page_specs
-from .sidebar import filters
+from .replay import bar, take_step
+from .sidebar import filters, rule
 
 LOGO = Path(__file__).with_name("logo.svg")
 ICON = Path(__file__).with_name("icon.svg")  # a Material icon would be fetched from another host
@@ -56,10 +57,14 @@ def run() -> None:
         with open_store() as connection:
             directory = read_directory(connection)
             st.logo(str(LOGO), icon_image=str(ICON))
+            take_step()
             with st.sidebar:
                 wanted = filters(connection, directory, kind_is_fixed=chosen.kind is not None)
+                reading = rule()
+            if chosen.replays:
+                bar(known_between(connection, wanted.of_kind(chosen.kind.name) if chosen.kind else wanted))
             ranking = list(value_counts(connection, "claimant", Filters(kinds=disputed)))
-            context = Context(connection, directory, wanted, palette(ranking), pages)
+            context = Context(connection, directory, wanted, palette(ranking), pages, reading)
             page.run()
     except StoreError as error:
         st.error(str(error), title=_("The facts cannot be read"))

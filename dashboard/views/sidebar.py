@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
+from typing import get_args
 
 import duckdb
 import streamlit as st
 
 from dashboard.facts import KINDS, Directory, slug, words
-from dashboard.store import Basis, Filters
+from dashboard.store import Basis, Filters, Knowing
 from dashboard.store.queries import actor_counts, undated, value_counts
+from dashboard.transforms import DEFAULT, RULES, Rule
 from dashboard.wording import _, day, listed, ngettext
 
 # Address parameter and value that means "no filter".
@@ -29,6 +31,8 @@ DEFAULTS: dict[str, object] = {
     "claimant": [],
     "status": [],
     "source": [],
+    "known": None,
+    "known_by": "stated",
 }
 ALIASES_SHOWN = 6
 SHORT = 12  # characters of an alias that still fits beside a name
@@ -159,6 +163,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         select_all=False,
         help=_("Who published the article."),
     )
+    known_on, known_by = _known()
     chosen = Filters(
         actors=actors,
         kinds=() if kind_is_fixed else chosen_kinds,
@@ -168,6 +173,8 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         date_from=first,
         date_to=last,
         basis=basis,
+        known_on=known_on,
+        known_by=known_by,
     )
     with undated_here:
         return _with_undated(connection, chosen)
@@ -196,7 +203,43 @@ def _dates() -> tuple[Basis, date | None, date | None]:
     return basis, first, last
 
 
-def _day(label: str, key: str) -> date | None:
+def _known() -> tuple[date | None, Knowing]:
+    """Draw the day whose knowledge is replayed, and by what a claim counts as known."""
+    known = _day(_("Known on"), "known", help=_("Show what was known on this day: nothing that became known later."))
+    ways: tuple[Knowing, ...] = get_args(Knowing)
+    by = st.segmented_control(
+        _("Known when"),
+        list(ways),
+        default="stated",
+        required=True,
+        format_func=lambda each: _(words.KNOWING[each]),
+        key="known_by",
+        bind="query-params",
+        help=_(
+            "A claim counts as known from the day for which it was stated, on which its article was published, or on "
+            "which it was added here; what came with Tilik was there from the start."
+        ),
+    )
+    return known, by
+
+
+def rule() -> Rule:
+    """Draw the ways of reading one answer out of many figures, and return the chosen one."""
+    labels = {name: _(each.label) for name, each in RULES.items()}
+    left_out("rule", labels.values())
+    name = st.selectbox(
+        _("Figures read as"),
+        list(RULES),
+        index=list(RULES).index(DEFAULT),
+        format_func=lambda each: labels[each],
+        key="rule",
+        bind="query-params",
+        help=_("How one answer is read out of the claimants' figures. The Method page explains each way."),
+    )
+    return RULES[name]
+
+
+def _day(label: str, key: str, help: str | None = None) -> date | None:
     """Draw a field for one day, which may stay empty; a day in the address that is none is told."""
     given = st.query_params.get(key)
     if key not in st.session_state and given:
@@ -213,6 +256,7 @@ def _day(label: str, key: str) -> date | None:
         key=key,
         format="YYYY-MM-DD",
         bind="query-params",
+        help=help,
     )
 
 

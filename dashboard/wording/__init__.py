@@ -9,7 +9,7 @@ from __future__ import annotations
 import gettext
 from contextvars import ContextVar
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from babel.dates import format_date
@@ -38,6 +38,11 @@ def _(message: str) -> str:
     return _catalogue(_language.get()).gettext(message) if message else ""
 
 
+def N_(message: str) -> str:
+    """Mark a message for translation where it is declared; ``_`` translates it where it is shown."""
+    return message
+
+
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Return the form of a message that goes with the number ``n``, with ``{n}`` written out.
 
@@ -47,13 +52,24 @@ def ngettext(singular: str, plural: str, n: int) -> str:
     return _catalogue(_language.get()).ngettext(singular, plural, n).format(n=number(n))
 
 
+# A table writes the same days and numbers again and again, and Babel takes its time over each.
+@lru_cache(maxsize=20_000)
+def _decimal(value: float, language: str) -> str:
+    return format_decimal(value, locale=language)
+
+
+@lru_cache(maxsize=20_000)
+def _date(value: date, pattern: str, language: str) -> str:
+    return format_date(value, pattern, locale=language)
+
+
 def number(value: float | None) -> str:
     """Write a number with the language's separators.
 
     >>> number(13000), number(0), number(None)
     ('13,000', '0', '–')
     """
-    return NOTHING if value is None else format_decimal(value, locale=_language.get())
+    return NOTHING if value is None else _decimal(value, _language.get())
 
 
 def separators() -> str:
@@ -72,7 +88,7 @@ def day(value: date | None) -> str:
     >>> day(date(2025, 9, 2)), day(None)
     ('2 Sep 2025', '–')
     """
-    return NOTHING if value is None else format_date(value, "d MMM yyyy", locale=_language.get())
+    return NOTHING if value is None else _date(value, "d MMM yyyy", _language.get())
 
 
 def span(start: date | None, end: date | None, precision: str = "day") -> str:
@@ -84,7 +100,7 @@ def span(start: date | None, end: date | None, precision: str = "day") -> str:
     ('2025', '3 Sep 2025')
     """
     pattern = {"year": "yyyy", "month": "MMM yyyy"}.get(precision, "d MMM yyyy")
-    first, last = (format_date(each, pattern, locale=_language.get()) if each else "" for each in (start, end))
+    first, last = (_date(each, pattern, _language.get()) if each else "" for each in (start, end))
     if first and last:
         return first if first == last else f"{first} – {last}"
     if first:
@@ -117,6 +133,21 @@ def figure(low: int | None, best: int | None, high: int | None, qualifier: str =
     }.get(qualifier, "{n}")
     value = next((each for each in (best, low, high) if each is not None), None)
     return NOTHING if value is None else pattern.format(n=number(value))
+
+
+def between(low: int, high: int, *, open_low: bool = False, open_high: bool = False) -> str:
+    """Write from where to where figures reach; an end that is a bound says so.
+
+    >>> between(600, 6000), between(20, 6000, open_high=True), between(5, 9, open_low=True)
+    ('600–6,000', '20–6,000 or more', '5 or fewer–9')
+    >>> between(4, 4, open_high=True), between(4, 4)
+    ('≥ 4', '4')
+    """
+    if low == high and open_low != open_high:
+        return figure(low, None, None, "at_least") if open_high else figure(None, None, high, "at_most")
+    first = _("{n} or fewer").format(n=number(low)) if open_low else number(low)
+    last = _("{n} or more").format(n=number(high)) if open_high else number(high)
+    return first if low == high and not (open_low or open_high) else f"{first}–{last}"
 
 
 def listed(items: list[str]) -> str:

@@ -13,7 +13,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from dashboard.facts import DOCUMENT_COLUMNS, KINDS, fact_columns
+from dashboard.facts import ANSWER_COLUMNS, DOCUMENT_COLUMNS, KINDS, VIEW_COLUMNS, fact_columns
 
 from . import DOMAIN, FOLDER
 
@@ -26,7 +26,7 @@ def template() -> str:
     catalogue = Catalog(project="Tilik", charset="utf-8", header_comment="# Messages of Tilik.")
     messages: set[str | tuple[str, ...]] = set(_declared())
     for _file, _line, message, _comments, _context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords={"_": None, "ngettext": (1, 2)}
+        PACKAGE, method_map=[("**.py", "python")], keywords={"_": None, "N_": None, "ngettext": (1, 2)}
     ):
         messages.add(message)
     for message in sorted(messages, key=str):
@@ -37,7 +37,7 @@ def template() -> str:
 
 
 def _declared() -> Iterator[str]:
-    for column in (*fact_columns(), *DOCUMENT_COLUMNS):
+    for column in (*fact_columns(), *DOCUMENT_COLUMNS, *ANSWER_COLUMNS, *VIEW_COLUMNS):
         yield column.label
         yield from column.words.values()
     for kind in KINDS.values():

@@ -117,6 +117,52 @@ def test_the_chart_follows_the_filter(page: Page, server: str) -> None:
     assert 0 < points.count() < all_points
 
 
+def test_an_earlier_day_is_replayed_shared_and_downloaded(
+    page: Page, browser: Browser, server: str, tmp_path: Path
+) -> None:
+    open_page(page, f"{server}/casualty?casualty_question=North+Korea%3A+troops+killed+%28cumulative%29")
+    today = shown(page)
+    slider = page.get_by_role("slider", name="As known on")
+    slider.focus()
+    for _press in range(3):
+        page.keyboard.press("ArrowLeft")
+    settled(page)
+    assert "as known on 24 May 2026" in sentence(page)
+    open_page(page, f"{page.url.split('&known')[0]}&known=2025-04-15&rule=Minimum+confirmed")
+    here = sentence(page)
+    assert "as known on 15 Apr 2025" in here
+    assert 0 < shown(page) < today
+    assert page.get_by_test_id("stMetricValue").first.inner_text() == "≥ 1,100"
+    name, rows = download(page, tmp_path)
+    assert "known-2025-04-15-stated-minimum-confirmed" in name
+    assert len(rows) == shown(page)
+    assert max(row["as_of"] for row in rows) <= "2025-04-15"
+    assert {(row["rule"], row["rule_low"], row["known_on"]) for row in rows} == {("confirmed", "1100", "2025-04-15")}
+
+    page.get_by_role("link", name="Deployments").first.click()
+    expect(page.locator("h1")).to_contain_text("troops")
+    settled(page)
+    assert "as known on 15 Apr 2025" in sentence(page), "the day holds from page to page"
+    page.get_by_role("button", name="Play").click()
+    expect(page.get_by_role("button", name="Pause")).to_be_visible()
+    expect(page.get_by_text("as known on 15 Apr 2025")).to_have_count(0)
+    page.get_by_role("button", name="Pause").click()
+    settled(page)
+    stopped = parse_qs(urlsplit(page.url).query)["known"]
+    assert stopped > ["2025-04-15"]
+
+
+def test_a_click_on_a_row_of_what_stands_now_opens_the_claim(page: Page, server: str) -> None:
+    open_page(page, f"{server}/casualty")
+    table = page.get_by_test_id("stDataFrame").first
+    table.scroll_into_view_if_needed()
+    settled(page)
+    box = table.bounding_box()
+    assert box
+    page.mouse.click(box["x"] + 15, box["y"] + 35 + 17)
+    expect(page.get_by_role("dialog")).to_contain_text("claims on the same question")
+
+
 def test_a_short_address_typed_by_hand_works(page: Page, server: str) -> None:
     open_page(page, f"{server}/facts?actor=Korut&status=Denied")
     assert "North Korea" in sentence(page)
@@ -145,7 +191,7 @@ def test_a_click_on_a_point_opens_the_fact_and_its_link_opens_it_elsewhere(
     expect(drawer).to_have_count(0)
 
 
-@pytest.mark.parametrize("path", ["", "deployment", "casualty", "meeting", "facts", "sources"])
+@pytest.mark.parametrize("path", ["", "deployment", "casualty", "meeting", "facts", "sources", "method"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_asks_another_host_or_is_wider_than_a_phone(
     browser: Browser, server: str, path: str, scheme: str

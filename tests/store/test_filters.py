@@ -26,6 +26,9 @@ CLAUSES = {
                    [["A'; DROP TABLE facts"]]),
     "from": (Filters(date_from=date(2025, 1, 1)), "((as_of >= ?) OR (as_of IS NULL))", [date(2025, 1, 1)]),
     "dated only": (Filters(date_to=date(2025, 1, 1), undated=False), "(as_of <= ?)", [date(2025, 1, 1)]),
+    "known on a day": (Filters(known_on=date(2025, 1, 1)), "as_of <= ?", [date(2025, 1, 1)]),
+    "published until a day": (Filters(known_on=date(2025, 1, 1), known_by="published"), "published <= ?",
+                              [date(2025, 1, 1)]),
     "undated off without dates": (Filters(undated=False), "TRUE", []),
     "two": (Filters(kinds=("meeting",), statuses=("planned",)),
             "kind IN (SELECT unnest(?)) AND status IN (SELECT unnest(?))", [["meeting"], ["planned"]]),
@@ -40,7 +43,7 @@ def test_values_become_sql_with_parameters(name: str) -> None:
 
 def test_every_field_of_the_filters_has_a_rule() -> None:
     ruled = {rule.name for rule in RULES}
-    assert ruled == {"actors", "kind", "claimant", "status", "publisher", "fact_id", "dates", "words"}
+    assert ruled == {"actors", "kind", "claimant", "status", "publisher", "fact_id", "dates", "known", "words"}
 
 
 FACTS = {
@@ -69,6 +72,13 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[duckdb.DuckDBPyC
 
 LET_THROUGH = {
     "nothing set": (Filters(), set(FACTS)),
+    "known on a day": (Filters(known_on=date(2025, 9, 2)), {"april", "september", "by-june"}),
+    "known before everything": (Filters(known_on=date(2025, 4, 29)), set()),
+    "published until a day, by an article without a day": (
+        Filters(known_on=date(2025, 9, 2), known_by="published"), set()
+    ),
+    "added until long ago": (Filters(known_on=date(2025, 9, 2), known_by="added"), set()),
+    "added until the end of time": (Filters(known_on=date(9999, 1, 1), known_by="added"), set(FACTS)),
     "a state and its people": (Filters(actors=("PRK",)), set(FACTS)),
     "a person": (Filters(actors=("vladimir-putin",)), {"september", "talks"}),
     "in the role of claimant": (Filters(actors=("KOR",)), {"april", "by-june", "undated"}),
