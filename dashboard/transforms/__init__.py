@@ -2,7 +2,7 @@
 
 from .agreement import Gap, widest_gap
 from .argument import Argument, argue, history
-from .events import COMPARED, differing, events, joined_up
+from .events import differing, events, joined_up, sides, told_along
 from .figures import placed
 from .meetings import by_month, matrix, most_met, pairs
 from .naming import named, names_of
@@ -11,7 +11,6 @@ from .resolution import DEFAULT, RULES, Answer, Rule
 from .statements import envelope, in_force, marks, revisions, traced
 
 __all__ = [
-    "COMPARED",
     "DEFAULT",
     "RULES",
     "Answer",
@@ -37,7 +36,9 @@ __all__ = [
     "placed",
     "questions",
     "revisions",
+    "sides",
     "since",
+    "told_along",
     "traced",
     "widest_gap",
 ]

@@ -100,8 +100,7 @@ def _event(event: str, reports: Sequence[Row], directory: Directory) -> dict[str
     decisive = _decisive(reports)
     told = {name: _most(row[name] for row in decisive) for name in ("participants", "format", "location", "country")}
     first, last, precision = _most((row["date_start"], row["date_end"], row["date_precision"]) for row in decisive)
-    told_by = {directory.side(row["claimant"]) for row in reports}
-    sides = {directory.side(each) for row in reports for each in parted(row["participants"])}
+    told = told | {"silent": sorted(set.intersection(*(set(sides(row, directory)[1]) for row in reports)))}
     stated = [row["as_of"] for row in reports if row["as_of"]]
     return told | {
         "event": event,
@@ -113,7 +112,6 @@ def _event(event: str, reports: Sequence[Row], directory: Directory) -> dict[str
         "reports": len(reports),
         "claimants": len({row["claimant"] for row in reports}),
         "differs": differing(reports),
-        "silent": sorted(sides - told_by),
         "newest": max(stated, default=None),
     }
 
@@ -122,6 +120,31 @@ def _most(values: Iterable[Any]) -> Any:
     """Return the value that occurs most often, one that says something before one that does not."""
     counted = Counter(values)
     return max(counted, key=lambda value: (bool(value) and value != ("", "", ""), counted[value]))
+
+
+def sides(row: Row, directory: Directory) -> tuple[str, list[str]]:
+    """Return the side that a claim of a meeting comes from, and those at the table that it does not come from."""
+    told_by = directory.side(row["claimant"])
+    return told_by, sorted({directory.side(each) for each in parted(row["participants"])} - {told_by})
+
+
+def told_along(meetings: pl.DataFrame, event: str) -> pl.DataFrame:
+    """Return what was told of the same participants within two days of a meeting and has no day of its own.
+
+    ``meetings`` is :func:`joined_up`. Such as an invitation that one side reports of the talks and the other does not.
+    """
+    reports = meetings.filter(pl.col("event") == event)
+    first, last = reports.select(
+        pl.coalesce("date_start", "date_end").min().alias("first"), pl.coalesce("date_end", "date_start").max()
+    ).row(0)
+    if first is None:
+        return meetings.clear()
+    return meetings.filter(
+        pl.col("event") != event,
+        pl.col("date_start").is_null() & pl.col("date_end").is_null(),
+        pl.col("participants").is_in(reports.get_column("participants").implode()),
+        pl.col("as_of").is_between(first - 2 * APART, last + 2 * APART),
+    )
 
 
 def _decisive(reports: Sequence[Row]) -> Sequence[Row]:

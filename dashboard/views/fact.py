@@ -15,10 +15,9 @@ from dashboard.wording.titles import title
 
 from .context import Context
 from .markdown import escaped
+from .opening import select, to_open
 from .question import on_question
 
-OPEN = "open_fact"
-LINKED = "linked_fact"
 PARAMETER = "fact"
 CONTEXT_LENGTH = 300  # characters of the article shown on either side of the evidence
 
@@ -27,19 +26,15 @@ def open_from_selection(key: str, fact_ids: list[str]) -> None:
     """Remember the fact of the row or point that was just selected; the callback of tables and charts."""
     selection = st.session_state[key].selection
     if rows := selection.get("rows"):
-        st.session_state[OPEN] = fact_ids[rows[0]]
+        select(PARAMETER, fact_ids[rows[0]])
     elif points := selection.get("points"):
         custom = points[0].get("customdata")
-        st.session_state[OPEN] = custom[0] if isinstance(custom, (list, tuple)) else (custom or {}).get("0")
+        select(PARAMETER, custom[0] if isinstance(custom, (list, tuple)) else (custom or {}).get("0"))
 
 
 def show_opened(context: Context) -> None:
     """Open the fact that was just selected, or that the address names, once."""
-    wanted = st.session_state.pop(OPEN, None)
-    linked = st.query_params.get(PARAMETER)
-    if not wanted and linked and st.session_state.get(LINKED) != linked:
-        wanted = linked
-    st.session_state[LINKED] = linked
+    wanted = to_open(PARAMETER)
     if not wanted:
         return
     found = one_fact(context.connection, wanted)

@@ -9,15 +9,16 @@ import polars as pl
 import streamlit as st
 
 from dashboard.facts import Kind, column_named, words
-from dashboard.transforms import differing
+from dashboard.transforms import differing, sides, told_along
 from dashboard.wording import NOTHING, _, day, listed, ngettext, number, span
 from dashboard.wording.titles import label, title
 
 from . import links, parts
 from .context import Context
 from .markdown import escaped
+from .opening import select, to_open
 
-OPEN, PARAMETER, LINKED = "open_event", "event", "linked_event"
+PARAMETER = "event"
 Row = Mapping[str, Any]
 
 
@@ -74,16 +75,12 @@ def differences(context: Context, kind: Kind, claims: pl.DataFrame, meetings: pl
 
 def _select(key: str, events: list[str]) -> None:
     if rows := st.session_state[key].selection.rows:
-        st.session_state[OPEN] = events[rows[0]]
+        select(PARAMETER, events[rows[0]])
 
 
 def _opened(context: Context, kind: Kind, claims: pl.DataFrame) -> None:
     """Open the meeting that was just selected, or that the address names, once."""
-    wanted = st.session_state.pop(OPEN, None)
-    linked = st.query_params.get(PARAMETER)
-    if not wanted and linked and st.session_state.get(LINKED) != linked:
-        wanted = linked
-    st.session_state[LINKED] = linked
+    wanted = to_open(PARAMETER)
     if not wanted:
         return
     reports = claims.filter(pl.col("event") == wanted).sort("as_of", "fact_id", nulls_last=True)
@@ -91,10 +88,11 @@ def _opened(context: Context, kind: Kind, claims: pl.DataFrame) -> None:
         st.warning(_("There is no meeting “{event}” among those shown.").format(event=wanted))
         return
     heading = escaped(title(kind, reports.row(0, named=True), context.directory))
-    st.dialog(heading, width="large")(_show)(context, kind, reports.rows(named=True), wanted)
+    told = (context, kind, reports.rows(named=True), told_along(claims, wanted).rows(named=True), wanted)
+    st.dialog(heading, width="large")(_show)(*told)
 
 
-def _show(context: Context, kind: Kind, reports: Sequence[Row], event: str) -> None:
+def _show(context: Context, kind: Kind, reports: Sequence[Row], along: Sequence[Row], event: str) -> None:
     differ = differing(reports)
     st.markdown(
         _("{reports}, told differently: {what}.").format(
@@ -133,6 +131,20 @@ def _show(context: Context, kind: Kind, reports: Sequence[Row], event: str) -> N
         st.markdown(
             f"**{escaped(context.directory.name(row['claimant']))}** · {_when(row)} · "
             f"{escaped(row['evidence'] or row['summary'])}"
+        )
+    if along:
+        st.markdown(f"**{_('Told of the same participants in those days, without a day of its own')}**")
+    for row in along:
+        told_by, silent = sides(row, context.directory)
+        st.markdown(
+            _("{status} {meeting} · {claimant} · {words} Told by {sides}; no report of it here from {silent}.").format(
+                status=_(words.STATUSES[row["status"]]),
+                meeting=escaped(title(kind, row, context.directory)),
+                claimant=escaped(context.directory.name(row["claimant"])),
+                words=escaped(row["evidence"] or row["summary"]),
+                sides=escaped(context.directory.name(told_by)),
+                silent=escaped(listed([context.directory.name(each) for each in silent]) or NOTHING),
+            )
         )
     st.page_link(
         context.pages[kind.name],

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.facts import Actor, Directory
-from dashboard.transforms import events, joined_up
+from dashboard.transforms import events, joined_up, sides, told_along
 from tests.transforms.frames import frame
 
 DAY = date(2025, 9, 3)
@@ -101,6 +101,22 @@ def test_what_was_planned_before_is_no_difference_but_a_denial_is() -> None:
     assert (denied["differs"], denied["status"], denied["silent"]) == (["status"], "occurred", ["RUS"])
 
 
+def test_what_is_told_along_has_no_day_the_same_participants_and_is_stated_in_those_days() -> None:
+    undated = {"date_start": None, "status": "proposed", "as_of": DAY + timedelta(2)}
+    told = joined_up(
+        meetings(
+            {"as_of": DAY},
+            undated,
+            undated | {"as_of": DAY + timedelta(3)},
+            undated | {"participants": "kim; xi"},
+            undated | {"date_start": DAY + timedelta(9)},
+            undated | {"as_of": None},
+        )
+    )
+    assert told_along(told, "f0").get_column("fact_id").to_list() == ["f1"]
+    assert told_along(told, "f1").is_empty()
+
+
 def test_the_real_articles_day_after_the_parade(connection) -> None:  # type: ignore[no-untyped-def]
     from dashboard.store import Filters, read_directory
     from dashboard.store.queries import claims
@@ -116,6 +132,10 @@ def test_the_real_articles_day_after_the_parade(connection) -> None:  # type: ig
         "met-0278",
     }
     assert (found["date_start"], found["differs"], found["silent"]) == (date(2025, 9, 3), ["date_start"], ["PRK"])
+    along = {row["fact_id"]: row for row in told_along(told, "met-0003").rows(named=True)}
+    assert {"met-0279", "met-0005", "met-0077"} <= along.keys()
+    assert sides(along["met-0279"], read_directory(connection)) == ("RUS", ["PRK"])
+    assert sides(along["met-0077"], read_directory(connection)) == ("PRK", ["RUS"])
 
 
 REPORTS = st.lists(

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
+from dashboard.views.pages import page_specs
 from tests.conftest import APP
 
 Open = Callable[..., AppTest]
+PAGES = [spec.name for spec in page_specs() if spec.replays]
+
+
+def sentence(app: AppTest) -> str:
+    """The sentence of what is shown."""
+    return next(each.value for each in app.markdown if " of " in each.value and "fact" in each.value)
+
+
+def shown(app: AppTest) -> int:
+    return int(sentence(app).split(" of ")[0].replace(",", ""))
+
+
+def figures(app: AppTest) -> list[dict[str, Any]]:
+    return [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")]
 
 
 @pytest.fixture
