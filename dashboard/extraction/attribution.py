@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from dashboard.facts import PUBLISHER
 
-from .mentions import Mention
+from .mentions import CABINET, Memory, Mention
 from .text import Sentence, Span
 
+OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -23,14 +24,17 @@ class Attribution:
     last: int = 0
 
 
-def attribution(sentence: Sentence, found: list[Mention]) -> Attribution:
+def attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> Attribution:
     """Return the attribution of a sentence; the publisher's own where nobody else is named.
+
+    "He said", "katanya": whoever spoke or was spoken of before.
 
     Whoever is cited wins over whoever cites; among several who speak, one who estimates wins over one who says.
     """
     relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := _after(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
-    spoken = [(m, span) for span in sentence.of("speech") if (m := _before(sentence, span, found))]
+    active = [span for span in sentence.of("speech") if not sentence.before("aux", span.first)]
+    spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _after(span, found, AFTER))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
     if cited:
@@ -38,17 +42,36 @@ def attribution(sentence: Sentence, found: list[Mention]) -> Attribution:
         assertion = spoken[0][1].cue.value if spoken else "states"
         return Attribution(cited[0].actor.actor_id, assertion, passed + relays, cited[0], cited[0].last)
     if not spoken:
+        back = [*sentence.of("speech_back"), *_pronoun_speech(sentence)]
+        if back and (who := memory.speaker or memory.person):
+            assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
+            return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
         return Attribution(relayed_via=relays)
     mention, span = min(spoken, key=lambda each: (each[1].cue.value == "states", each[1].first))
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
+
+
+def _pronoun_speech(sentence: Sentence) -> list[Span]:
+    """Return the verbs of saying whose subject is a pronoun."""
+    pronouns = sentence.of("pronoun")
+    return [span for span in sentence.of("speech") if any(0 <= span.first - each.last <= 2 for each in pronouns)]
 
 
 def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
     """Return who speaks: the name of the same clause nearest before the verb."""
     starts = [each.last for each in sentence.of("clause") if each.last <= span.first]
     begin = max(starts, default=0)
-    near = [m for m in found if begin <= m.first and m.last <= span.first and span.first - m.last <= BEFORE]
-    return near[-1] if near else None
+    before = [m for m in found if begin <= m.first and m.last <= span.first]
+    near = [m for m in before if span.first - m.last <= BEFORE]
+    if any(
+        each.last == span.first and not any(m.last >= each.last for m in near) for each in sentence.of("body", CABINET)
+    ):
+        return None  # "officials said": nobody that is named
+    free = [m for m in before if not sentence.preceded(m.first, *OBLIQUE)]
+    close = [m for m in free if m in near]
+    if close:
+        return close[-1]
+    return free[0] if free and near else near[-1] if near else None
 
 
 def _after(span: Span, found: list[Mention], reach: int) -> Mention | None:

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 
 from .text import Sentence, Span
 
+NEAR = 60  # days ahead within which a day without a year is to come
+
 
 @dataclass(frozen=True)
 class When:
@@ -31,15 +33,47 @@ def month_of(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
-def dates(sentence: Sentence, published: date | None) -> list[When]:
-    """Return the dates that a sentence names; "since" leaves the end open, "by" the start."""
+def dates(sentence: Sentence, published: date | None, before: date | None = None) -> list[When]:
+    """Return the dates that a sentence names; "since" leaves the end open, "by" the start.
+
+    ``before`` is the day named last, from which "the day after" counts.
+    """
     found: list[When] = []
-    for each in sorted(_bare(sentence, published), key=lambda when: (when.first, -when.last)):
+    named = [*_bare(sentence, published)]
+    named += _shifted(sentence, [when for when in named if when.precision == "day"], before)
+    for each in sorted(named, key=lambda when: (when.first, -when.last)):
+        if found and _reaches(sentence, found[-1], each):
+            found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
+            continue
         if found and found[-1].weekday and each.first - found[-1].last <= 2 and each.precision == "day":
             found.pop()  # "Thursday (19/12)": the written date says more than the weekday
-        if not found or each.first >= found[-1].last:
+        if (not found or each.first >= found[-1].last) and not _as_of(sentence, each):
             found.append(_opened(sentence, each))
     return found
+
+
+def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iterator[When]:
+    """Yield days told from another: "the day before", "sehari setelahnya"."""
+    for span in sentence.of("shift"):
+        earlier = [when.start for when in named if when.last <= span.first and when.start]
+        day = earlier[-1] if earlier else before
+        if day:
+            moved = day + timedelta(int(span.cue.value))
+            yield When(moved, moved, "day", span.first, span.last)
+
+
+def _reaches(sentence: Sentence, first: When, last: When) -> bool:
+    """Tell whether two days stand as from one to the other."""
+    joint = [
+        span for span in sentence.before("range", last.first) if span.cue.value == "to" and span.first == first.last
+    ]
+    days = first.precision == last.precision and first.start is not None and last.end is not None
+    return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
+
+
+def _as_of(sentence: Sentence, when: When) -> bool:
+    """Tell whether a date only says for which day a figure holds: "as of January"."""
+    return any(span.cue.value == "as_of" for span in sentence.before("date", when.first))
 
 
 def _opened(sentence: Sentence, when: When) -> When:
@@ -71,20 +105,34 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         # What is planned for a weekday lies ahead; what is told of one lies behind.
         ahead = bool(sentence.of("status", "planned"))
         the_day = published + timedelta(-back % 7 if ahead else -back)
-        if not _other_week(sentence, span):
+        weeks = [each for each in sentence.of("span") if each.cue.value.startswith("week") and span.distance(each) <= 1]
+        if weeks:  # "Senin pekan lalu", "on Tuesday last week"
+            back = 7 * int(weeks[0].cue.value.split()[1])
+            named_day = published + timedelta(int(span.cue.value) - published.isoweekday() + back)
+            yield When(named_day, named_day, "day", min(span.first, weeks[0].first), max(span.last, weeks[0].last))
+        elif not _other_week(sentence, span):
             yield When(the_day, the_day, "day", span.first, span.last, weekday=True)
     for span in sentence.of("day"):
         the_day = published + timedelta(int(span.cue.value))
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
-        if unit == "year":
+        if unit == "week":
+            monday = published - timedelta(published.weekday() - 7 * int(months_back))
+            if not _by_weekday(sentence, named):
+                yield When(monday, monday + timedelta(6), "day", named.first, named.last)
+        elif unit == "year":
             then = published.year + int(months_back)
             yield When(date(then, 1, 1), date(then, 12, 31), "year", named.first, named.last)
         else:
             whole = published.year * 12 + published.month - 1 + int(months_back)
             begin, end = month_of(whole // 12, whole % 12 + 1)
             yield When(begin, end, "month", named.first, named.last)
+
+
+def _by_weekday(sentence: Sentence, week: Span) -> bool:
+    """Tell whether a week only says which day of that name is meant."""
+    return any(week.distance(each) <= 1 for each in sentence.of("weekday"))
 
 
 def _other_week(sentence: Sentence, span: Span) -> bool:
@@ -153,16 +201,36 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         marked = said_last or sentence.before("date", first)
         if published is None or not (day or marked):
             return None
+        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]
+        if year_span:  # "Agustus tahun lalu", "June last year"
+            year = published.year + int(year_span[0].cue.value.split()[1])
+            start, end = month_of(year, month)
+            found = _day(year, month, day, first, year_span[0].last) if day else None
+            return found or When(start, end, "month", first, year_span[0].last)
         year = published.year
         ahead = sentence.of("status", "planned") and not said_last
-        if date(year, month, min(day or 1, 28)) > published and not ahead:
-            year -= 1  # what is told lies behind, unless it is planned
+        then = date(year, month, min(day or 1, 28))
+        near = day is not None and not said_last and then - published <= timedelta(NEAR)
+        if then > published and not ahead and not near:
+            year -= 1  # what is told lies behind, unless it is planned or a day soon to come
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)
     if day:
-        return _day(year, month, day, first, last)
+        found = _day(year, month, day, first, last)
+        return _from_day(sentence, found) if found else None
     start, end = month_of(year, month)
     return When(start, end, "month", first, last)
+
+
+def _from_day(sentence: Sentence, end: When) -> When:
+    """Return the days from the earlier of a pair to the later: "26-28 June", "antara 29 dan 30 Juni"."""
+    read, at = sentence.tokens, end.first
+    joint = [span for span in sentence.before("range", at) if span.first >= 1]
+    day = _small(read[joint[0].first - 1].text) if joint else None
+    if not day or end.end is None or day >= end.end.day:
+        return end
+    start = _day(end.end.year, end.end.month, day, at, end.last)
+    return replace(end, start=start.start, first=joint[0].first - 1) if start else end
 
 
 def _small(written: str) -> int | None:

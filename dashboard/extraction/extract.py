@@ -6,15 +6,18 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from dashboard.facts import Document, Fact, identity
+from dashboard.facts import PUBLISHER, Document, Fact, identity
 from dashboard.facts.shipped import read_actors, read_places
 
+from .attribution import Attribution
+from .dates import When
 from .language import languages, pack, recognise
-from .meeting import meetings
+from .meeting import meetings, when_it_is
 from .mentions import Lexicon
-from .quantity import quantities
+from .quantity import note_help, quantities
 from .reading import Reading, readings
 
+NEXT = 8  # characters between a sentence and the next
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
     "deployment, casualty": quantities,
@@ -43,17 +46,98 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         if language not in languages():
             return []
         words = lexicon(language)
-    found = [fact for reading in readings(document, words) for rules in RULES.values() for fact in rules(reading)]
-    return _merged(found)
+    told: list[Fact] = []
+    headlines: list[Fact] = []
+    helped: Mapping[str, str] = {}
+    for reading in readings(document, words):
+        note_help(reading)
+        if said := _said_before(reading):
+            told = [_claimed(fact, said, reading) for fact in told]
+        if dated := when_it_is(reading):
+            told = [_on(fact, dated, reading) for fact in told]
+        for rules in RULES.values():
+            (headlines if reading.headline else told).extend(rules(reading))
+        helped = reading.memory.helped
+    # A headline says shortly what follows: it counts where the text says nothing of the kind.
+    kinds = {fact.kind for fact in told}
+    told = [fact for fact in headlines if fact.kind not in kinds] + told
+    return _merged([_with_side(fact, helped) for fact in told])
+
+
+def _said_before(reading: Reading) -> Attribution | None:
+    """Return who said what the sentence before tells: "Hal itu disampaikan X", "X said so"."""
+    known = reading.attribution.claimant != PUBLISHER or None
+    if not reading.sentence.of("refers_back"):
+        return None
+    if known:
+        return reading.attribution
+    people = [m for m in reading.mentions if reading.is_party(m, people=True)]
+    return replace(reading.attribution, claimant=people[0].actor.actor_id) if people and not reading.numbers else None
+
+
+def _claimed(fact: Fact, said: Attribution, reading: Reading) -> Fact:
+    """Give a fact of the sentence before, that nobody was said to claim, its claimant."""
+    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
+    if not near or fact.claimant != PUBLISHER:
+        return fact
+    return replace(fact, claimant=said.claimant, assertion=said.assertion)
+
+
+def _on(fact: Fact, when: When, reading: Reading) -> Fact:
+    """Give a meeting of the sentence before, that has no date, the date that this sentence tells of it."""
+    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
+    if fact.kind != "meeting" or not _undated(fact) or fact.status == "proposed" or not near:
+        return fact
+    words = reading.sentence.words(reading.text, when.first, when.last)
+    return replace(fact, date_start=when.start, date_end=when.end, date_precision=when.precision, date_text=words)
+
+
+def _with_side(fact: Fact, helped: Mapping[str, str]) -> Fact:
+    """Add whom the troops are sent to help where only a later sentence says so."""
+    if fact.kind != "deployment" or fact.supported:
+        return fact
+    return replace(fact, supported=helped.get(fact.actor, ""))
 
 
 def _merged(found: list[Fact]) -> list[Fact]:
     """Give the facts their ids and make those of the same key one; the first evidence stays."""
     kept: dict[str, Fact] = {}
-    for fact in _one_of_each_meeting(found):
+    for fact in _one_of_each_figure(_one_of_each_meeting(found)):
         fact_id = identity(fact)
         kept.setdefault(fact_id, replace(fact, fact_id=fact_id))
     return sorted(kept.values(), key=lambda fact: (fact.evidence_start or 0, fact.fact_id))
+
+
+def _one_of_each_figure(found: list[Fact]) -> list[Fact]:
+    """Make the same figure of the same people, told again, one fact; it takes over what only the second tells."""
+    merged: dict[tuple[object, ...], Fact] = {}
+    for place, fact in enumerate(found):
+        numbers = (fact.value_low, fact.value_best, fact.value_high)
+        same = (
+            fact.kind,
+            fact.actor,
+            fact.outcome,
+            fact.status,
+            sorted(n for n in numbers if n is not None)[:1] or place,
+        )
+        key: tuple[object, ...] = (place,) if fact.kind == "meeting" else tuple(map(str, same))
+        if key in merged and not _undated(merged[key]) and not _undated(fact) and _dated(merged[key]) != _dated(fact):
+            key = (place,)  # the same number on another day is another event
+        if key not in merged:
+            merged[key] = fact
+            continue
+        first = merged[key]
+        dated = fact if _undated(first) else first
+        merged[key] = replace(
+            first,
+            date_start=dated.date_start,
+            date_end=dated.date_end,
+            date_precision=dated.date_precision,
+            date_text=dated.date_text,
+            location=first.location or fact.location,
+            country=first.country or fact.country,
+        )
+    return list(merged.values())
 
 
 def _one_of_each_meeting(found: list[Fact]) -> list[Fact]:

@@ -18,11 +18,15 @@ PACKS = Path(__file__).with_name("packs")
 
 @dataclass(frozen=True)
 class Cue:
-    """What a phrase tells: a category and a value in it. ``exact``: written in capitals as listed (US is not us)."""
+    """What a phrase tells: a category and a value in it.
+
+    ``exact``: begins with a capital (May is not may); ``caps``: all in capitals (RI is not Ri).
+    """
 
     category: str
     value: str
     exact: bool = False
+    caps: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,10 @@ class Pack:
     thousands: str
     decimal: str
     suffixes: tuple[str, ...]
+    possessives: tuple[str, ...]
+    plural: str
+    noun_first: bool
+    abbreviations: frozenset[str]
     common: frozenset[str]
     phrases: tuple[tuple[str, Cue], ...]
     demonyms: Mapping[str, tuple[str, ...]]
@@ -67,6 +75,10 @@ def pack(language: str) -> Pack:
         thousands=words["thousands"],
         decimal=words["decimal"],
         suffixes=tuple(words["suffixes"]),
+        possessives=tuple(words["possessives"]),
+        plural=words["plural"],
+        noun_first=words["noun_first"],
+        abbreviations=frozenset(words["abbreviations"]),
         common=frozenset(words["common"]),
         phrases=tuple(phrases),
         demonyms={state: tuple(names) for state, names in words["demonyms"].items()},

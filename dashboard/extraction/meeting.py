@@ -1,41 +1,93 @@
-"""Meetings: who met whom, in which form, when and where; invitations. Knows no language."""
+"""Meetings: who met whom, in which form, when and where; visits, calls, invitations. Knows no language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from dashboard.facts import Fact, joined
+from dashboard.facts import Actor, Fact, joined
 
 from .dates import When
 from .mentions import Mention
-from .reading import Reading
+from .reading import SUMMITS, Reading
 from .text import Span
 
-REACH = 8  # tokens between a verb of meeting and its nearest participant
-LIST_REACH = 4  # tokens between two names of one list ("Kim dan Presiden Putin")
-NOT_MEDIA = ("person", "state")
+REACH = 9  # tokens between a verb of meeting and its nearest participant
+LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
+DATE_REACH = 20  # tokens between a meeting and its date
+PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+
+
+@dataclass(frozen=True)
+class Met:
+    """One meeting: the ids of those who met, the verb or noun that tells it, its status."""
+
+    participants: tuple[str, ...]
+    cue: Span
+    status: str
 
 
 def meetings(reading: Reading) -> Iterator[Fact]:
-    """Yield the meetings and invitations of a sentence: at most one for each verb of its clauses."""
+    """Yield the meetings, visits, calls and invitations of a sentence."""
     if reading.sentence.of("no_meeting"):
         return
     seen: set[tuple[str, str]] = set()
-    cues = [(span, True) for span in reading.sentence.of("invitation")]
-    cues += [(span, False) for span in reading.sentence.of("meeting")]
-    for span, invitation in cues:
-        if _points_back(reading, span):
-            continue
-        participants = _participants(reading, span)
-        if len(participants) < 2:
-            continue
-        status = "proposed" if invitation else _status(reading, span)
-        key = (joined({m.actor.actor_id for m in participants}), status)
-        if key in seen or (not invitation and (key[0], "proposed") in seen):
+    for met in _met(reading):
+        key = (joined(set(met.participants)), met.status)
+        if len(set(met.participants)) < 2 or key in seen or (key[0], "proposed") in seen:
             continue
         seen.add(key)
-        yield _fact(reading, span, key[0], status)
+        yield _fact(reading, met, key[0])
+
+
+def _met(reading: Reading) -> Iterator[Met]:
+    """Yield the meetings of people first; then visits to states, of those who met nobody by name."""
+    subject: Actor | None = None
+    met: set[str] = set()
+    visits: list[tuple[Actor, Span, str]] = []
+    for span, invitation in _cues(reading):
+        if _points_back(reading, span):
+            continue
+        status = "proposed" if invitation else _status(reading, span)
+        before = _before(reading, span, subject)
+        groups = _after(reading, span, before)
+        subject = subject or (before[0] if before else None)
+        if not groups and len(before) >= 2:
+            groups = [[]]
+        if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation:
+            visits.append((before[0], span, status))
+        for group in groups:
+            everybody = before if len(before) >= 2 and not (group and _with(reading, span)) else [*before, *group]
+            if not before and not (_people(everybody) >= 2 or _between(reading, span)):
+                continue
+            met |= {actor.actor_id for actor in everybody}
+            yield Met(_principals(everybody), span, status)
+    for visitor, span, status in visits:
+        if visitor.actor_id not in met and visitor.type == "person" and status != "denied":
+            for state in _visited(reading, span, visitor):
+                yield Met((visitor.actor_id, state.actor_id), span, status)
+
+
+def _cues(reading: Reading) -> list[tuple[Span, bool]]:
+    """Return what tells of a meeting, in order, and whether it is an invitation."""
+    cues = [(span, True) for span in reading.sentence.of("invitation")]
+    cues += [(span, False) for span in reading.sentence.of("meeting")]
+    cues += [(span, False) for span in reading.sentence.of("meeting_with") if _with_near(reading, span)]
+    return sorted(cues, key=lambda each: each[0].first)
+
+
+def _people(actors: Sequence[Actor]) -> int:
+    return len({actor.actor_id for actor in actors if actor.type == "person"})
+
+
+def _between(reading: Reading, span: Span) -> bool:
+    return any(0 <= each.first - span.last <= 3 for each in reading.sentence.of("range", "between"))
+
+
+def _with_near(reading: Reading, span: Span) -> bool:
+    """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
+    return any(0 <= each.first - span.last <= 4 for each in reading.sentence.of("joint", "with"))
 
 
 def _points_back(reading: Reading, span: Span) -> bool:
@@ -43,27 +95,82 @@ def _points_back(reading: Reading, span: Span) -> bool:
     return any(span.distance(each) == 0 for each in reading.sentence.of("anaphora"))
 
 
-def _participants(reading: Reading, span: Span) -> list[Mention]:
-    """Return who met: the subject and whoever stands beside it, and the object with its companions in the list.
+def _principals(actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Return those who met: persons rather than the states and bodies that they stand for."""
+    unique = {actor.actor_id: actor for actor in actors}
+    led = {actor.parent for actor in unique.values() if actor.type == "person"}
+    return tuple(actor_id for actor_id in unique if actor_id not in led)
 
-    Persons are the principals; a state counts where it stands for a person that is not named.
-    """
+
+def _can_meet(reading: Reading, mention: Mention) -> bool:
+    if mention.actor.type == "person":
+        return True
+    if mention.actor.actor_id in SUMMITS:
+        people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
+        return bool(reading.sentence.of("summit_of")) and len(people) < 2
+    return mention.actor.type == "state" and not reading.place_marked(mention)
+
+
+def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
+    """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
     said = reading.attribution.mention
-    here = [m for m in reading.named(clause) if m.actor.type in NOT_MEDIA and m != said]
-    here = [m for m in here if m.actor.type == "person" or not _is_place(reading, m)]
-    before = _list(reading, [m for m in here if m.last <= span.first], backwards=True, at=span.first)
-    after = _list(reading, [m for m in here if m.first >= span.last], backwards=False, at=span.last)
-    chosen = [*before, *after] if len(before) < 2 or _with(reading, span) else before
-    unique = {m.actor.actor_id: m for m in chosen}
-    led = {m.actor.parent for m in unique.values() if m.actor.type == "person"}
-    return [m for actor_id, m in unique.items() if actor_id not in led]
+    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    near = _list(reading, names, backwards=True, at=span.first)
+    people = [m for m in near if m.actor.type == "person"]
+    fresh = [m for m in near if m != said or len(near) == 1]
+    if subject is not None and near and span.first - near[0].last > 1:
+        return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
+    if fresh and (people or not _pronoun(reading, span)):
+        return [m.actor for m in reversed(fresh)]
+    if _both(reading, span) and len(reading.memory.people) >= 2:
+        return list({actor.actor_id: actor for actor in reversed(reading.memory.people)}.values())[:2]
+    if subject is not None:
+        return [subject]
+    persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+    if persons and not _pronoun(reading, span):
+        return [persons[0].actor]
+    known = reading.memory.person
+    return [known] if known and _pronoun(reading, span) else []
+
+
+def _pronoun(reading: Reading, span: Span) -> bool:
+    return any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third"))
+
+
+def _both(reading: Reading, span: Span) -> bool:
+    """Tell whether those who meet are "the two" told of before."""
+    return any(span.distance(each) <= REACH for each in reading.sentence.of("both"))
+
+
+def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[Actor]]:
+    """Return those who are met: one group, or one each where they are met one after the other."""
+    clause = reading.clause(span.first)
+    names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m)]
+    names = [m for m in names if m != reading.attribution.mention and m.actor not in before]
+    names = [m for m in names if m.actor.type != "state" or not before or _joined_to(reading, m, span)]
+    following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
+    if following:
+        names = [m for m in names if m.last <= following[0]]
+    chosen = _list(reading, names, backwards=False, at=span.last)
+    if not chosen:
+        return []
+    thens = [each.first for each in reading.sentence.of("then") if chosen[0].last <= each.first]
+    if thens and len(chosen) > 1:
+        return [[m.actor] for m in chosen]
+    return [[m.actor for m in chosen]]
+
+
+def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
+    """Tell whether a state is met as such: "talks with China", not "the summit on Gaza"."""
+    near = [each for each in reading.sentence.of("joint") if span.last <= each.first <= state.first]
+    return any(state.first - each.last <= 2 for each in near) and not reading.place_marked(state)
 
 
 def _list(reading: Reading, names: list[Mention], *, backwards: bool, at: int) -> list[Mention]:
-    """Return the names that stand in one list next to a verb."""
+    """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
-    joints = {span.first for span in reading.sentence.of("joint")}
+    joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
     kept: list[Mention] = []
     for name in ordered:
         near = at - name.last if backwards else name.first - at
@@ -81,43 +188,60 @@ def _with(reading: Reading, span: Span) -> bool:
     return any(0 <= each.first - span.last <= 1 for each in reading.sentence.of("joint", "with"))
 
 
-def _is_place(reading: Reading, mention: Mention) -> bool:
-    return any(each.last == mention.first for each in reading.sentence.of("where"))
+def _visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
+    """Yield the state that is visited where no host is named."""
+    clause = reading.clause(span.first)
+    directory = reading.lexicon.actors
+    states = [
+        m.actor.actor_id for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3
+    ]
+    _location, country = reading.place(clause, span)
+    for found in (*states[:1], country):
+        if found and found in directory.actors and directory.side(visitor.actor_id) != found:
+            yield directory.actors[found]
+            return
 
 
 def _status(reading: Reading, span: Span) -> str:
     clause = reading.clause(span.first)
-    for value in ("denied", "planned", "proposed"):
-        if any(-2 <= span.first - each.last <= 5 for each in reading.within("status", clause, value)):
+    if any(abs(span.first - each.first) <= REACH for each in reading.within("status", clause, "denied")):
+        return "denied"
+    for value in ("planned", "proposed"):
+        if any(-2 <= span.first - each.last <= PLANNED_BEFORE for each in reading.within("status", clause, value)):
             return value
     negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
     return "denied" if negated else "occurred"
 
 
 def _when(reading: Reading, span: Span) -> When | None:
-    """Return when the meeting was.
+    """Return when the meeting was: the date nearest to it in its clause.
 
     "A day after" an event that has no date says only that it was over when the article came out: the end is known.
     """
     clause = reading.clause(span.first)
-    for when in reading.dates:
-        if clause[0] <= when.first < clause[1]:
-            return when
+    near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
+    near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
+    if near:
+        return min(near, key=lambda each: each[:2])[2]
     published: date | None = reading.document.published
     for each in reading.within("date", clause, "day_after"):
         return When(None, published, "day" if published else "", each.first, each.last)
     return None
 
 
-def _fact(reading: Reading, span: Span, participants: str, status: str) -> Fact:
-    when = _when(reading, span) if status != "proposed" else None
-    location, country = reading.place(reading.clause(span.first))
+def _fact(reading: Reading, met: Met, participants: str) -> Fact:
+    status, cue = met.status, met.cue
+    when = _when(reading, cue) if status != "proposed" else None
+    published = reading.document.published
+    if when and when.start and published and when.start > published and status == "occurred":
+        status = "planned"  # what lies ahead has not been
+    location, country = reading.place(reading.clause(cue.first), cue)
     evidence, start, end = reading.evidence()
     said = reading.attribution
     return Fact(
         kind="meeting",
         participants=participants,
-        format=span.cue.value,
+        format=cue.cue.value,
         status=status,
         assertion="denies" if status == "denied" else said.assertion,
         claimant=said.claimant,
@@ -126,12 +250,18 @@ def _fact(reading: Reading, span: Span, participants: str, status: str) -> Fact:
         date_end=when.end if when else None,
         date_precision=when.precision if when else "",
         date_text=reading.sentence.words(reading.text, when.first, when.last) if when else "",
-        as_of=reading.document.published,
-        location="" if span.cue.value == "call" else location,
-        country="" if span.cue.value == "call" else country,
+        as_of=published,
+        location="" if cue.cue.value == "call" else location,
+        country="" if cue.cue.value == "call" else country,
         evidence=evidence,
         evidence_start=start,
         evidence_end=end,
-        confidence=0.8 if status == "occurred" else 0.7,
+        confidence=0.75 if status == "occurred" and when else 0.65,
         document_id=reading.document.document_id,
     )
+
+
+def when_it_is(reading: Reading) -> When | None:
+    """Return the date that a sentence tells of meetings told before it: "Both meetings are to be on 29 June"."""
+    back = [span for span in reading.sentence.of("meeting") if _points_back(reading, span) and span.first <= 4]
+    return reading.dates[0] if back and reading.dates else None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from dashboard.facts import Actor, Directory, Place, slug, states
 
+from .gazetteer import capitals
 from .language import Cue, Pack
 from .text import Phrases, Sentence, Span, tokens
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
+CABINET = "cabinet"  # "X officials", "the government of X": the state itself
+CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 LONGEST_NAME = 6  # tokens of a person's name
 
 
@@ -40,9 +44,20 @@ class Lexicon:
         directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
         known = {place.place: place for place in places}
         phrases = list(pack.phrases)
-        phrases += [(name, Cue("actor", state, True)) for state, names in pack.demonyms.items() for name in names]
+        for state, names in pack.demonyms.items():
+            phrases += [(name, Cue("actor", state, True)) for name in names]
+            phrases += [(name, Cue("people_of", state, True)) for name in names if name.endswith(pack.plural or "\0")]
+            if pack.plural:
+                plurals = [name + pack.plural for name in names if name.endswith("n")]
+                phrases += [(name, Cue(c, state, True)) for name in plurals for c in ("actor", "people_of")]
+        phrases += [
+            (name, Cue("actor", state, True)) for state, name in capitals().items() if state in directory.actors
+        ]
         for actor in directory.actors.values():
-            phrases += [(name, Cue("actor", actor.actor_id, name[:1].isupper())) for name in actor.names()]
+            phrases += [
+                (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
+                for name in actor.names()
+            ]
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
@@ -54,8 +69,20 @@ class Memory:
     """What a document has named so far: short names of people (None where two people share one)."""
 
     short: dict[str, Actor | None] = field(default_factory=dict)
-    subject: str = ""  # whose people were counted last, where that was sure
+    victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
+    sender: str = ""  # whose troops were last told to go
+    topic: str = ""  # the side that the document names first
+    country: str = ""  # where something was told to be last
+    measure: str = "cumulative"
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
+    speaker: Actor | None = None
+    speaker_side: str = ""
+    assertion: str = "states"
+    person: Actor | None = None
+    day: date | None = None  # the day named last
+    at_war: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
+    people: list[Actor] = field(default_factory=list)
 
     def note(self, actor: Actor) -> None:
         """Remember every part of a person's name."""
@@ -69,15 +96,37 @@ class Memory:
 
 def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Mention]:
     """Return the actors that a sentence names, in order; titles, bodies of states and short names resolved."""
-    found = [Mention(lexicon.actors.actors[span.cue.value], span.first, span.last) for span in sentence.of("actor")]
-    found = _one_each(found)
+    found = [
+        Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
+        for span in sentence.of("actor")
+        if not _compounded(sentence, span)
+    ]
+    found = _without_repeats(sentence, _one_each(found))
     found += _titled(sentence, found)
+    found += _described(sentence, found)
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
     found = _bodies(sentence, found, lexicon.actors)
     return _without_titles(sentence, found)
+
+
+def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Leave out the short form in brackets after a name: "North Korea (DPRK)"."""
+    ends = {mention.last for mention in found}
+    return [m for m in found if not (m.first >= 1 and sentence.tokens[m.first - 1].text == "(" and m.first - 1 in ends)]
+
+
+def _compounded(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a name is only the first half of a word: "Britain-based", "Iran-backed"."""
+    read, last = sentence.tokens, span.last
+    return (
+        last + 1 < len(read)
+        and read[last].text == "-"
+        and read[last - 1].end == read[last].start
+        and (read[last].end == read[last + 1].start and read[last + 1].text[0].islower())
+    )
 
 
 def _one_each(found: list[Mention]) -> list[Mention]:
@@ -105,6 +154,29 @@ def _titled(sentence: Sentence, found: list[Mention]) -> list[Mention]:
         parent = state or states.get(span.first - 1)
         person = Actor(actor_id=slug(name), name=name, type="person", parent=parent.actor.actor_id if parent else "")
         people.append(Mention(person, first, last))
+    return people
+
+
+def _described(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Return people on no list whose title follows them: "Rahmi Dogan, governor of Hatay"."""
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    read = sentence.tokens
+    people = []
+    for span in sentence.of("title"):
+        last = span.first - 1
+        if last < 2 or read[last].text != ",":
+            continue
+        first = last
+        while (
+            first > 0 and first - 1 not in taken and read[first - 1].text[0].isupper() and last - first < LONGEST_NAME
+        ):
+            first -= 1
+        if last - first >= 2:
+            name = " ".join(token.text for token in read[first:last])
+            parent = next(
+                (m.actor.actor_id for m in found if m.actor.type == "state" and 0 <= m.first - span.last <= 3), ""
+            )
+            people.append(Mention(Actor(actor_id=slug(name), name=name, type="person", parent=parent), first, last))
     return people
 
 
@@ -142,6 +214,8 @@ def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
 
     Ids of national bodies are ``body-iso3``; "X intelligence" without a name is the state itself.
     """
+    if sort == CABINET:
+        return state
     if sort == INTELLIGENCE:
         listed = [
             actor

@@ -3,247 +3,272 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.facts import Fact
 
+from .counting import Count, counts
 from .dates import When
 from .language import Cue
 from .mentions import Mention
 from .numbers import Number
 from .reading import Reading
 from .text import Span
+from .whose import GUESSED, LIKELY, Owner, owner
 
-NOUN_REACH = 6  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
-NAME_REACH = 4  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
-VERB_REACH = 3  # tokens between a bare number and what befell those counted ("600 tewas", "killed some 600")
-SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
-NUMBER = Cue("number", "")
+PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+DATE_REACH = 10  # tokens between an event and the month or year in which it was
+UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
+MILITARY = ("troops", "officers", "engineers", "workers")
 
 
 @dataclass(frozen=True)
-class Counted:
-    """A number with the noun that it counts and the event that it is told of."""
+class Told:
+    """A count with what it is told of, and whose people it counts."""
 
-    number: Number
-    unit: str
-    last: int
+    count: Count
     event: Span
-    clause: tuple[int, int]
+    owner: Owner
 
 
 def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
-    for counted in _counted(reading):
-        if _negated(reading, counted.event):
-            continue
-        actor, confidence = _whose(reading, counted)
-        if not actor and counted.event.cue.category == "movement":
-            continue
-        if confidence == SURE:
-            reading.memory.subject = actor
-        yield _fact(reading, counted, actor, confidence)
+    for told in _told(reading):
+        if told.owner.confidence >= LIKELY:
+            if told.event.cue.category == "outcome":
+                reading.memory.victim = told.owner.actor or reading.memory.victim
+            else:
+                reading.memory.sender = told.owner.actor
+        yield _fact(reading, told)
+    yield from _denials(reading)
 
 
-def _counted(reading: Reading) -> Iterator[Counted]:
-    previous = ""
-    for number in reading.numbers:
-        if _counts_no_people(reading, number):
+def _told(reading: Reading) -> Iterator[Told]:
+    last: Told | None = None
+    for count in counts(reading):
+        listed = last if count.listed else None
+        event = _event(reading, count) or _loss(reading, count) or (listed.event if listed else None)
+        if event is None or _negated(reading, event) or _given_back(reading, event) or _rate(reading, count, event):
             continue
-        clause = reading.clause(number.first)
-        noun = _noun(reading, number, clause)
-        unit, last = (noun.cue.value, noun.last) if noun else (previous, number.last)
-        whole = Span(NUMBER, number.first, last)
-        event = _event(reading, whole, clause, bare=noun is None)
-        if event is None:
+        moved = event.cue.category == "movement"
+        if moved and count.unit not in MILITARY and not (reading.memory.sender and count.unit == "people"):
             continue
-        previous = unit = unit or "people"
-        yield Counted(number, unit, last, event, clause)
+        if moved and count.bare and not (reading.memory.sender and _large(count)):
+            continue
+        whose = owner(reading, count, event, listed.owner if listed else None)
+        if whose.confidence == GUESSED and last is not None and last.owner.actor:
+            whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
+        if moved and not whose.actor:
+            continue
+        last = Told(count, event, whose)
+        yield last
+    if last is None:
+        yield from _named_victims(reading)
 
 
-def _counts_no_people(reading: Reading, number: Number) -> bool:
-    """Tell whether a number is money, a measure, an ordinal, or part of a date."""
+def _fates(reading: Reading) -> Iterator[Span]:
+    """Yield what befell a single person, "was killed", as outcomes that begin at the verb's first word."""
     sentence = reading.sentence
-    follows = sentence.at("not_people", number.last)
-    money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
-    dated = any(when.first < number.last and number.first < when.last for when in reading.dates)
-    written = sentence.tokens[number.last - 1]
-    glued = (
-        number.first > 0
-        and sentence.tokens[number.first - 1].text in "-/:."
-        and (sentence.tokens[number.first - 1].end == sentence.tokens[number.first].start)
-    )
-    after = sentence.tokens[number.last] if number.last < len(sentence.tokens) else None
-    glued_after = after is not None and after.start == written.end and after.text not in ",.;:)”\"'"
-    return follows or money or dated or glued or (glued_after and number.qualifier != "between")
+    for fate in sentence.of("fate"):
+        yield Span(Cue("outcome", fate.cue.value), fate.first, fate.last)
+    for outcome in sentence.of("outcome"):
+        for aux in sentence.before("aux", outcome.first):
+            if outcome.cue.value != "killed_or_wounded" and not _negated(reading, outcome):
+                yield Span(outcome.cue, aux.first, outcome.last)
 
 
-def _noun(reading: Reading, number: Number, clause: tuple[int, int]) -> Span | None:
-    """Return what is counted: the first counted noun after the number, before any other number or a stop."""
-    end = min(clause[1], number.last + NOUN_REACH)
-    others = [other.first for other in reading.numbers if other.first >= number.last]
-    stops = [at for at in range(number.last, end) if reading.sentence.tokens[at].text in ".,;:()"]
-    end = min([end, *others, *stops])
-    nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
-    if not nouns:
-        return None
-    exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
-    return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+def _large(count: Count) -> bool:
+    """Tell whether a number without a noun is too great to count units or waves."""
+    number = count.number
+    return number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= UNITS
 
 
-def _event(reading: Reading, whole: Span, clause: tuple[int, int], *, bare: bool) -> Span | None:
-    """Return what the number is told of: the nearest outcome or movement of its clause that is not another number's."""
+def _loss(reading: Reading, count: Count) -> Span | None:
+    """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
+    lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= 2]
+    return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
+
+
+def _rate(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a count is one a day or a month, which is no total."""
+    return any(0 <= span.first - last <= 1 for span in reading.sentence.of("rate") for last in (count.last, event.last))
+
+
+def _given_back(reading: Reading, event: Span) -> bool:
+    """Tell whether captives are exchanged or released, which is no casualty."""
+    return event.cue.value == "captured" and bool(reading.sentence.of("exchange"))
+
+
+def _named_victims(reading: Reading) -> Iterator[Told]:
+    """Yield a person, named or "he", who is told to have been killed, wounded or captured: one, exactly."""
+    for event in _fates(reading):
+        people = [m for m in reading.mentions if m.actor.type == "person" and 0 <= event.first - m.last <= 1]
+        pronouns = [s for s in reading.sentence.of("third") if s.last == event.first]
+        who = people[-1] if people else None
+        if who is None and pronouns and reading.memory.person:
+            who = Mention(reading.memory.person, event.first, event.first)
+        if who is None:
+            continue
+        side = reading.side(who)
+        side = side if side != who.actor.actor_id else reading.memory.victim
+        if side:
+            one = Number(None, 1, None, "exact", who.first, event.last)
+            yield Told(Count(one, "people", who.first, event.last, who.first, bare=True), event, Owner(side, LIKELY))
+        return
+
+
+def _event(reading: Reading, count: Count) -> Span | None:
+    """Return what a count is told of: the nearest outcome or movement of its clause that is not another count's."""
+    clause = reading.clause(count.first)
     events = [s for category in ("outcome", "movement") for s in reading.within(category, clause)]
-    reach = VERB_REACH if bare else clause[1] - clause[0]
-
-    def nearest(span: Span) -> tuple[int, bool, bool]:
+    others = [n for n in reading.numbers if n.last <= count.first or n.first >= count.last]
+    best: tuple[tuple[int, bool, bool], Span] | None = None
+    for span in events:
+        distance = 0 if count.inside(span) else count.span.distance(span)
+        between = [n for n in others if _between(count, span, n.first) and reading.counts_people(n)]
+        between = [n for n in between if not _beside_it(reading, count, n)]
+        total = any(reading.sentence.before("totals", at) for at in (count.first, count.first - 1))
+        if count.bare and distance > 4 and not (total and span.first < count.first):
+            continue
         # Of two as near, "killed and 4,100 wounded": the one that follows.
-        return whole.distance(span), span.first < whole.first, span.cue.category != "outcome"
-
-    near = [span for span in events if whole.distance(span) <= reach and not _between(reading, whole, span)]
-    return min(near, key=nearest, default=None)
-
-
-def _between(reading: Reading, whole: Span, event: Span) -> bool:
-    """Tell whether another counted number stands between this one and the event, which is then that one's."""
-    low, high = sorted((whole.first, event.first))
-    return any(
-        low < other.first < high
-        and other.first != whole.first
-        and not _counts_no_people(reading, other)
-        and event.first > whole.first
-        and _told_before(reading, other, event)
-        for other in reading.numbers
-    )
+        cost = distance + 30 * len(between)
+        if between and not count.listed:
+            continue
+        key = (cost, span.first < count.first, span.cue.category != "outcome")
+        if best is None or key < best[0]:
+            best = (key, span)
+    return best[1] if best else None
 
 
-def _told_before(reading: Reading, other: Number, event: Span) -> bool:
-    """Tell whether an event stands closer to the other number than a list of counts would have it."""
-    return 0 <= event.first - other.last <= NOUN_REACH
+def _between(count: Count, span: Span, token: int) -> bool:
+    return count.last <= token < span.first or span.last <= token < count.first
+
+
+def _beside_it(reading: Reading, count: Count, number: Number) -> bool:
+    """Tell whether a further number goes with a count: a part of it, "including two", or joined to it, "and two"."""
+    part = any(0 <= number.first - span.last <= 2 for span in reading.sentence.of("subset"))
+    joined = any(count.last <= span.first and span.last <= number.first for span in reading.sentence.of("joint", "and"))
+    return part or (joined and 0 <= number.first - count.last <= 3)
 
 
 def _negated(reading: Reading, event: Span) -> bool:
     return any(0 <= event.first - span.last <= 1 for span in reading.sentence.of("negation"))
 
 
-def _belongs(mention: Mention) -> bool:
-    """Tell whether an actor can have people of its own in service: a state or an armed group."""
-    return mention.actor.type in ("state", "armed_group")
+def _status(reading: Reading, told: Told) -> str:
+    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
+    clause = reading.clause(told.event.first)
+    first = max(told.event.first, told.count.first)
+    for status in ("proposed", "planned"):
+        for span in reading.within("status", clause, status):
+            if any(-1 <= at - span.last <= PLANNED_BEFORE for at in (told.event.first, told.count.first, first)):
+                return status
+    return "occurred"
 
 
-def _whose(reading: Reading, counted: Counted) -> tuple[str, float]:
-    """Return whose people are counted, and how sure that is."""
-    speaker = reading.attribution.mention
-    candidates = [m for m in reading.mentions if _belongs(m)]
-    in_noun = [
-        m
-        for m in candidates
-        if counted.number.first <= m.first
-        and m.last <= counted.last + NAME_REACH
-        and m.first - counted.last <= 1
-        and not _marked(reading, m)
-    ]
-    if in_noun:
-        return in_noun[0].actor.actor_id, SURE
-    here = [m for m in candidates if counted.clause[0] <= m.first < counted.clause[1] and m != speaker]
-    plain = [m for m in here if not _marked(reading, m)]
-    before = [m for m in plain if m.last <= max(counted.number.first, counted.event.first)]
-    if counted.event.cue.category == "movement" and before:
-        return before[-1].actor.actor_id, SURE
-    if plain and not _helped(reading, plain[0]):
-        return plain[0].actor.actor_id, LIKELY
-    if counted.event.cue.category == "outcome" and counted.unit in ("civilians", "people", "children", "women"):
-        _location, country = reading.place(counted.clause)
-        if country:
-            return country, LIKELY
-    return reading.memory.subject, GUESSED
-
-
-def _marked(reading: Reading, mention: Mention, value: str = "") -> bool:
-    """Tell whether a name is told as a place: where, to where, or from where."""
-    return any(not value or span.cue.value == value for span in reading.sentence.before("where", mention.first))
-
-
-def _helped(reading: Reading, mention: Mention) -> bool:
-    return any(0 <= mention.first - span.last <= 1 for span in reading.sentence.of("side"))
-
-
-def _supported(reading: Reading, counted: Counted, actor: str) -> str:
-    """Return the side that troops are sent to help: named as helped, else the state that they are sent to.
-
-    A sentence that names none goes on about the side that the same actor's troops were said to help before.
-    """
-    others = [m for m in reading.named(counted.clause) if m.actor.type == "state" and m.actor.actor_id != actor]
-    helped = [m for m in others if _helped(reading, m)]
-    toward = [m for m in others if _marked(reading, m, "to")]
-    remembered = reading.memory.helped
-    if found := next((m.actor.actor_id for m in [*helped, *toward]), ""):
-        remembered[actor] = found
-    return found or remembered.get(actor, "")
-
-
-def _status(reading: Reading, counted: Counted) -> str:
-    """Return ``planned`` or ``occurred``: a word of planning counts where it stands just before the event."""
-    reach = range(-1, 5)
-    planned = [s for s in reading.within("status", counted.clause, "planned") if counted.event.first - s.last in reach]
-    return "planned" if planned else "occurred"
-
-
-def _measure(reading: Reading, counted: Counted, when: When | None) -> str:
-    number = counted.number
+def _measure(reading: Reading, told: Told, when: When | None) -> str:
+    count, clause = told.count, reading.clause(told.count.first)
     added = [
         span
-        for span in reading.within("measure", counted.clause, "additional")
-        if 0 <= number.first - span.last <= 1 or number.first <= span.first <= counted.last + 1
+        for span in reading.within("measure", clause, "additional")
+        if -1 <= count.number_first - span.last <= 1 or count.number_first <= span.first <= count.last + 1
     ]
-    if added:
+    moved = told.event.cue.category == "movement"
+    if added or (moved and count.same):
         return "additional"
-    if counted.event.cue.category == "movement" or reading.within("measure", counted.clause, "cumulative"):
-        return "cumulative"
-    if when and when.precision == "day" and when.start == when.end:
-        return "incident"
-    return "incident" if reading.sentence.of("event") else "cumulative"
+    one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
+    if moved:
+        leaving = told.event.cue.value == "withdrawn" and when is not None
+        once = one_day or leaving or _status(reading, told) == "planned"
+        return "incident" if once and told.event.cue.value != "stationed" else "cumulative"
+    if reading.within("measure", clause, "cumulative"):
+        reading.memory.measure = "cumulative"
+    elif one_day or reading.sentence.of("event"):
+        reading.memory.measure = "incident"
+    return reading.memory.measure
 
 
-def _when(reading: Reading, counted: Counted) -> tuple[When | None, date | None]:
+def _when(reading: Reading, told: Told) -> tuple[When | None, date | None]:
     """Return when it happened, and the day of the statement where the sentence names that instead.
 
     A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
     """
     said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
-    happened: list[When] = []
+    clause = reading.clause(told.event.first)
+    happened: list[tuple[int, When]] = []
     stated: date | None = None
     for when in reading.dates:
-        here = Span(counted.event.cue, when.first, when.last)
-        to_event = min(here.distance(counted.event), here.distance(Span(here.cue, counted.number.first, counted.last)))
+        here = Span(told.event.cue, when.first, when.last)
+        to_event = min(here.distance(told.event), here.distance(told.count.span))
         to_speech = min((here.distance(span) for span in said), default=to_event + 1)
         if when.precision == "day" and when.start == when.end and to_speech < to_event:
             stated = when.start
-        elif counted.clause[0] <= when.first < counted.clause[1] or when.start is None or when.end is None:
-            happened.append(when)
-    return (happened[0] if happened else None), stated
+        elif _belongs(when, clause, to_event):
+            happened.append((to_event, when))
+    return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
 
 
-def _fact(reading: Reading, counted: Counted, actor: str, confidence: float) -> Fact:
-    deployment = counted.event.cue.category == "movement"
-    when, stated = _when(reading, counted)
-    location, country = reading.place(counted.clause)
+def rejected(reading: Reading, count: Count) -> str:
+    """Return why a count makes no fact by itself; empty where it does. For explanations only."""
+    event = _event(reading, count) or _loss(reading, count)
+    if event is None:
+        return "" if count.listed else "told of no event"
+    if _negated(reading, event):
+        return "negated"
+    if _given_back(reading, event):
+        return "captives given back"
+    if event.cue.category == "movement" and count.unit not in MILITARY:
+        return f"no people in service are told to be {event.cue.value}"
+    return "" if owner(reading, count, event).actor else "nobody is named whose they are"
+
+
+def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
+    """Tell whether a date is the event's: in its clause and, a month or a year, near it; "since" from anywhere."""
+    if when.start is None or when.end is None:
+        return True
+    return clause[0] <= when.first < clause[1] and (distance <= DATE_REACH or when.precision == "day")
+
+
+def _denials(reading: Reading) -> Iterator[Fact]:
+    """Yield the denial of a sending that names no number."""
+    denials = reading.sentence.of("speech", "denies")
+    if not denials or reading.numbers:
+        return
+    for event in reading.sentence.of("movement", "sent"):
+        units = [u for u in reading.sentence.of("unit") if u.cue.value in MILITARY and event.distance(u) <= 3]
+        if units and denials[0].last <= event.first:
+            count = Count(None, units[0].cue.value, units[0].first, units[0].last, units[0].first)
+            whose = owner(reading, count, event)
+            if whose.actor:
+                fact = _fact(reading, Told(count, event, whose))
+                yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+            return
+
+
+def _fact(reading: Reading, told: Told) -> Fact:
+    deployment = told.event.cue.category == "movement"
+    when, stated = _when(reading, told)
+    location, country = reading.place(reading.clause(told.event.first), told.event)
+    supported = _supported(reading, told.owner.actor, told.event) if deployment else ""
+    if not location:
+        country = supported or reading.memory.country
+    number = told.count.number
     evidence, start, end = reading.evidence()
     said = reading.attribution
     return Fact(
         kind="deployment" if deployment else "casualty",
-        actor=actor,
-        supported=_supported(reading, counted, actor) if deployment else "",
-        movement=counted.event.cue.value if deployment else "",
-        outcome="" if deployment else counted.event.cue.value,
-        unit=counted.unit,
-        value_low=counted.number.low,
-        value_best=counted.number.best,
-        value_high=counted.number.high,
-        qualifier=counted.number.qualifier,
-        measure=_measure(reading, counted, when),
-        status=_status(reading, counted),
+        actor=told.owner.actor,
+        supported=supported,
+        movement=told.event.cue.value if deployment else "",
+        outcome="" if deployment else told.event.cue.value,
+        unit=told.count.unit,
+        value_low=number.low if number else None,
+        value_best=number.best if number else None,
+        value_high=number.high if number else None,
+        qualifier=number.qualifier if number else "",
+        measure=_measure(reading, told, when),
+        status=_status(reading, told),
         assertion=said.assertion,
         claimant=said.claimant,
         relayed_via="; ".join(said.relayed_via),
@@ -257,6 +282,46 @@ def _fact(reading: Reading, counted: Counted, actor: str, confidence: float) -> 
         evidence=evidence,
         evidence_start=start,
         evidence_end=end,
-        confidence=confidence,
+        confidence=told.owner.confidence,
         document_id=reading.document.document_id,
     )
+
+
+def _supported(reading: Reading, actor: str, event: Span) -> str:
+    """Return the side that an actor's troops are said to help, here or earlier in the document.
+
+    Troops sent to a state that is at war help it, unless they are those of another that is.
+    """
+    memory = reading.memory
+    if actor in memory.helped or actor in memory.at_war:
+        return memory.helped.get(actor, "")
+    toward = {span.last for span in reading.sentence.of("where", "to")}
+    states = [m for m in reading.mentions if m.first in toward and m.actor.type == "state"]
+    found = next((m.actor.actor_id for m in states if m.actor.actor_id in memory.at_war), "")
+    if found and event.cue.value == "sent":
+        memory.helped[actor] = found
+    return found
+
+
+def note_help(reading: Reading) -> None:
+    """Remember whom an actor is said to help in this sentence, and who is at war, whatever it says of numbers."""
+    reading.memory.at_war |= set(_at_war(reading))
+    for span in reading.sentence.of("side"):
+        helped = next((m for m in reading.mentions if 0 <= m.first - span.last <= 2), None)
+        helpers = [m for m in reading.mentions if m.last <= span.first and _is_side(m) and m != helped]
+        side = reading.side(helped) if helped else ""
+        for helper in {reading.side(m) for m in helpers} - {side}:
+            if side:
+                reading.memory.helped.setdefault(helper, side)
+
+
+def _at_war(reading: Reading) -> Iterator[str]:
+    """Yield the sides that a sentence tells to be at war: "Russia's war", "perang Rusia"."""
+    for span in reading.sentence.of("war"):
+        for mention in reading.mentions:
+            if _is_side(mention) and (0 <= span.first - mention.last <= 2 or mention.first == span.last):
+                yield reading.side(mention)
+
+
+def _is_side(mention: Mention) -> bool:
+    return mention.actor.type in ("state", "armed_group")

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.facts import Document
+from dashboard.facts import Actor, Document
 
-from .attribution import Attribution, attribution
+from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
+from .gazetteer import towns
+from .language import Cue
 from .mentions import Lexicon, Memory, Mention, mentions
 from .numbers import Number, numbers
-from .text import Sentence, Span, dateline, sentences, tokens
+from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
+
+PLACE = Cue("place", "")
+GREAT = 150_000  # people of a town that is known by itself
+# Organisations above states that send people of their own, and those whose summits one attends.
+WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
+SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
 
 
 @dataclass
@@ -26,6 +34,7 @@ class Reading:
     dates: list[When]
     attribution: Attribution
     memory: Memory
+    headline: bool = False
 
     @property
     def text(self) -> str:
@@ -52,39 +61,164 @@ class Reading:
         start, end = self.sentence.tokens[0].start, self.sentence.tokens[-1].end
         return self.text[start:end], start, end
 
-    def place(self, clause: tuple[int, int]) -> tuple[str, str]:
+    def counts_people(self, number: Number) -> bool:
+        """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
+        sentence = self.sentence
+        follows = sentence.at("not_people", number.last)
+        money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
+        dated = any(when.first < number.last and number.first < when.last for when in self.dates)
+        read = sentence.tokens
+        glued = (
+            number.first > 0
+            and (read[number.first - 1].text in "-/:." or read[number.first - 1].text.isalpha())
+            and read[number.first - 1].end == read[number.first].start
+        )
+        after = read[number.last] if number.last < len(read) else None
+        glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
+        named = any(m.first <= number.first < m.last for m in self.mentions)
+        none = bool(sentence.before("negation", number.first))
+        return not (
+            follows or money or dated or glued or named or none or (glued_after and number.qualifier != "between")
+        )
+
+    def is_party(self, mention: Mention, *, people: bool = False) -> bool:
+        """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.
+
+        With ``people``, a person too, who stands for a side.
+        """
+        kind, parent = mention.actor.type, mention.actor.parent
+        if kind in ("state", "armed_group") or (people and kind == "person"):
+            return True
+        return (
+            kind == "organisation"
+            and not mention.actor.independent
+            and (bool(parent) or mention.actor.actor_id in WIDE)
+        )
+
+    def side(self, mention: Mention) -> str:
+        """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""
+        above: Actor | None = mention.actor
+        while above is not None and above.type not in ("state", "armed_group"):
+            above = self.lexicon.actors.actors.get(above.parent)
+        return above.actor_id if above else mention.actor.actor_id
+
+    def after_cue(self, category: str, mention: Mention) -> bool:
+        """Tell whether a name follows a word of a category, an article or adjective between them at most."""
+        return any(0 <= mention.first - span.last <= 1 for span in self.sentence.of(category))
+
+    def place_marked(self, mention: Mention) -> bool:
+        """Tell whether a name is told as a place: where, to where, or from where."""
+        return self.sentence.preceded(mention.first, "where")
+
+    def oblique(self, mention: Mention) -> bool:
+        """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""
+        return self.sentence.preceded(mention.first, *OBLIQUE)
+
+    def suffixed(self, at: int) -> bool:
+        """Tell whether a token carries a suffix that means "its" or "their"."""
+        word = self.sentence.tokens[at].folded
+        return any(word.endswith(suffix) and len(word) > len(suffix) + 3 for suffix in self.lexicon.pack.possessives)
+
+    def place(self, clause: tuple[int, int], near: Span | None = None) -> tuple[str, str]:
         """Return the place and the country (ISO 3166-1 alpha-3) where the clause says that something was.
 
-        A settlement or region after a word of place wins; then a state after one, whose name is the place.
+        A settlement or region after a word of place wins, the nearest to ``near``; then a state after one, whose name
+        is the place. A clause that names none goes on where its sentence is.
         """
-        markers = {span.last for value in ("in", "to") for span in self.within("where", clause, value)}
-        for span in self.within("place", clause):
-            if span.first in markers:
-                place = self.lexicon.places[span.cue.value]
-                return place.place, place.country
+        whole = (0, len(self.sentence.tokens))
+        found = self._place(clause, near)
+        return found if any(found) else self._place(whole, near)
+
+    def _place(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
+        found = sorted(self._places(clause), key=lambda each: near.distance(each[0]) if near else each[0].first)
+        if found:
+            return found[0][1], found[0][2]
+        if regions := self.within("region", clause):
+            return self.sentence.words(self.text, regions[0].first, regions[0].last), ""
+        markers = self._markers(clause)
         for mention in self.named(clause):
-            if mention.actor.type == "state" and mention.first in markers:
+            if mention.actor.type == "state" and (mention.first in markers or mention.first - 1 in markers):
                 return mention.actor.name, mention.actor.actor_id
         return "", ""
+
+    def _markers(self, clause: tuple[int, int]) -> set[int]:
+        """Return the tokens before which a word says that a place follows: "in", "to", "visited"."""
+        spans = [each for value in ("in", "to") for each in self.within("where", clause, value)]
+        return {each.last for each in (*spans, *self.within("meeting", clause, "visit"))}
+
+    def _places(self, clause: tuple[int, int]) -> Iterator[tuple[Span, str, str]]:
+        """Yield the places after words of place: those that are listed, else towns and regions of the world."""
+        listed = {span.first: span for span in self.within("place", clause)}
+        read = self.sentence.tokens
+        states = {m.first for m in self.mentions if m.actor.type in ("state", "person")}
+        for at in sorted(self._markers(clause)):
+            if at in listed:
+                place = self.lexicon.places[listed[at].cue.value]
+                yield listed[at], place.place, place.country
+                continue
+            for length in (4, 3, 2, 1):
+                if at + length > min(clause[1], len(read)) or at in states:
+                    continue
+                if not all(token.text[0].isupper() or token.text in "-'’" for token in read[at : at + length]):
+                    continue
+                name = self.sentence.words(self.text, at, at + length)
+                town = towns().get(fold(name))
+                # The world has many small towns: one counts where its country is spoken of.
+                if town and (town[1] >= GREAT or town[0] in self.memory.sides):
+                    yield Span(PLACE, at, at + length), name, town[0]
+                    break
 
 
 def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     """Read a document sentence by sentence; a memory of what was named goes along."""
     memory = Memory()
-    for start, end in sentences(document.text):
+    for number, (start, end) in enumerate(sentences(document.text, lexicon.pack.abbreviations)):
         read = tokens(document.text, start, end)
         read = read[dateline(read) :]
         if not read:
             continue
-        sentence = Sentence(start, end, read, lexicon.phrases.find(read))
+        spans = [span for span in lexicon.phrases.find(read) if not _second_half(read, span)]
+        sentence = Sentence(start, end, read, spans)
+        if sentence.at("aside", 0):
+            continue  # "Read also: …"
         found = mentions(sentence, lexicon, memory)
-        yield Reading(
+        reading = Reading(
             document=document,
             lexicon=lexicon,
             sentence=sentence,
             mentions=found,
             numbers=numbers(sentence, lexicon.pack),
-            dates=dates(sentence, document.published),
-            attribution=attribution(sentence, found),
+            dates=dates(sentence, document.published, memory.day),
+            attribution=attribution(sentence, found, memory),
             memory=memory,
+            headline=number == 0 and read[-1].text not in '.!?"”',
         )
+        yield reading
+        _remember(reading)
+
+
+def _second_half(read: Sequence[Token], span: Span) -> bool:
+    """Tell whether a word of an event is only the second half of another: "Britain-based"."""
+    at = span.first
+    joined = at >= 2 and read[at - 1].text == "-" and read[at - 1].end == read[at].start == read[at - 2].end + 1
+    return joined and span.cue.category in ("movement", "outcome", "meeting")
+
+
+def _remember(reading: Reading) -> None:
+    """Keep what later sentences go on about: who spoke, of whom, and where."""
+    memory, said = reading.memory, reading.attribution
+    memory.sides |= {reading.side(m) for m in reading.mentions}
+    if said.mention is not None:
+        memory.speaker, memory.assertion = said.mention.actor, said.assertion
+        memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
+    exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
+    memory.day = exact[-1] if exact else memory.day
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    if people:
+        memory.person = people[0].actor
+        memory.people = [*memory.people, *(m.actor for m in people)][-6:]
+    if not memory.topic:
+        sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
+        memory.topic = reading.side(sides[0]) if sides else ""
+    _location, country = reading.place((0, len(reading.sentence.tokens)))
+    memory.country = country or memory.country

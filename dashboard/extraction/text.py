@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .language import Cue
 
@@ -22,6 +22,7 @@ TOKEN = re.compile(
 # every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
 END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
 DATELINE = 14  # tokens within which a dateline ends with its dash
+LONGEST_ABBREVIATION = 12
 LONGEST = 3_000  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
 
@@ -73,11 +74,17 @@ class Sentence:
 
     def of(self, category: str, value: str = "") -> list[Span]:
         """Return the spans of a category, and of one value in it where that is given."""
-        return [s for s in self._by_category.get(category, ()) if not value or s.cue.value == value]
+        found = self._by_category.get(category, [])
+        return [span for span in found if span.cue.value == value] if value else found
 
     def before(self, category: str, token: int) -> list[Span]:
         """Return the spans of a category that end right before a token."""
         return self._by_end.get((category, token), [])
+
+    def preceded(self, at: int, *categories: str) -> bool:
+        """Tell whether a word of one of the categories stands right before a token, or before its article."""
+        places = (at, *(span.first for span in self.before("article", at)))
+        return any(self.before(category, place) for category in categories for place in places)
 
     def at(self, category: str, token: int) -> bool:
         """Tell whether a span of a category begins at a token."""
@@ -106,6 +113,7 @@ def dateline(read: Sequence[Token]) -> int:
     return 0
 
 
+@lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """Return text without case and accents, typographic apostrophes made plain.
 
@@ -126,19 +134,30 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each sentence begins and ends.
+def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[int, int]]:
+    """Yield where each sentence begins and ends; a stop after an abbreviation (folded) ends none.
 
-    >>> [*sentences("About 2,000 died. He said so.")]
-    [(0, 17), (18, 29)]
+    >>> [*sentences("About 2,000 died. He said so.")], [*sentences("On Abc. 8 he said so.", {"abc"})]
+    ([(0, 17), (18, 29)], [(0, 21)])
     """
     start = 0
-    ends = [(found.start(), found.end()) for found in END.finditer(text)] + [(len(text), len(text))]
+    ends = [
+        (found.start(), found.end())
+        for found in END.finditer(text)
+        if "\n" in found[0] or not _abbreviated(text, found.start(), abbreviations)
+    ]
+    ends.append((len(text), len(text)))
     for end, following in ends:
         for piece in range(start, end, LONGEST):
             if text[piece : min(end, piece + LONGEST)].strip():
                 yield piece, min(end, piece + LONGEST)
         start = following
+
+
+def _abbreviated(text: str, end: int, abbreviations: Collection[str]) -> bool:
+    """Tell whether the word that ends in a stop before ``end`` is an abbreviation."""
+    words = text[max(0, end - LONGEST_ABBREVIATION) : end].rstrip(".").rsplit(None, 1)
+    return bool(words) and words[-1].strip('("“').casefold() in abbreviations
 
 
 class Phrases:
@@ -147,14 +166,16 @@ class Phrases:
     def __init__(self, phrases: Iterable[tuple[str, Cue]], suffixes: Sequence[str] = ()) -> None:
         self._suffixes = tuple(suffixes)
         self._cues: dict[tuple[str, ...], list[Cue]] = {}
-        self._longest: dict[str, int] = {}
+        lengths: dict[str, set[int]] = {}
         for phrase, cue in phrases:
             key = tuple(token.folded for token in tokens(phrase))
             if key:
                 known = self._cues.setdefault(key, [])
                 if cue not in known:
                     known.append(cue)
-                self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
+                lengths.setdefault(key[0], set()).add(len(key))
+        # How many tokens the phrases that begin with a word have, the longest first.
+        self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
 
     def find(self, read: Sequence[Token]) -> list[Span]:
         """Return the phrases in the tokens; no two of different length overlap."""
@@ -168,9 +189,11 @@ class Phrases:
 
     def _match(self, read: Sequence[Token], at: int) -> list[Span]:
         for first in self._stems(read[at].folded):
-            for length in range(min(self._longest.get(first, 0), len(read) - at), 0, -1):
+            for length in self._lengths.get(first, ()):
+                if at + length > len(read):
+                    continue
                 key = (first, *(token.folded for token in read[at + 1 : at + length]))
-                cues = [cue for cue in self._cues.get(key, ()) if not cue.exact or _capital(read[at].text)]
+                cues = [cue for cue in self._cues.get(key, ()) if _written_so(cue, read[at].text)]
                 if cues:
                     return [Span(cue, at, at + length) for cue in cues]
         return []
@@ -182,5 +205,6 @@ class Phrases:
                 yield word.removesuffix(suffix)
 
 
-def _capital(word: str) -> bool:
-    return word[:1].isupper()
+def _written_so(cue: Cue, word: str) -> bool:
+    """Tell whether a word has the capitals that a cue asks for."""
+    return (not cue.exact or word[:1].isupper()) and (not cue.caps or word.isupper())

@@ -18,7 +18,7 @@ from dashboard.store.queries import total
 
 # Our own words: a report in Indonesian with a sending, a toll and a talk.
 ARTICLE = """Menlu Rusia Sergei Lavrov bertemu Menlu China Wang Yi di Moskow pada Selasa (2/9/2025).
-Badan Intelijen Nasional Korea Selatan memperkirakan Korea Utara telah mengirim sekitar 12.000 tentara ke Rusia.
+Badan Intelijen Nasional Korea Selatan memperkirakan Korea Utara mengirim sekitar 12.000 tentara untuk membantu Rusia.
 Sekitar 700 tentara Korea Utara tewas, kata badan itu.
 """
 

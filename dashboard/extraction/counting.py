@@ -1,0 +1,108 @@
+"""Which numbers of a sentence count people, and which people. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .language import Cue
+from .numbers import Number
+from .reading import Reading
+from .text import Span
+
+NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
+SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
+COUNT = Cue("count", "")
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number (``None`` where none is said) with what it counts, from token ``first`` to ``last`` (exclusive).
+
+    ``bare``: no noun follows the number. ``listed``: it goes on a list of counts. ``same``: more of the people counted
+    before. ``noun`` is where the noun begins.
+    """
+
+    number: Number | None
+    unit: str
+    first: int
+    last: int
+    noun: int
+    bare: bool = False
+    listed: bool = False
+    same: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The count as a span."""
+        return Span(COUNT, self.first, self.last)
+
+    @property
+    def number_first(self) -> int:
+        """Where the number begins."""
+        return self.number.first if self.number else self.first
+
+    def inside(self, span: Span) -> bool:
+        """Tell whether a span lies within the count."""
+        return self.first <= span.first and span.last <= self.last
+
+
+def counts(reading: Reading) -> Iterator[Count]:
+    """Yield the counts of people in a sentence, in order."""
+    unit = ""
+    last = -1
+    for number in (*reading.numbers, *_singles(reading)):
+        if not reading.counts_people(number):
+            continue
+        noun = _noun(reading, number)
+        listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
+        if noun is None:
+            found = Count(number, unit or "people", number.first, number.last, number.last, bare=True, listed=listed)
+        else:
+            same = noun.cue.value == "same"
+            counted = (unit or "people") if same else noun.cue.value
+            found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
+        unit, last = found.unit, found.last
+        yield found
+
+
+def _noun(reading: Reading, number: Number) -> Span | None:
+    """Return what is counted: the first counted noun after the number, before any other number or a stop."""
+    clause = reading.clause(number.first)
+    end = min(clause[1], number.last + NOUN_REACH)
+    others = [n.first for n in reading.numbers if n.first >= number.last and reading.counts_people(n)]
+    named = {at for m in reading.mentions for at in range(m.first, m.last)}
+    stops = [at for at in range(number.last, end) if reading.sentence.tokens[at].text in ".,;:()" and at not in named]
+    verbs = [
+        s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c) if s.first >= number.last
+    ]
+    end = min([end, *others, *stops])
+    nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
+    people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
+    if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
+        if people:
+            return Span(Cue("unit", "people"), people[0].first, people[0].last)
+        if not nouns or min(verbs, default=end) < nouns[0].first:
+            return None
+    exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
+    return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _is_plural(reading: Reading, at: int) -> bool:
+    """Tell whether a name of a people is used for its members: "600 North Koreans"."""
+    return any(span.first <= at < span.last for span in reading.sentence.of("people_of"))
+
+
+def _singles(reading: Reading) -> Iterator[Number]:
+    """Yield "a soldier", "seorang warga" as the number one, where something befell them."""
+    if not reading.sentence.of("outcome"):
+        return
+    for span in reading.sentence.of("single"):
+        end = min(span.last + SINGLE_REACH, reading.clause(span.first)[1])
+        units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
+        stops = any(
+            reading.sentence.tokens[at].text in ".,;:()"
+            for at in range(span.last, units[0].first if units else span.last)
+        )
+        if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
+            yield Number(None, 1, None, "exact", span.first, span.last)

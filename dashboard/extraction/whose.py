@@ -1,0 +1,183 @@
+"""Whose people are counted: the actor that a count belongs to, and how sure that is. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from .counting import Count
+from .mentions import Mention
+from .reading import Reading
+from .text import Span
+
+AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
+SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
+CIVIL = ("people", "civilians", "children", "women")
+
+
+@dataclass(frozen=True)
+class Owner:
+    """An actor (empty where none is known) and how sure it is that the people counted are its."""
+
+    actor: str
+    confidence: float
+
+
+def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = None) -> Owner:
+    """Return whose people are counted; the surest sign that there is decides.
+
+    ``listed`` is the owner of the count before in the same list.
+    """
+    leaving = event.cue.value == "withdrawn"
+    if mention := _in_noun(reading, count, from_place=leaving):
+        return Owner(reading.side(mention), SURE)
+    if _possessed(reading, count) and (side := _subject_side(reading, count)):
+        return Owner(side, LIKELY)
+    if mention := _right_before(reading, count):
+        return Owner(reading.side(mention), LIKELY)
+    if listed and listed.actor:
+        return replace(listed, confidence=min(listed.confidence, LIKELY))
+    if mention := _noun_elsewhere(reading, count):
+        return Owner(reading.side(mention), LIKELY)
+    if event.cue.category == "movement":
+        return _sender(reading, count, event)
+    return _victim(reading, count, event)
+
+
+def _right_before(reading: Reading, count: Count) -> Mention | None:
+    """Return the party right before a number without a verb between: "Saudi Arabia 10 and Bahrain five"."""
+    found = [m for m in _parties(reading) if m.last == count.first and not reading.place_marked(m)]
+    return found[-1] if found and count.bare else None
+
+
+def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
+    """Return the party of the noun that a number is told of further on: "American troops killed … climbed to 13"."""
+    nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
+    for mention in _parties(reading):
+        if any(mention.last == noun.first or noun.last == mention.first for noun in nouns):
+            return mention
+    totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
+    if not (count.bare or totals):
+        return None
+    clause = reading.clause(count.first)
+    nouns = [*reading.within("unit", clause), *reading.within("outcome", clause)]
+    for mention in _parties(reading):
+        beside = any(
+            span.last <= count.first and (mention.last == span.first or span.last == mention.first) for span in nouns
+        )
+        if beside and mention.last <= count.first and not reading.oblique(mention):
+            return mention
+    return None
+
+
+def _parties(reading: Reading) -> list[Mention]:
+    return [m for m in reading.mentions if reading.is_party(m)]
+
+
+def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | None:
+    """Return the actor that the counted noun itself names: before it, after it, or after "from" or "of".
+
+    ``from_place``: people leave, so that "from" tells where from.
+    """
+    for mention in _parties(reading):
+        inside = count.first <= mention.first and mention.last <= count.last
+        gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
+        after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
+        after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
+        of = any(
+            span.first >= count.last and span.first - count.last <= 1 and 0 <= mention.first - span.last <= AFTER_NOUN
+            for span in reading.sentence.of("of")
+        )
+        if inside or after or (of and not (from_place and reading.place_marked(mention))):
+            return mention
+    return None
+
+
+def _possessed(reading: Reading, count: Count) -> bool:
+    """Tell whether the counted people are somebody's who is named elsewhere: "its soldiers"."""
+    possessives = reading.sentence.of("possessive")
+    near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
+    return near or reading.suffixed(count.last - 1)
+
+
+def _subject_side(reading: Reading, count: Count) -> str:
+    """Return the side of whoever the sentence is about before the count, else of who spoke last."""
+    before = [m for m in reading.mentions if m.last <= count.first and reading.is_party(m, people=True)]
+    free = [m for m in before if not reading.place_marked(m)]
+    if free:
+        return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))
+    return reading.memory.speaker_side or reading.memory.victim
+
+
+def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:
+    """Of several names before a count, the speaker's if there is one, else the first of the clause."""
+    speaker = reading.attribution.mention
+    if speaker and speaker in mentions:
+        return speaker
+    clause = reading.clause(count.first)
+    inside = [m for m in mentions if m.first >= clause[0]]
+    return inside[0] if inside else mentions[-1]
+
+
+def _sender(reading: Reading, count: Count, event: Span) -> Owner:
+    """Return whose troops are told to go: who is named as sending them, else whose went last."""
+    clause = reading.clause(event.first)
+    parties = [m for m in _parties(reading) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)]
+    helped = [m for m in parties if reading.after_cue("side", m)]
+    free = [m for m in parties if m not in helped and m != reading.attribution.mention]
+    pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
+    if (
+        pronouns
+        and reading.memory.person
+        and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free)
+    ):
+        return Owner(reading.side(Mention(reading.memory.person, 0, 0)), LIKELY)
+    by = [m for m in free if reading.after_cue("by", m)]
+    if by:
+        return Owner(reading.side(by[0]), SURE)
+    before = [m for m in free if m.last <= max(event.first, count.first)]
+    if before:
+        return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
+    speaker = reading.attribution.mention
+    if reading.memory.sender:
+        return Owner(reading.memory.sender, GUESSED)
+    if speaker and reading.is_party(speaker, people=True):
+        return Owner(reading.side(speaker), GUESSED)
+    if free:
+        return Owner(reading.side(free[0]), GUESSED)
+    return Owner(reading.memory.topic, GUESSED)
+
+
+def _victim(reading: Reading, count: Count, event: Span) -> Owner:
+    """Return whose people were killed, wounded, captured or went missing."""
+    parties = [m for m in _parties(reading) if not reading.place_marked(m)]
+    lost = [span for span in reading.sentence.of("loss") if span.last <= count.first]
+    losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
+    if losing:
+        return Owner(reading.side(losing[-1]), SURE)
+    beside = [m for m in parties if _stands_beside(reading, m, event)]
+    if beside:
+        return Owner(reading.side(beside[0]), LIKELY)
+    _location, country = reading.place(reading.clause(event.first), event)
+    memory = reading.memory
+    if count.unit in CIVIL:
+        known = memory.victim if count.unit == "people" else ""
+        doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
+        guesses = (known, country, memory.country, memory.victim, memory.topic)
+        found = next((each for each in guesses if each and (each == country or each not in doers)), "")
+        return Owner(found, LIKELY if found == country and count.unit != "people" else GUESSED)
+    if known := memory.victim or memory.sender:
+        return Owner(known, GUESSED)
+    free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
+    doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
+    if free and not doers:
+        return Owner(reading.side(free[0]), GUESSED)
+    return Owner(
+        next((each for each in (memory.topic, country, memory.country) if each and each not in doers), ""), GUESSED
+    )
+
+
+def _stands_beside(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a name stands with the noun of an event: "Russian casualties", "korban Korut"."""
+    if reading.oblique(mention):
+        return False
+    return event.first == mention.last or mention.first == event.last

@@ -1,0 +1,55 @@
+"""The extractor reads the labelled articles at least as well as it did: the floor only rises."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from .scoring import Result, articles, numbers, same, scored
+
+FLOOR = tomllib.loads(Path(__file__).with_name("floor.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return scored(articles())
+
+
+@pytest.mark.parametrize(
+    ("language", "kind"), [(language, kind) for language, kinds in FLOOR["f1"].items() for kind in kinds]
+)
+def test_f1(result: Result, language: str, kind: str) -> None:
+    assert result.scores[language, kind].f1 >= FLOOR["f1"][language][kind]
+
+
+def test_precision(result: Result) -> None:
+    assert result.scores["all", "all"].precision >= FLOOR["precision"]["all"]
+
+
+@pytest.mark.parametrize("column", FLOOR["columns"])
+def test_columns(result: Result, column: str) -> None:
+    right = result.columns[column]
+    assert sum(right) / len(right) >= FLOOR["columns"][column]
+
+
+def test_articles_without_a_fact_yield_none(result: Result) -> None:
+    empty = {label["document_id"] for label in articles() if label.get("no_fact")}
+    assert len(empty) >= 3
+    false = [document for document, _fact in result.false if document in empty]
+    assert len(false) <= FLOOR["articles_without_a_fact"]["false_facts_at_most"]
+
+
+def test_the_scorer_knows_right_from_wrong() -> None:
+    label = {"kind": "casualty", "actor": "PRK", "outcome": "killed", "value_best": 600}
+    assert same(label, label)
+    assert not same(label, label | {"actor": "RUS"})
+    assert not same(label, label | {"outcome": "wounded"})
+    assert not same(label, label | {"value_best": 601})
+    assert same(label, label | {"value_best": None, "value_low": 600}), "a shared number, whichever end it is"
+    assert numbers(label | {"value_best": "600"}) == (None, 600, None)
+    meeting = {"kind": "meeting", "participants": "a; b", "date_start": "2025-09-03"}
+    assert same(meeting, meeting | {"participants": ["b", "a", "c"]})
+    assert not same(meeting, meeting | {"participants": "a; c"})
+    assert not same(meeting, meeting | {"date_start": "2025-09-05"})
