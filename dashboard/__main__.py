@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Result = TypeVar("Result")
+BATCH = 64  # documents that each worker is given at a time
 TABLE_COLUMNS = (
     *("kind", "actor", "supported", "participants", "outcome", "figure", "measure", "status", "assertion"),
     *("claimant", "when", "location", "evidence"),
@@ -75,16 +79,24 @@ def serve(port: int, address: str) -> None:
 @click.option(
     "--format", "form", type=click.Choice(["table", "jsonl", "csv"]), help="Default: table; jsonl for --documents."
 )
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1), help="Processes for --documents.")
+@click.option("--explain", is_flag=True, help="Tell of one ARTICLE how each sentence was read, and why not otherwise.")
 @about_the_article
-def extract(article: Path | None, documents: TextIO | None, form: str | None, **known: Any) -> None:
+def extract(
+    article: Path | None, documents: TextIO | None, form: str | None, workers: int, explain: bool, **known: Any
+) -> None:
     """Print the facts of one ARTICLE, or of many --documents."""
     from dashboard.documents import DocumentError, read_document
 
     if article is not None and documents is None:
-        _print(_facts_of([_told(lambda: read_document(article, **known), DocumentError)]), form or "table")
+        document = _told(lambda: read_document(article, **known), DocumentError)
+        if explain:
+            _explain(document)
+        else:
+            _print(_facts_of([document]), form or "table")
     elif documents is not None and article is None:
         lost: list[str] = []
-        _print(_facts_of(_documents(documents, lost)), form or "jsonl")
+        _print(_facts_of(_progress(_documents(documents, lost)), workers), form or "jsonl")
         if lost:
             sys.exit(1)
     else:
@@ -163,11 +175,44 @@ def _documents(lines: TextIO, lost: list[str]) -> Iterator[Document]:
             click.echo(lost[-1], err=True)
 
 
-def _facts_of(documents: Iterable[Document]) -> Iterator[Fact]:
+def _progress(documents: Iterator[Document]) -> Iterator[Document]:
+    """Show how many articles have been read, and how fast, on a terminal that does not also get the facts."""
+    if sys.stdout.isatty() or not sys.stderr.isatty():
+        yield from documents
+        return
+    began = time.monotonic()
+    for count, document in enumerate(documents, start=1):
+        yield document
+        rate = count / max(time.monotonic() - began, 0.001)
+        click.echo(f"\r{count:,} articles, {rate:,.0f} a second", nl=False, err=True)
+    click.echo(err=True)
+
+
+def _facts_of(documents: Iterable[Document], workers: int = 1) -> Iterator[Fact]:
+    """Yield the facts of documents in their order; workers read a batch at a time, so that memory stays flat."""
     from dashboard.extraction import extract as facts_in
 
-    for document in documents:
-        yield from facts_in(document)
+    if workers == 1:
+        for document in documents:
+            yield from facts_in(document)
+        return
+    waiting = iter(documents)
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        while batch := list(islice(waiting, workers * BATCH)):
+            for facts in pool.map(facts_in, batch, chunksize=BATCH // 4):
+                yield from facts
+
+
+def _explain(document: Document) -> None:
+    from dashboard.extraction import explain, languages, recognise
+
+    language = document.language or recognise(document.text)
+    if language not in languages():
+        raise click.ClickException(
+            f"No language pack for {language or 'this text'}; there are {', '.join(languages())}."
+        )
+    for line in explain(document, language):
+        click.echo(line)
 
 
 def _row(fact: Fact) -> dict[str, Any]:

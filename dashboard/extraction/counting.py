@@ -12,6 +12,7 @@ from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
+MANY = 30  # numbers in what is no sentence any more
 COUNT = Cue("count", "")
 
 
@@ -49,6 +50,8 @@ class Count:
 
 def counts(reading: Reading) -> Iterator[Count]:
     """Yield the counts of people in a sentence, in order."""
+    if len(reading.numbers) > MANY:
+        return  # a table, no sentence
     unit = ""
     last = -1
     for number in (*reading.numbers, *_singles(reading)):

@@ -72,8 +72,8 @@ def _reaches(sentence: Sentence, first: When, last: When) -> bool:
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
-    """Tell whether a date only says for which day a figure holds: "as of January"."""
-    return any(span.cue.value == "as_of" for span in sentence.before("date", when.first))
+    """Tell whether a date only says for which day a figure holds, or what was earlier: "as of May", "before May"."""
+    return any(span.cue.value in ("as_of", "before") for span in sentence.before("date", when.first))
 
 
 def _opened(sentence: Sentence, when: When) -> When:
@@ -189,8 +189,10 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
     day = _small(read[first - 1].text) if first else None
     if day:
         first -= 1
-    elif last < len(read) and (day := _small(read[last].text)):
-        last += 1
+    elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
+        day := _small(read[after].text)
+    ):
+        last = after + 1  # "September 8", "Sept. 8"
     if last < len(read) and read[last].text == "," and day and last + 1 < len(read) and _year(read[last + 1].text):
         last += 1
     year = _year(read[last].text) if last < len(read) else None
@@ -198,7 +200,7 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         last += 1
     said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
     if year is None:
-        marked = said_last or sentence.before("date", first)
+        marked = said_last or sentence.preceded(first, "date")
         if published is None or not (day or marked):
             return None
         year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]

@@ -17,6 +17,7 @@ from .mentions import Lexicon
 from .quantity import note_help, quantities
 from .reading import Reading, readings
 
+RECENT = 20  # facts to which a sentence may refer back
 NEXT = 8  # characters between a sentence and the next
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
@@ -52,9 +53,9 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     for reading in readings(document, words):
         note_help(reading)
         if said := _said_before(reading):
-            told = [_claimed(fact, said, reading) for fact in told]
+            told[-RECENT:] = [_claimed(fact, said, reading) for fact in told[-RECENT:]]
         if dated := when_it_is(reading):
-            told = [_on(fact, dated, reading) for fact in told]
+            told[-RECENT:] = [_on(fact, dated, reading) for fact in told[-RECENT:]]
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
         helped = reading.memory.helped

@@ -51,6 +51,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         status = "proposed" if invitation else _status(reading, span)
         before = _before(reading, span, subject)
+        if len(alone := _after(reading, span, [])) == 1 and _people(alone[0]) >= 2 and not _named_before(reading, span):
+            before = []  # "the meeting of X and Y": the names that follow say it all
         groups = _after(reading, span, before)
         subject = subject or (before[0] if before else None)
         if not groups and len(before) >= 2:
@@ -132,6 +134,13 @@ def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
         return [persons[0].actor]
     known = reading.memory.person
     return [known] if known and _pronoun(reading, span) else []
+
+
+def _named_before(reading: Reading, span: Span) -> bool:
+    """Tell whether a name stands in the list right before a verb."""
+    clause = reading.clause(span.first)
+    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    return bool(_list(reading, names, backwards=True, at=span.first))
 
 
 def _pronoun(reading: Reading, span: Span) -> bool:

@@ -45,7 +45,7 @@ class Lexicon:
         known = {place.place: place for place in places}
         phrases = list(pack.phrases)
         for state, names in pack.demonyms.items():
-            phrases += [(name, Cue("actor", state, True)) for name in names]
+            phrases += [(name, Cue("actor", state, name[:1].isupper())) for name in names]
             phrases += [(name, Cue("people_of", state, True)) for name in names if name.endswith(pack.plural or "\0")]
             if pack.plural:
                 plurals = [name + pack.plural for name in names if name.endswith("n")]

@@ -18,6 +18,8 @@ from .text import Span
 from .whose import GUESSED, LIKELY, Owner, owner
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
+GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 MILITARY = ("troops", "officers", "engineers", "workers")
@@ -186,7 +188,9 @@ def _measure(reading: Reading, told: Told, when: When | None) -> str:
         reading.memory.measure = "cumulative"
     elif one_day or reading.sentence.of("event"):
         reading.memory.measure = "incident"
-    return reading.memory.measure
+    number = count.number
+    great = number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= GREAT
+    return "cumulative" if great and not one_day else reading.memory.measure
 
 
 def _when(reading: Reading, told: Told) -> tuple[When | None, date | None]:
@@ -202,8 +206,10 @@ def _when(reading: Reading, told: Told) -> tuple[When | None, date | None]:
         here = Span(told.event.cue, when.first, when.last)
         to_event = min(here.distance(told.event), here.distance(told.count.span))
         to_speech = min((here.distance(span) for span in said), default=to_event + 1)
-        if when.precision == "day" and when.start == when.end and to_speech < to_event:
-            stated = when.start
+        day = when.precision == "day" and when.start is not None and when.end is not None
+        before_that = any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
+        if day and (to_speech < to_event or (before_that and to_speech <= SAID_REACH)):
+            stated = when.start if when.start == when.end else stated
         elif _belongs(when, clause, to_event):
             happened.append((to_event, when))
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
@@ -249,7 +255,7 @@ def _denials(reading: Reading) -> Iterator[Fact]:
 def _fact(reading: Reading, told: Told) -> Fact:
     deployment = told.event.cue.category == "movement"
     when, stated = _when(reading, told)
-    location, country = reading.place(reading.clause(told.event.first), told.event)
+    location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
     supported = _supported(reading, told.owner.actor, told.event) if deployment else ""
     if not location:
         country = supported or reading.memory.country

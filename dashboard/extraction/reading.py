@@ -16,6 +16,7 @@ from .numbers import Number, numbers
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
 PLACE = Cue("place", "")
+CROWDED = 200  # phrases found in what is no sentence any more
 GREAT = 150_000  # people of a town that is known by itself
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
@@ -119,15 +120,14 @@ class Reading:
         word = self.sentence.tokens[at].folded
         return any(word.endswith(suffix) and len(word) > len(suffix) + 3 for suffix in self.lexicon.pack.possessives)
 
-    def place(self, clause: tuple[int, int], near: Span | None = None) -> tuple[str, str]:
+    def place(self, clause: tuple[int, int], near: Span | None = None, *, whole: bool = True) -> tuple[str, str]:
         """Return the place and the country (ISO 3166-1 alpha-3) where the clause says that something was.
 
         A settlement or region after a word of place wins, the nearest to ``near``; then a state after one, whose name
-        is the place. A clause that names none goes on where its sentence is.
+        is the place. A clause that names none goes on where its sentence is, unless ``whole`` is off.
         """
-        whole = (0, len(self.sentence.tokens))
         found = self._place(clause, near)
-        return found if any(found) else self._place(whole, near)
+        return found if any(found) or not whole else self._place((0, len(self.sentence.tokens)), near)
 
     def _place(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         found = sorted(self._places(clause), key=lambda each: near.distance(each[0]) if near else each[0].first)
@@ -181,6 +181,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         sentence = Sentence(start, end, read, spans)
         if sentence.at("aside", 0):
             continue  # "Read also: …"
+        if len(spans) > CROWDED:
+            continue  # a table or a list of names, no sentence
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
             document=document,

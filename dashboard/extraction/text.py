@@ -23,7 +23,7 @@ TOKEN = re.compile(
 END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
 DATELINE = 14  # tokens within which a dateline ends with its dash
 LONGEST_ABBREVIATION = 12
-LONGEST = 3_000  # characters of one sentence; what is longer is read in pieces, so that time stays linear
+LONGEST = 1_500  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
 
 @dataclass(frozen=True)

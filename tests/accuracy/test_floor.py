@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from .__main__ import tables
 from .scoring import Result, articles, numbers, same, scored
 
+README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
 FLOOR = tomllib.loads(Path(__file__).with_name("floor.toml").read_text(encoding="utf-8"))
 
 
@@ -32,6 +34,17 @@ def test_precision(result: Result) -> None:
 def test_columns(result: Result, column: str) -> None:
     right = result.columns[column]
     assert sum(right) / len(right) >= FLOOR["columns"][column]
+
+
+def test_the_surest_facts_are_right(result: Result) -> None:
+    sure = [right for confidence, right in result.confidences if confidence >= 0.8]
+    assert len(sure) > 20
+    assert sum(sure) / len(sure) >= FLOOR["sure"]["right"]
+
+
+def test_the_readme_shows_the_figures_as_measured(result: Result) -> None:
+    missing = [line for line in tables(result) if line not in README]
+    assert not missing, "put the output of 'python -m tests.accuracy' into README.md"
 
 
 def test_articles_without_a_fact_yield_none(result: Result) -> None:

@@ -47,6 +47,32 @@ def test_help_names_every_command() -> None:
     assert all(command in told for command in ("serve", "extract", "add", "check", "dictionary"))
 
 
+def test_extract_explains_how_it_read(article: Path) -> None:
+    done = run("extract", str(article), "--published", "2025-09-04", "--language", "id", "--explain")
+    assert done.returncode == 0, done.stderr
+    assert "sekitar 12.000 tentara = troops" in done.stdout
+    assert "claimant nis-kor (estimates)" in done.stdout
+    assert "by the rules of meeting: kind=meeting" in done.stdout
+    done = run("extract", str(article), "--language", "xx", "--explain")
+    assert done.returncode == 1
+    assert "No language pack for xx" in done.stderr
+
+
+def test_several_workers_print_what_one_does(tmp_path: Path) -> None:
+    lines = [
+        json.dumps(
+            {"document_id": str(n), "text": ARTICLE + f"Sebanyak {n + 10} tentara Rusia tewas.", "language": "id"}
+        )
+        for n in range(30)
+    ]
+    path = tmp_path / "many.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    one, two = (run("extract", "--documents", str(path), "--workers", str(n)) for n in (1, 2))
+    assert one.returncode == two.returncode == 0, two.stderr
+    assert one.stdout == two.stdout
+    assert one.stdout.count("\n") >= 90
+
+
 def test_extract_prints_json_lines_with_evidence(article: Path) -> None:
     done = run("extract", str(article), "--published", "2025-09-04", "--language", "id", "--format", "jsonl")
     assert done.returncode == 0, done.stderr

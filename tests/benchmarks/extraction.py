@@ -1,0 +1,79 @@
+"""Articles a second on one core, beside spaCy's blank tokenizer with sentencizer and dateparser's text search.
+
+    python -m tests.benchmarks.extraction [ROUNDS]
+
+The labelled articles are read, filled up to some 2 KB each. The two yardsticks are measured where they are installed
+(``pip install spacy dateparser``); what is told is the rate and its ratio to spaCy's, all in one run.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from importlib.util import find_spec
+
+from dashboard.extraction import extract
+from dashboard.facts import Document
+from tests.accuracy.scoring import articles, document
+
+LENGTH = 2_000
+
+
+def corpus() -> list[Document]:
+    """Return the labelled articles, each followed by others of its language until it is long enough."""
+    read = [document(label) for label in articles()]
+    longer = []
+    for place, each in enumerate(read):
+        text, more = each.text, place
+        while len(text) < LENGTH:
+            more += 1
+            other = read[more % len(read)]
+            text += "\n\n" + other.text if other.language == each.language else ""
+        longer.append(replace(each, text=text[:LENGTH]))
+    return longer
+
+
+def rate(read: Callable[[Document], object], documents: list[Document], rounds: int) -> float:
+    """Return how many documents a second are read, after one round to warm up."""
+    for each in documents:
+        read(each)
+    began = time.perf_counter()
+    for _round in range(rounds):
+        for each in documents:
+            read(each)
+    return rounds * len(documents) / (time.perf_counter() - began)
+
+
+def yardsticks() -> dict[str, Callable[[Document], object]]:
+    """Return what else reads text and is installed."""
+    found: dict[str, Callable[[Document], object]] = {}
+    if find_spec("spacy"):
+        import spacy
+
+        pipes = {language: spacy.blank(language) for language in ("en", "id")}
+        for pipe in pipes.values():
+            pipe.add_pipe("sentencizer")
+        found["spaCy blank + sentencizer"] = lambda each: [*pipes[each.language](each.text).sents]
+    if find_spec("dateparser"):
+        from dateparser.search import search_dates
+
+        found["dateparser text search"] = lambda each: search_dates(each.text, languages=[each.language])
+    return found
+
+
+def main(rounds: int) -> None:
+    """Measure and print one line each."""
+    documents = corpus()
+    rates = {"extract": rate(extract, documents, rounds)}
+    for name, read in yardsticks().items():
+        rates[name] = rate(read, documents, 1 if "dateparser" in name else rounds)
+    base = rates.get("spaCy blank + sentencizer", rates["extract"])
+    print(f"{len(documents)} articles of {LENGTH:,} characters, {rounds} rounds")
+    for name, articles_a_second in rates.items():
+        print(f"{name:28}{articles_a_second:10.1f} a second{articles_a_second / base:8.2f} x spaCy")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 5)
