@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.facts import PUBLISHER
 
@@ -25,6 +25,13 @@ class Attribution:
 
 
 def attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> Attribution:
+    """Return the attribution of a sentence; where it is put as an estimate or an allegation, that is the assertion."""
+    said = _attribution(sentence, found, memory)
+    put = sentence.of("put_as")
+    return replace(said, assertion=put[0].cue.value) if put and said.assertion == "states" else said
+
+
+def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> Attribution:
     """Return the attribution of a sentence; the publisher's own where nobody else is named.
 
     "He said", "katanya": whoever spoke or was spoken of before.
@@ -71,7 +78,15 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
     close = [m for m in free if m in near]
     if close:
         return close[-1]
-    return free[0] if free and near else near[-1] if near else None
+    if free and near:
+        return free[0]
+    told = [m for m in near if _possessor(sentence, m) or not sentence.preceded(m.first, "where")]  # no place speaks
+    return told[-1] if told else None
+
+
+def _possessor(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a name is in the possessive: "Moscow's claim that …"."""
+    return any(token.text in "'’" for token in sentence.tokens[mention.last : mention.last + 1])
 
 
 def _after(span: Span, found: list[Mention], reach: int) -> Mention | None:

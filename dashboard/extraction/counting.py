@@ -11,6 +11,7 @@ from .reading import Reading
 from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
+ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 MANY = 30  # numbers in what is no sentence any more
 COUNT = Cue("count", "")
@@ -82,6 +83,7 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
     people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
+    nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]
     if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
         if people:
             return Span(Cue("unit", "people"), people[0].first, people[0].last)
@@ -89,6 +91,12 @@ def _noun(reading: Reading, number: Number) -> Span | None:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _adjectives(reading: Reading, first: int, last: int) -> int:
+    """Return how many words that are no name stand between a number and its noun."""
+    named = {at for m in reading.mentions for at in range(m.first, m.last)}
+    return sum(at not in named and reading.sentence.tokens[at].text != "-" for at in range(first, last))
 
 
 def _is_plural(reading: Reading, at: int) -> bool:

@@ -15,6 +15,7 @@ from .text import Phrases, Sentence, Span, tokens
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
+BODIES = 3  # words of bodies and states between a title and the name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 LONGEST_NAME = 6  # tokens of a person's name
 
@@ -144,7 +145,8 @@ def _titled(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     people = []
     for span in sentence.of("title"):
         state = states.get(span.last)
-        first = last = state.last if state else span.last
+        first = last = _past_bodies(sentence, state.last if state else span.last, found)
+        state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
         while last < len(sentence.tokens) and last not in taken and _of_a_name(sentence, first, last):
             last += 1
         words = [token.text for token in sentence.tokens[first:last]]
@@ -155,6 +157,20 @@ def _titled(sentence: Sentence, found: list[Mention]) -> list[Mention]:
         person = Actor(actor_id=slug(name), name=name, type="person", parent=parent.actor.actor_id if parent else "")
         people.append(Mention(person, first, last))
     return people
+
+
+def _past_bodies(sentence: Sentence, first: int, found: list[Mention]) -> int:
+    """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
+    bodies = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
+    for _step in range(BODIES):
+        if first >= len(sentence.tokens):
+            break
+        word = sentence.tokens[first].text
+        if first in bodies:
+            first = bodies[first]
+        elif word.isupper() and len(word) > 1:
+            first += 1
+    return first
 
 
 def _described(sentence: Sentence, found: list[Mention]) -> list[Mention]:
@@ -183,6 +199,8 @@ def _described(sentence: Sentence, found: list[Mention]) -> list[Mention]:
 def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
     """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
     token = sentence.tokens[at]
+    if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
+        return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dashboard.facts import is_country
+
 from .counting import Count
 from .mentions import Mention
 from .reading import Reading
@@ -160,10 +162,13 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     _location, country = reading.place(reading.clause(event.first), event)
     memory = reading.memory
     if count.unit in CIVIL:
+        if here := _where_they_are(reading, count):
+            return Owner(here, LIKELY)
         known = memory.victim if count.unit == "people" else ""
         doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
         guesses = (known, country, memory.country, memory.victim, memory.topic)
         found = next((each for each in guesses if each and (each == country or each not in doers)), "")
+        found = found or next((each for each in sorted(doers) if is_country(each)), "")  # a state's own war
         return Owner(found, LIKELY if found == country and count.unit != "people" else GUESSED)
     if known := memory.victim or memory.sender:
         return Owner(known, GUESSED)
@@ -174,6 +179,13 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     return Owner(
         next((each for each in (memory.topic, country, memory.country) if each and each not in doers), ""), GUESSED
     )
+
+
+def _where_they_are(reading: Reading, count: Count) -> str:
+    """Return the country that the counted people are told to be in: "1,400 people in Israel"."""
+    markers = {span.last for span in reading.sentence.of("where", "in") if 0 <= span.first - count.last <= 1}
+    states = [m.actor.actor_id for m in reading.mentions if m.first in markers and m.actor.type == "state"]
+    return states[0] if states else ""
 
 
 def _stands_beside(reading: Reading, mention: Mention, event: Span) -> bool:
