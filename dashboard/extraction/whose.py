@@ -166,6 +166,15 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
             return Owner(here, LIKELY)
         known = memory.victim if count.unit == "people" else ""
         doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
+        doers |= _attackers(reading, parties)
+        speaker = reading.attribution.mention
+        if (
+            speaker
+            and _attackers(reading, parties) - {reading.side(speaker)}
+            and reading.is_party(speaker)
+            and not country
+        ):
+            return Owner(reading.side(speaker), GUESSED)  # who tells of another's attack tells of its own people
         guesses = (known, country, memory.country, memory.victim, memory.topic)
         found = next((each for each in guesses if each and (each == country or each not in doers)), "")
         found = found or next((each for each in sorted(doers) if is_country(each)), "")  # a state's own war
@@ -179,6 +188,13 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     return Owner(
         next((each for each in (memory.topic, country, memory.country) if each and each not in doers), ""), GUESSED
     )
+
+
+def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
+    """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
+    attacks = reading.sentence.of("event")
+    beside = {reading.side(m) for m in parties for a in attacks if m.last == a.first or a.last == m.first}
+    return beside | {reading.side(m) for m in parties if attacks and reading.after_cue("by", m)}
 
 
 def _where_they_are(reading: Reading, count: Count) -> str:
