@@ -8,8 +8,9 @@ from dashboard.facts import Document, Fact
 
 from .counting import counts
 from .extract import RULES, lexicon
-from .quantity import note_help, rejected
+from .quantity import rejected
 from .reading import Reading, readings
+from .support import note_help
 
 
 def explain(document: Document, language: str) -> Iterator[str]:
