@@ -12,6 +12,8 @@ from dashboard.facts import Document, Fact
 Counts = list[tuple[str, int | None]]
 
 ENGLISH: list[tuple[str, Counts]] = [
+    ("Thirty-two Turkish soldiers have died in Afrin.", [("killed", 32)]),
+    ("Twenty-five to thirty people were wounded in Herat.", [("wounded", 25)]),
     ("Nineteen rebels surrendered and four were killed in Mindanao, the military said.", [("killed", 4)]),
     (
         "On 3 March 2022, Taliban militants attacked a police post in Kunduz; three policemen were killed and two others wounded.",
