@@ -21,8 +21,8 @@ COUNT = Cue("count", "")
 class Count:
     """A number (``None`` where none is said) with what it counts, from token ``first`` to ``last`` (exclusive).
 
-    ``bare``: no noun follows the number. ``listed``: it goes on a list of counts. ``same``: more of the people counted
-    before. ``noun`` is where the noun begins.
+    ``bare``: no noun that is known follows the number; ``unknown``: some other word does. ``listed``: it goes on a list
+    of counts. ``same``: more of the people counted before. ``noun`` is where the noun begins.
     """
 
     number: Number | None
@@ -33,6 +33,7 @@ class Count:
     bare: bool = False
     listed: bool = False
     same: bool = False
+    unknown: bool = False
 
     @property
     def span(self) -> Span:
@@ -61,7 +62,16 @@ def counts(reading: Reading) -> Iterator[Count]:
         noun = _noun(reading, number)
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         if noun is None:
-            found = Count(number, unit or "people", number.first, number.last, number.last, bare=True, listed=listed)
+            found = Count(
+                number,
+                unit or "people",
+                number.first,
+                number.last,
+                number.last,
+                bare=True,
+                listed=listed,
+                unknown=_word_follows(reading, number.last),
+            )
         else:
             same = noun.cue.value == "same"
             counted = (unit or "people") if same else noun.cue.value
@@ -91,6 +101,13 @@ def _noun(reading: Reading, number: Number) -> Span | None:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _word_follows(reading: Reading, at: int) -> bool:
+    """Tell whether a number is followed by a word that nothing is known of, so that it may count anything."""
+    read = reading.sentence.tokens
+    known = any(span.first <= at < span.last for span in reading.sentence.spans)
+    return at < len(read) and read[at].text.isalpha() and not known and at not in {m.first for m in reading.mentions}
 
 
 def _adjectives(reading: Reading, first: int, last: int) -> int:

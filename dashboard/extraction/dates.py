@@ -40,7 +40,9 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     """
     found: list[When] = []
     named = [*_bare(sentence, published)]
-    named += _shifted(sentence, [when for when in named if when.precision == "day"], before)
+    days = [when for when in named if when.precision == "day"]
+    named += _shifted(sentence, days, before)
+    named += _elapsed(sentence, days, published, before)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
@@ -60,6 +62,49 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
         if day:
             moved = day + timedelta(int(span.cue.value))
             yield When(moved, moved, "day", span.first, span.last)
+
+
+def _elapsed(
+    sentence: Sentence, named: list[When], published: date | None, before: date | None
+) -> Iterator[When]:
+    """Yield days and months told by how long ago they were: "three days ago", "two days earlier", "lima hari lalu".
+
+    "Ago" counts from the day of publication, "earlier" and "later" from the day named last. Weeks say no day.
+    """
+    for unit in sentence.of("time_unit"):
+        first = unit.first - 1
+        amount = _amount(sentence, unit.first)
+        ways = [span for span in sentence.of("elapsed") if span.first == unit.last]
+        if not amount or not ways:
+            continue
+        way = ways[0].cue.value
+        earlier = [when.start for when in named if when.last <= first and when.start]
+        origin = published if way == "ago" else (earlier[-1] if earlier else before)
+        amount = amount if way == "later" else -amount
+        if origin is not None and (found := _moved(origin, unit.cue.value, amount, first, ways[0].last)):
+            yield found
+
+
+def _amount(sentence: Sentence, at: int) -> int | None:
+    """Return the small number that stands right before a token, in digits or as a word; ``None`` where none does."""
+    words = sentence.before("number.add", at)
+    if words:
+        return int(float(words[0].cue.value))
+    return _small(sentence.tokens[at - 1].text) if at else None
+
+
+def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When | None:
+    """Return the day, month or year that lies so many of a unit from another day; ``None`` for weeks."""
+    if unit == "day":
+        day = origin + timedelta(amount)
+        return When(day, day, "day", first, last)
+    if unit == "month":
+        whole = origin.year * 12 + origin.month - 1 + amount
+        return When(*month_of(whole // 12, whole % 12 + 1), "month", first, last)
+    if unit == "year":
+        year = origin.year + amount
+        return When(date(year, 1, 1), date(year, 12, 31), "year", first, last)
+    return None
 
 
 def _reaches(sentence: Sentence, first: When, last: When) -> bool:
@@ -117,7 +162,10 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
-        if unit == "week":
+        if months_back == "-1" and (amount := _amount(sentence, named.first)):  # "dua bulan lalu" is two months ago
+            if found := _moved(published, unit, -amount, named.first - 1, named.last):
+                yield found
+        elif unit == "week":
             monday = published - timedelta(published.weekday() - 7 * int(months_back))
             if not _by_weekday(sentence, named):
                 yield When(monday, monday + timedelta(6), "day", named.first, named.last)

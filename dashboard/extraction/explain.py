@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.facts import Document, Fact
 
+from .binding import Binding
 from .counting import counts
 from .extract import RULES, lexicon
 from .quantity import rejected
@@ -50,8 +51,10 @@ def _sentence(reading: Reading) -> Iterator[str]:
     for number in reading.numbers:
         if not reading.counts_people(number):
             yield f"  number   {words(reading.text, number.first, number.last)}: counts no people"
-    for count in counts(reading):
-        reason = rejected(reading, count)
+    found = list(counts(reading))
+    binding = Binding(reading, found)
+    for count in found:
+        reason = rejected(reading, binding, count)
         counted = f"{words(reading.text, count.first, count.last)} = {count.unit}"
         yield f"  count    {counted}: {reason}" if reason else f"  count    {counted}"
     for name, rules in RULES.items():

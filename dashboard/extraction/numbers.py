@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from .language import Pack
+from .language import Cue, Pack
 from .text import Sentence, Span
 
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
@@ -52,7 +52,7 @@ def digits(written: str, pack: Pack) -> float | None:
 
 
 def numbers(sentence: Sentence, pack: Pack) -> list[Number]:
-    """Return the numbers of a sentence with the qualifier that stands directly before each."""
+    """Return the numbers of a sentence with the qualifier that stands directly before or after each."""
     plain = list(_plain(sentence, pack))
     found: list[Number] = []
     at = 0
@@ -101,14 +101,24 @@ def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
 
 def _run(at: int, by_token: Mapping[int, Span]) -> Iterator[Span]:
     """Yield the number words that follow each other without anything between them."""
+    last: Cue | None = None
     while at in by_token:
         span = by_token[at]
-        joint = span.cue.category == "number.joint"  # "one hundred and twenty", but not "twenty and"
-        if joint and (span.last not in by_token or by_token[span.last].cue.category == "number.joint"):
+        joint = span.cue.category == "number.joint"
+        if joint and not _joins(last, by_token.get(span.last)):
             return
         if not joint:
+            last = span.cue
             yield span
         at = span.last
+
+
+def _joins(before: Cue | None, after: Span | None) -> bool:
+    """Tell whether "and" or a hyphen makes one number: "a hundred and five", "twenty-five"; not "five and eight"."""
+    if before is None or after is None or after.cue.category == "number.joint":
+        return False
+    tens = before.category == "number.add" and 20 <= float(before.value) < 100 and float(after.cue.value) < 10
+    return before.category in ("number.times", "number.order") or tens
 
 
 def worded(parts: list[tuple[str, float]]) -> float:
@@ -156,13 +166,15 @@ def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None
 
 def _qualified(sentence: Sentence, plain: _Plain) -> Number:
     before = sentence.before("qualifier", plain.first)
-    qualifier = before[0].cue.value if before else "exact"
+    after = [span for span in sentence.of("qualifier_after") if span.first == plain.last]
+    qualifier = next((span.cue.value for span in (*before, *after)), "exact")
     first = before[0].first if before else plain.first
+    last = after[0].last if after else plain.last
     value = plain.value
     if plain.order:
-        return Number(value, None, None, "order_of", first, plain.last)
+        return Number(value, None, None, "order_of", first, last)
     if qualifier in ("at_least", "more_than"):
-        return Number(value, None, None, qualifier, first, plain.last)
+        return Number(value, None, None, qualifier, first, last)
     if qualifier == "at_most":
-        return Number(None, None, value, qualifier, first, plain.last)
-    return Number(None, value, None, qualifier, first, plain.last)
+        return Number(None, None, value, qualifier, first, last)
+    return Number(None, value, None, qualifier, first, last)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dashboard.facts import Fact
 
+from .binding import Binding
 from .counting import Count, counts
-from .dates import When
+from .happening import happening
 from .language import Cue
 from .mentions import Mention
 from .numbers import Number
@@ -18,11 +18,6 @@ from .support import supported_side
 from .text import Span
 from .whose import GUESSED, LIKELY, Owner, owner
 
-PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
-NEXT_TO = 3  # tokens between a count and a verb that follows it closely
-SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
-GREAT = 1_000  # from here on a number without a day is rather a total than one event's
-DATE_REACH = 10  # tokens between an event and the month or year in which it was
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 MILITARY = ("troops", "officers", "engineers", "workers")
 
@@ -50,9 +45,11 @@ def quantities(reading: Reading) -> Iterator[Fact]:
 
 def _told(reading: Reading) -> Iterator[Told]:
     last: Told | None = None
-    for count in counts(reading):
+    found = list(counts(reading))
+    binding = Binding(reading, found)
+    for count in found:
         listed = last if count.listed else None
-        event = _event(reading, count) or _loss(reading, count) or (listed.event if listed else None)
+        event = binding.event(count) or (listed.event if listed else None)
         if (
             event is None
             or event.cue.category == "other_event"
@@ -94,12 +91,6 @@ def _large(count: Count) -> bool:
     return number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= UNITS
 
 
-def _loss(reading: Reading, count: Count) -> Span | None:
-    """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
-    lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= 2]
-    return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
-
-
 def _rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
     return any(0 <= span.first - last <= 1 for span in reading.sentence.of("rate") for last in (count.last, event.last))
@@ -128,111 +119,13 @@ def _named_victims(reading: Reading) -> Iterator[Told]:
         return
 
 
-def _event(reading: Reading, count: Count) -> Span | None:
-    """Return what a count is told of: the nearest outcome or movement of its clause that is not another count's."""
-    clause = reading.clause(count.first)
-    events = [s for category in ("outcome", "movement", "other_event") for s in reading.within(category, clause)]
-    others = [n for n in reading.numbers if n.last <= count.first or n.first >= count.last]
-    best: tuple[tuple[int, bool, bool], Span] | None = None
-    for span in events:
-        distance = 0 if count.inside(span) else count.span.distance(span)
-        between = [n for n in others if _between(count, span, n.first) and reading.counts_people(n)]
-        between = [n for n in between if not _beside_it(reading, count, n)]
-        total = any(reading.sentence.before("totals", at) for at in (count.first, count.first - 1))
-        if count.bare and distance > 4 and not (total and span.first < count.first):
-            continue
-        # Of two as near, "killed and 4,100 wounded": the one that follows.
-        cost = distance + 30 * len(between)
-        if between and not count.listed:
-            continue
-        if distance > NEXT_TO and span.first >= count.last and _begins_another(reading, span, others):
-            continue
-        key = (cost, span.first < count.first, span.cue.category != "outcome")
-        if best is None or key < best[0]:
-            best = (key, span)
-    return best[1] if best else None
-
-
-def _begins_another(reading: Reading, span: Span, others: list[Number]) -> bool:
-    """Tell whether a verb further on is the beginning of another count: "Two bombers attacked a crowd, killing 13"."""
-    return any(0 <= n.first - span.last <= 1 and reading.counts_people(n) for n in others)
-
-
-def _between(count: Count, span: Span, token: int) -> bool:
-    return count.last <= token < span.first or span.last <= token < count.first
-
-
-def _beside_it(reading: Reading, count: Count, number: Number) -> bool:
-    """Tell whether a further number goes with a count: a part of it, "including two", or joined to it, "and two"."""
-    part = any(0 <= number.first - span.last <= 2 for span in reading.sentence.of("subset"))
-    joined = any(count.last <= span.first and span.last <= number.first for span in reading.sentence.of("joint", "and"))
-    return part or (joined and 0 <= number.first - count.last <= 3)
-
-
 def _negated(reading: Reading, event: Span) -> bool:
     return any(0 <= event.first - span.last <= 1 for span in reading.sentence.of("negation"))
 
 
-def _status(reading: Reading, told: Told) -> str:
-    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
-    clause = reading.clause(told.event.first)
-    first = max(told.event.first, told.count.first)
-    for status in ("proposed", "planned"):
-        for span in reading.within("status", clause, status):
-            if any(-1 <= at - span.last <= PLANNED_BEFORE for at in (told.event.first, told.count.first, first)):
-                return status
-    return "occurred"
-
-
-def _measure(reading: Reading, told: Told, when: When | None) -> str:
-    count, clause = told.count, reading.clause(told.count.first)
-    added = [
-        span
-        for span in reading.within("measure", clause, "additional")
-        if -1 <= count.number_first - span.last <= 1 or count.number_first <= span.first <= count.last + 1
-    ]
-    moved = told.event.cue.category == "movement"
-    if added or (moved and count.same):
-        return "additional"
-    one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
-    if moved:
-        leaving = told.event.cue.value == "withdrawn" and when is not None
-        once = one_day or leaving or _status(reading, told) == "planned"
-        return "incident" if once and told.event.cue.value != "stationed" else "cumulative"
-    if reading.within("measure", clause, "cumulative"):
-        reading.memory.measure = "cumulative"
-    elif one_day or reading.sentence.of("event"):
-        reading.memory.measure = "incident"
-    number = count.number
-    great = number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= GREAT
-    return "cumulative" if great and not one_day else reading.memory.measure
-
-
-def _when(reading: Reading, told: Told) -> tuple[When | None, date | None]:
-    """Return when it happened, and the day of the statement where the sentence names that instead.
-
-    A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
-    """
-    said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
-    clause = reading.clause(told.event.first)
-    happened: list[tuple[int, When]] = []
-    stated: date | None = None
-    for when in reading.dates:
-        here = Span(told.event.cue, when.first, when.last)
-        to_event = min(here.distance(told.event), here.distance(told.count.span))
-        to_speech = min((here.distance(span) for span in said), default=to_event + 1)
-        day = when.precision == "day" and when.start is not None and when.end is not None
-        before_that = any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
-        if day and (to_speech < to_event or (before_that and to_speech <= SAID_REACH)):
-            stated = when.start if when.start == when.end else stated
-        elif _belongs(when, clause, to_event):
-            happened.append((to_event, when))
-    return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
-
-
-def rejected(reading: Reading, count: Count) -> str:
+def rejected(reading: Reading, binding: Binding, count: Count) -> str:
     """Return why a count makes no fact by itself; empty where it does. For explanations only."""
-    event = _event(reading, count) or _loss(reading, count)
+    event = binding.event(count)
     if event is None:
         return "" if count.listed else "told of no event"
     if event.cue.category == "other_event":
@@ -244,13 +137,6 @@ def rejected(reading: Reading, count: Count) -> str:
     if event.cue.category == "movement" and count.unit not in MILITARY:
         return f"no people in service are told to be {event.cue.value}"
     return "" if owner(reading, count, event).actor else "nobody is named whose they are"
-
-
-def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
-    """Tell whether a date is the event's: in its clause and, a month or a year, near it; "since" from anywhere."""
-    if when.start is None or when.end is None:
-        return True
-    return clause[0] <= when.first < clause[1] and (distance <= DATE_REACH or when.precision == "day")
 
 
 def _denials(reading: Reading) -> Iterator[Fact]:
@@ -271,7 +157,8 @@ def _denials(reading: Reading) -> Iterator[Fact]:
 
 def _fact(reading: Reading, told: Told) -> Fact:
     deployment = told.event.cue.category == "movement"
-    when, stated = _when(reading, told)
+    happened = happening(reading, told.count, told.event)
+    when = happened.when
     location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
     supported = supported_side(reading, told.owner.actor, told.event) if deployment else ""
     if not location:
@@ -290,16 +177,16 @@ def _fact(reading: Reading, told: Told) -> Fact:
         value_best=number.best if number else None,
         value_high=number.high if number else None,
         qualifier=number.qualifier if number else "",
-        measure=_measure(reading, told, when),
-        status=_status(reading, told),
+        measure=happened.measure,
+        status=happened.status,
         assertion=said.assertion,
         claimant=said.claimant,
         relayed_via="; ".join(said.relayed_via),
         date_start=when.start if when else None,
         date_end=when.end if when else None,
         date_precision=when.precision if when else "",
-        date_text=reading.sentence.words(reading.text, when.first, when.last) if when else "",
-        as_of=stated or reading.document.published,
+        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
+        as_of=happened.stated or reading.document.published,
         location=location,
         country=country,
         evidence=evidence,

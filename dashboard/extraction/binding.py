@@ -1,0 +1,228 @@
+"""Which event each count of a sentence is told of. Knows no language.
+
+An event takes the count right after it ("killing 12 farmers") or else the last one before it ("12 farmers were killed");
+counts in one list share it, a part of a count ("among them two women") goes with its whole. What is left takes the
+nearest event that stands in its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .counting import Count
+from .language import Cue
+from .reading import Reading
+from .text import Span
+
+DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
+NEXT_TO = 3  # tokens between a count and a verb that follows it closely
+BARE = 4  # tokens between an event and a number without a noun that is known
+PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
+LISTED = 4  # tokens between two counts of one list
+PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
+LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
+EVENTS = ("outcome", "movement", "other_event")
+
+
+class Binding:
+    """The counts of one sentence, each with the event that it is told of."""
+
+    def __init__(self, reading: Reading, counts: Sequence[Count]) -> None:
+        self.reading = reading
+        self.counts = counts
+        self.read = reading.sentence.tokens
+        self._events: dict[int, Span] = {}
+        found = sorted(
+            (s for category in EVENTS for s in reading.sentence.of(category)), key=lambda s: (s.first, s.last)
+        )
+        self.all = found
+        whole = [s for s in found if self.part(s.first) is None]
+        self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
+        for part in self.parts:
+            inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
+            self._take([s for s in found if part[0] <= s.first < part[1]], inside)
+            self._with_the_whole(part, inside)
+
+    def event(self, count: Count) -> Span | None:
+        """Return what a count is told of; ``None`` where nothing is."""
+        place = self.counts.index(count)
+        return self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
+
+    @cached_property
+    def parts(self) -> list[tuple[int, int]]:
+        """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
+        found: list[tuple[int, int]] = []
+        for span in self.reading.sentence.of("subset"):
+            first = span.first
+            while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
+                first -= 1
+            if first == 0 or self.read[first - 1].text not in ",(-–—":
+                first = span.first
+            if found and first < found[-1][1]:
+                continue
+            found.append((first, self._end(span.last)))
+        return found
+
+    def part(self, at: int) -> tuple[int, int] | None:
+        """Return the part in which a token stands; ``None`` for one outside of all."""
+        return next((part for part in self.parts if part[0] <= at < part[1]), None)
+
+    def _end(self, at: int) -> int:
+        """Return where a part ends: at the comma, bracket or dash after which no further count goes on."""
+        starts = {c.first for c in self.counts}
+        for place in range(at, len(self.read)):
+            if self.read[place].text in ";)–—" or self.reading.sentence.at("clause", place):
+                return place
+            goes_on = any(place < start <= place + 2 for start in starts)
+            if self.read[place].text == "," and place > at and not (goes_on and self._list_goes_on(place)):
+                return place
+        return len(self.read)
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """Tell whether the counts after a comma belong to a list that ends in another comma."""
+        later = [c for c in self.counts if c.first > comma]
+        events = [s.first for s in self.all if s.first > comma]
+        commas = [at for at in range(comma + 1, len(self.read)) if self.read[at].text in ",;)–—"]
+        ends = [at for at in commas if later and at > later[0].first]
+        return bool(ends and events) and events[0] > ends[0]
+
+    def _take(self, events: Sequence[Span], places: Sequence[int]) -> None:
+        """Bind events to the counts at the places: after them, else before them, then lists."""
+        direct = {e.first: i for e in events if (i := self._right(e, places)) is not None}
+        taken = set(direct.values())
+        for event in events:
+            if event.first not in direct and (place := self._left(event, places)) is not None:
+                self._events.setdefault(place, event)
+                for earlier in reversed(places[: places.index(place)]):
+                    if earlier in taken or earlier in self._events or not self._one_list(earlier, earlier + 1):
+                        break
+                    self._events[earlier] = event
+        for event in events:
+            if (place := direct.get(event.first)) is None:
+                continue
+            if place in self._events and self._events[place].first > event.first and self.counts[place].bare:
+                continue
+            self._events[place] = event
+            for later in places[places.index(place) + 1 :]:
+                if later in self._events or later in taken or not self._one_list(later - 1, later):
+                    break
+                self._events[later] = event
+
+    def _right(self, event: Span, places: Sequence[int]) -> int | None:
+        """Return the count right after an event, which it takes as its object."""
+        for place in places:
+            count = self.counts[place]
+            gap = range(event.last, count.first)
+            if count.first < event.last or len(gap) > DIRECT:
+                continue
+            if any(self.read[at].text in ",;:()–—" for at in gap) or self._joined(gap):
+                return None
+            return place
+        return None
+
+    def _left(self, event: Span, places: Sequence[int]) -> int | None:
+        """Return the last count before an event, which is what the event is told of."""
+        if self._has_object(event):
+            return None
+        before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
+        if not before:
+            return None
+        count = self.counts[before[-1]]
+        clause = self.reading.clause(event.first)
+        others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
+        if count.first < clause[0] or others or (count.inside(event) and not count.bare):
+            return None
+        distance = self._distance(count.last, event.first)
+        passive = bool(self.reading.sentence.before("aux", event.first))
+        return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
+
+    def _has_object(self, event: Span) -> bool:
+        """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
+        sentence = self.reading.sentence
+        if sentence.before("aux", event.first):
+            return False
+        return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
+
+    def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:
+        """Give the counts of a part the event of the count that they are a part of."""
+        heads = [i for i, c in enumerate(self.counts) if c.last <= part[0] and i in self._events]
+        for place in inside:
+            if heads and place not in self._events:
+                self._events[place] = self._events[heads[-1]]
+
+    def _one_list(self, first: int, last: int) -> bool:
+        """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
+        gap = range(self.counts[first].last, self.counts[last].first)
+        told = [at for at in gap if self.part(at) is None]
+        return len(told) <= LISTED and self._joined(told) and all(at in self._light for at in told)
+
+    @cached_property
+    def _light(self) -> set[int]:
+        """The tokens that may stand between the counts of a list: joints, articles, where somebody is from, names."""
+        spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
+        names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
+        return names | {at for span in spans for at in range(span.first, span.last)}
+
+    def _joined(self, gap: Sequence[int] | range) -> bool:
+        return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))
+
+    def _distance(self, first: int, last: int) -> int:
+        """Return how many tokens stand between two places, parts told by the way left out."""
+        return sum(self.part(at) is None for at in range(first, last))
+
+    def _inside(self, count: Count) -> Span | None:
+        """Return the event that the counted noun itself is: "36 hostages", where no verb says more."""
+        return next((s for s in self.all if count.inside(s)), None)
+
+    def _nearest(self, count: Count) -> Span | None:
+        """Return the nearest event of the count's clause that is not another count's."""
+        reading = self.reading
+        clause, here = reading.clause(count.first), self.part(count.first)
+        others = [n for n in reading.numbers if n.last <= count.first or n.first >= count.last]
+        best: tuple[tuple[int, bool, bool], Span] | None = None
+        for span in self.all:
+            if not (clause[0] <= span.first and span.last <= clause[1]):
+                continue
+            distance = 0 if count.inside(span) else count.span.distance(span)
+            between = [n.first for n in others if _between(count, span, n.first) and reading.counts_people(n)]
+            between = [at for at in between if not self._beside_it(count, at)]
+            total = any(reading.sentence.before("totals", at) for at in (count.first, count.first - 1))
+            if count.bare and distance > BARE and not (total and span.first < count.first):
+                continue
+            if between or (count.unknown and not count.inside(span)) or self._apart(count, span) or self.part(span.first) not in (None, here):
+                continue
+            if span.first >= count.last and self._has_object(span):
+                continue
+            if distance > NEXT_TO and span.first >= count.last and self._begins_another(span):
+                continue
+            # Of two as near, "killed and 4,100 wounded": the one that follows.
+            key = (distance + 30 * len(between), span.first < count.first, span.cue.category != "outcome")
+            if best is None or key < best[0]:
+                best = (key, span)
+        return best[1] if best else None
+
+    def _apart(self, count: Count, event: Span) -> bool:
+        """Tell whether the count stands in another clause that says when or who: "wounded when two men …"."""
+        return any(
+            event.last <= span.first and span.last <= count.first for span in self.reading.sentence.of("subordinate")
+        )
+
+    def _begins_another(self, span: Span) -> bool:
+        """Tell whether a verb further on begins another count: "Two bombers attacked a crowd, killing 13"."""
+        return any(0 <= n.first - span.last <= 1 and self.reading.counts_people(n) for n in self.reading.numbers)
+
+    def _beside_it(self, count: Count, at: int) -> bool:
+        """Tell whether a further number goes with a count: a part of it, or joined to it."""
+        sentence = self.reading.sentence
+        joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
+        return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
+
+    def _loss(self, count: Count) -> Span | None:
+        """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
+        lost = [s for s in self.reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
+        return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
+
+
+def _between(count: Count, span: Span, token: int) -> bool:
+    return count.last <= token < span.first or span.last <= token < count.first

@@ -1,0 +1,109 @@
+"""When and where a count happened, how real it is and what it measures: from its sentence, else from the event that
+
+the article goes on about. Knows no language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .counting import Count
+from .dates import When
+from .reading import Reading
+from .text import Span
+
+PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
+GREAT = 1_000  # from here on a number without a day is rather a total than one event's
+DATE_REACH = 10  # tokens between an event and the month or year in which it was
+
+
+@dataclass(frozen=True)
+class Happening:
+    """How real something is, what its number measures, and when it happened; ``stated`` is the day of the statement."""
+
+    status: str
+    measure: str
+    when: When | None
+    stated: date | None
+
+
+def happening(reading: Reading, count: Count, event: Span) -> Happening:
+    """Return what is told of a count besides the people: see :class:`Happening`.
+
+    An incident without a day of its own is part of the one told before: "Nine others were wounded".
+    """
+    when, stated = _when(reading, count, event)
+    status = _status(reading, count, event)
+    measure = _measure(reading, count, event, when, status)
+    if event.cue.category == "outcome" and measure == "incident":
+        if when is None and reading.memory.event is not None:
+            when = replace(reading.memory.event, first=0, last=0)
+        elif when is not None and when.precision == "day" and when.start and not reading.headline:
+            reading.memory.event = when
+    return Happening(status, measure, when, stated)
+
+
+def _status(reading: Reading, count: Count, event: Span) -> str:
+    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
+    clause = reading.clause(event.first)
+    first = max(event.first, count.first)
+    for status in ("proposed", "planned"):
+        for span in reading.within("status", clause, status):
+            if any(-1 <= at - span.last <= PLANNED_BEFORE for at in (event.first, count.first, first)):
+                return status
+    return "occurred"
+
+
+def _measure(reading: Reading, count: Count, event: Span, when: When | None, status: str) -> str:
+    clause = reading.clause(count.first)
+    added = [
+        span
+        for span in reading.within("measure", clause, "additional")
+        if -1 <= count.number_first - span.last <= 1 or count.number_first <= span.first <= count.last + 1
+    ]
+    moved = event.cue.category == "movement"
+    if added or (moved and count.same):
+        return "additional"
+    one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
+    if moved:
+        leaving = event.cue.value == "withdrawn" and when is not None
+        once = one_day or leaving or status == "planned"
+        return "incident" if once and event.cue.value != "stationed" else "cumulative"
+    if reading.within("measure", clause, "cumulative"):
+        reading.memory.measure = "cumulative"
+    elif one_day or reading.sentence.of("event"):
+        reading.memory.measure = "incident"
+    number = count.number
+    great = number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= GREAT
+    return "cumulative" if great and not one_day else reading.memory.measure
+
+
+def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, date | None]:
+    """Return when it happened, and the day of the statement where the sentence names that instead.
+
+    A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
+    """
+    said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
+    clause = reading.clause(event.first)
+    happened: list[tuple[int, When]] = []
+    stated: date | None = None
+    for when in reading.dates:
+        here = Span(event.cue, when.first, when.last)
+        to_event = min(here.distance(event), here.distance(count.span))
+        to_speech = min((here.distance(span) for span in said), default=to_event + 1)
+        day = when.precision == "day" and when.start is not None and when.end is not None
+        before_that = any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
+        if day and (to_speech < to_event or (before_that and to_speech <= SAID_REACH)):
+            stated = when.start if when.start == when.end else stated
+        elif _belongs(when, clause, to_event):
+            happened.append((to_event, when))
+    return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
+
+
+def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
+    """Tell whether a date is the event's: in its clause and, a month or a year, near it; "since" from anywhere."""
+    if when.start is None or when.end is None:
+        return True
+    return clause[0] <= when.first < clause[1] and (distance <= DATE_REACH or when.precision == "day")
