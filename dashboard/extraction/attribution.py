@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import PUBLISHER
 
-from .mentions import CABINET, Memory, Mention
+from .memory import Memory, Mention
+from .mentions import CABINET
 from .text import Sentence, Span
 
 OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak

@@ -22,6 +22,8 @@ PREDICATE = 8  # the same where the event is a passive: only people "were killed
 LISTED = 4  # tokens between two counts of one list
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
+PRESENT = 6  # tokens between people and the words that say where they are
+MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -47,7 +49,8 @@ class Binding:
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
         place = self.counts.index(count)
-        return self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
+        found = self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
+        return found or self._presence(count)
 
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
@@ -222,6 +225,22 @@ class Binding:
         """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
         lost = [s for s in self.reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
         return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
+
+
+    def _presence(self, count: Count) -> Span | None:
+        """Return the word that tells people in service to be somewhere: "has 2,000 soldiers in", "there are", "are in".
+
+        An army's size is no deployment: a place must be told.
+        """
+        if count.unit not in MILITARY:
+            return None
+        sentence, clause = self.reading.sentence, self.reading.clause(count.first)
+        place = any(span.first >= count.last for value in ("in", "to") for span in self.reading.within("where", clause, value))
+        had = [s for s in sentence.of("have") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+        there = [s for s in sentence.of("there") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+        being = [s for s in sentence.of("be_in") if s.last <= clause[1] and 0 <= s.first - count.last <= PRESENT]
+        found = [*(had if place else []), *there, *being]
+        return Span(Cue("movement", "stationed"), found[0].first, found[0].last) if found else None
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from dashboard.facts import Actor, Fact, joined
 
 from .dates import When
-from .mentions import Mention
+from .memory import Mention
 from .reading import SUMMITS, Reading
 from .text import Span
 

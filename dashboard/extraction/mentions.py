@@ -3,31 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass
 
-from dashboard.facts import Actor, Directory, Place, slug, states
+from dashboard.facts import Actor, Directory, Place, states
 
-from .dates import When
 from .gazetteer import capitals
 from .language import Cue, Pack
+from .memory import Memory, Mention
+from .people import strangers
 from .text import Phrases, Sentence, Span, fold, tokens
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
-BODIES = 3  # words of bodies and states between a title and the name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
-LONGEST_NAME = 6  # tokens of a person's name
-
-
-@dataclass(frozen=True)
-class Mention:
-    """An actor named in a sentence, from token ``first`` to ``last`` (exclusive)."""
-
-    actor: Actor
-    first: int
-    last: int
 
 
 @dataclass
@@ -77,37 +66,6 @@ def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
     return actor.type == "person" and bool(words & titles) and not words & set(fold(actor.name).split())
 
 
-@dataclass
-class Memory:
-    """What a document has named so far: short names of people (None where two people share one)."""
-
-    short: dict[str, Actor | None] = field(default_factory=dict)
-    victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
-    sender: str = ""  # whose troops were last told to go
-    topic: str = ""  # the side that the document names first
-    country: str = ""  # where something was told to be last
-    measure: str = "cumulative"
-    helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
-    speaker: Actor | None = None
-    speaker_side: str = ""
-    assertion: str = "states"
-    person: Actor | None = None
-    day: date | None = None  # the day named last
-    event: When | None = None  # when the incident was that the article goes on about
-    at_war: set[str] = field(default_factory=set)
-    sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
-    people: list[Actor] = field(default_factory=list)
-
-    def note(self, actor: Actor) -> None:
-        """Remember every part of a person's name."""
-        if actor.type != "person":
-            return
-        for token in tokens(actor.name):
-            if len(token.text) >= 2 and token.text[0].isupper():
-                known = self.short.get(token.folded, actor)
-                self.short[token.folded] = actor if known == actor else None
-
-
 def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Mention]:
     """Return the actors that a sentence names, in order; titles, bodies of states and short names resolved."""
     found = [
@@ -116,13 +74,12 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         if not _compounded(sentence, span)
     ]
     found = _without_repeats(sentence, _one_each(found))
-    found += _titled(sentence, found)
-    found += _described(sentence, found)
+    found += strangers(sentence, found)
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
-    found = _bodies(sentence, found, lexicon.actors)
+    found = _bodies(sentence, found, lexicon.actors, memory)
     return _without_titles(sentence, found)
 
 
@@ -151,73 +108,6 @@ def _one_each(found: list[Mention]) -> list[Mention]:
     return list(kept.values())
 
 
-def _titled(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Return people on no list who carry a title ("Defence Minister X Y"), as provisional actors named as written."""
-    states = {mention.first: mention for mention in found if mention.actor.type == "state"}
-    taken = {at for mention in found for at in range(mention.first, mention.last)}
-    people = []
-    for span in sentence.of("title"):
-        state = states.get(span.last)
-        first = last = _past_bodies(sentence, state.last if state else span.last, found)
-        state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
-        while last < len(sentence.tokens) and last not in taken and _of_a_name(sentence, first, last):
-            last += 1
-        words = [token.text for token in sentence.tokens[first:last]]
-        if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
-            continue
-        name = " ".join(words).replace(" - ", "-")
-        parent = state or states.get(span.first - 1)
-        person = Actor(actor_id=slug(name), name=name, type="person", parent=parent.actor.actor_id if parent else "")
-        people.append(Mention(person, first, last))
-    return people
-
-
-def _past_bodies(sentence: Sentence, first: int, found: list[Mention]) -> int:
-    """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
-    bodies = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
-    for _step in range(BODIES):
-        if first >= len(sentence.tokens):
-            break
-        word = sentence.tokens[first].text
-        if first in bodies:
-            first = bodies[first]
-        elif word.isupper() and len(word) > 1:
-            first += 1
-    return first
-
-
-def _described(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Return people on no list whose title follows them: "Rahmi Dogan, governor of Hatay"."""
-    taken = {at for mention in found for at in range(mention.first, mention.last)}
-    read = sentence.tokens
-    people = []
-    for span in sentence.of("title"):
-        last = span.first - 1
-        if last < 2 or read[last].text != ",":
-            continue
-        first = last
-        while (
-            first > 0 and first - 1 not in taken and read[first - 1].text[0].isupper() and last - first < LONGEST_NAME
-        ):
-            first -= 1
-        if last - first >= 2:
-            name = " ".join(token.text for token in read[first:last])
-            parent = next(
-                (m.actor.actor_id for m in found if m.actor.type == "state" and 0 <= m.first - span.last <= 3), ""
-            )
-            people.append(Mention(Actor(actor_id=slug(name), name=name, type="person", parent=parent), first, last))
-    return people
-
-
-def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
-    """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
-    token = sentence.tokens[at]
-    if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
-        return True
-    joined = at > first and token.start == sentence.tokens[at - 1].end
-    return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
-
-
 def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:
     taken = {at for mention in found for at in range(mention.first, mention.last)}
     return [
@@ -227,17 +117,37 @@ def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> li
     ]
 
 
-def _bodies(sentence: Sentence, found: list[Mention], directory: Directory) -> list[Mention]:
-    """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself."""
+def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memory: Memory) -> list[Mention]:
+    """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
+
+    "The army said": the army told of last, else that of the state where the article is at home.
+    """
     replaced: dict[int, Mention] = {}
+    alone: list[Mention] = []
     for span in sentence.of("body"):
         for position, mention in enumerate(found):
             here = Span(span.cue, mention.first, mention.last)
             if mention.actor.type == "state" and span.distance(here) <= (2 if mention.last <= span.first else 0):
                 body = body_of(directory, mention.actor, span.cue.value)
                 replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
+                memory.bodies[span.cue.value] = body
                 break
-    return [replaced.get(position, mention) for position, mention in enumerate(found)]
+        else:
+            home = directory.actors.get(memory.home or memory.topic)
+            body_known = memory.bodies.get(span.cue.value) or (home and body_of(directory, home, span.cue.value))
+            if body_known and span.cue.value != CABINET and _stands_alone(sentence, span):
+                alone.append(Mention(body_known, span.first, span.last))
+    kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
+    taken = {at for m in kept for at in range(m.first, m.last)}
+    return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _stands_alone(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
+    after = span.last
+    verb = any(sentence.at(category, after) for category in ("speech", "aux", "movement", "outcome", "loss", "negation"))
+    told = sentence.preceded(span.first, "said_by", "by")
+    return verb or told
 
 
 def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
@@ -260,7 +170,10 @@ def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
 
 
 def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
-    """Drop the state in "the president of Russia Vladimir Putin": the person is meant. A name said twice is one."""
+    """Drop the state in "the president of Russia Vladimir Putin", "Russia's Wagner group": the one named last is meant.
+
+    A name said twice is one.
+    """
     titles = sentence.of("title")
     kept: list[Mention] = []
     for position, mention in enumerate(found):
@@ -272,8 +185,17 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
         )
         if mention.actor.type != "person" and titled and near_title:
             continue
+        if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
+            continue
         if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1:
             kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
             continue
         kept.append(mention)
     return kept
+
+
+def _belongs_to(sentence: Sentence, state: Mention, following: Mention) -> bool:
+    """Tell whether a state stands only before whoever belongs to it: "India's Narendra Modi", "Turkish Hakan Fidan"."""
+    gap = sentence.tokens[state.last : following.first]
+    possessive = len(gap) <= 2 and all(token.text in ("'", "’", "s") for token in gap)
+    return possessive and following.actor.type != "state" and following.actor.parent in ("", state.actor.actor_id)

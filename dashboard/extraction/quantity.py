@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import Fact
 
-from .binding import Binding
+from .binding import MILITARY, Binding
 from .counting import Count, counts
 from .happening import happening
 from .language import Cue
-from .mentions import Mention
+from .memory import Mention
 from .numbers import Number
 from .reading import Reading
 from .support import supported_side
@@ -19,7 +19,6 @@ from .text import Span
 from .whose import GUESSED, LIKELY, Owner, owner
 
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
-MILITARY = ("troops", "officers", "engineers", "workers")
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,12 @@ def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
     for told in _told(reading):
         if told.owner.confidence >= LIKELY:
+            if told.count.unit in MILITARY:
+                reading.memory.service = reading.memory.place
             if told.event.cue.category == "outcome":
                 reading.memory.victim = told.owner.actor or reading.memory.victim
+                _location, country = reading.place(reading.clause(told.event.first), told.event)
+                reading.memory.scene = country or reading.memory.scene
             else:
                 reading.memory.sender = told.owner.actor
         yield _fact(reading, told)

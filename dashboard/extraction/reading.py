@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.facts import Actor, Document
+from dashboard.facts import Actor, Document, is_country
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
 from .gazetteer import CERTAIN, towns
 from .language import Cue
-from .mentions import Lexicon, Memory, Mention, mentions
+from .memory import Memory, Mention
+from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
@@ -171,19 +172,15 @@ class Reading:
 
 
 def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
-    """Read a document sentence by sentence; a memory of what was named goes along."""
+    """Read a document sentence by sentence; a memory of what was named goes along.
+
+    All sentences are looked through once before, for the country that the document is about.
+    """
     memory = Memory()
-    for number, (start, end) in enumerate(sentences(document.text, lexicon.pack.abbreviations)):
-        read = tokens(document.text, start, end)
-        read = read[dateline(read) :]
-        if not read:
-            continue
-        spans = [span for span in lexicon.phrases.find(read) if not _second_half(read, span)]
-        sentence = Sentence(start, end, read, spans)
-        if sentence.at("aside", 0):
-            continue  # "Read also: …"
-        if len(spans) > CROWDED:
-            continue  # a table or a list of names, no sentence
+    told = list(_sentences(document.text, lexicon, memory))
+    memory.focus = focus((sentence for _number, sentence in told), lexicon)
+    for number, sentence in told:
+        memory.place = number
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
             document=document,
@@ -194,10 +191,50 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             dates=dates(sentence, document.published, memory.day),
             attribution=attribution(sentence, found, memory),
             memory=memory,
-            headline=number == 0 and read[-1].text not in '.!?"”',
+            headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',
         )
         yield reading
         _remember(reading)
+
+
+def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[int, Sentence]]:
+    """Yield the sentences with their phrases and places in the document; what belongs to no article is left out."""
+    for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
+        read = tokens(text, start, end)
+        length = dateline(read)
+        memory.home = memory.home or _home(read[:length], lexicon)
+        read = read[length:]
+        if not read:
+            continue
+        spans = [span for span in lexicon.phrases.find(read) if not _second_half(read, span)]
+        sentence = Sentence(start, end, read, spans)
+        # "Read also: …" belongs to another article; a table or a list of names is no sentence.
+        if not sentence.at("aside", 0) and len(spans) <= CROWDED:
+            yield number, sentence
+
+
+def focus(told: Iterable[Sentence], lexicon: Lexicon) -> str:
+    """Return the country that most sentences name, by itself, its people or its places; the first of several."""
+    named: dict[str, int] = {}
+    for sentence in told:
+        states = {span.cue.value for span in sentence.of("actor") if is_country(span.cue.value)}
+        states |= {lexicon.places[span.cue.value].country for span in sentence.of("place")}
+        for state in sorted(states - {""}):
+            named[state] = named.get(state, 0) + 1
+    return max(named, key=lambda state: named[state], default="")
+
+
+def _home(line: Sequence[Token], lexicon: Lexicon) -> str:
+    """Return the country of the town that a dateline names; empty where it names none."""
+    for length in (3, 2, 1):
+        for first in range(min(2, len(line))):
+            name = fold(" ".join(token.text for token in line[first : first + length]))
+            if found := lexicon.actors.find(name) if len(name) > 3 else None:
+                if lexicon.actors.actors[found].type == "state":
+                    return found
+            if (town := towns().get(name)) and len(name) > 3:
+                return town[0]
+    return ""
 
 
 def _second_half(read: Sequence[Token], span: Span) -> bool:
@@ -211,6 +248,10 @@ def _remember(reading: Reading) -> None:
     """Keep what later sentences go on about: who spoke, of whom, and where."""
     memory, said = reading.memory, reading.attribution
     memory.sides |= {reading.side(m) for m in reading.mentions}
+    groups = [m.actor.actor_id for m in reading.mentions if m.actor.type == "armed_group"]
+    memory.group = groups[-1] if groups else memory.group
+    subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
+    memory.subject = reading.side(subjects[0]) if subjects else memory.subject
     if said.mention is not None:
         memory.speaker, memory.assertion = said.mention.actor, said.assertion
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .mentions import Mention
+from .memory import Mention
 from .reading import Reading
 from .text import Span
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from dashboard.facts import is_country
 
 from .counting import Count
-from .mentions import Mention
+from .memory import Mention
 from .reading import Reading
 from .text import Span
 
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
+SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CIVIL = ("people", "civilians", "children", "women")
 
 
@@ -156,29 +157,17 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
         return Owner(reading.side(losing[-1]), SURE)
+    if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
+        return Owner(reading.memory.subject, LIKELY)
     beside = [m for m in parties if _stands_beside(reading, m, event)]
     if beside:
         return Owner(reading.side(beside[0]), LIKELY)
     _location, country = reading.place(reading.clause(event.first), event)
     memory = reading.memory
     if count.unit in CIVIL:
-        if here := _where_they_are(reading, count):
-            return Owner(here, LIKELY)
-        known = memory.victim if count.unit == "people" else ""
-        doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
-        doers |= _attackers(reading, parties)
-        speaker = reading.attribution.mention
-        if (
-            speaker
-            and _attackers(reading, parties) - {reading.side(speaker)}
-            and reading.is_party(speaker)
-            and not country
-        ):
-            return Owner(reading.side(speaker), GUESSED)  # who tells of another's attack tells of its own people
-        guesses = (known, country, memory.country, memory.victim, memory.topic)
-        found = next((each for each in guesses if each and (each == country or each not in doers)), "")
-        found = found or next((each for each in sorted(doers) if is_country(each)), "")  # a state's own war
-        return Owner(found, LIKELY if found == country and count.unit != "people" else GUESSED)
+        return _civilians(reading, count, event, parties, country)
+    if memory.group and _irregular(reading, count):
+        return Owner(memory.group, GUESSED)
     if known := memory.victim or memory.sender:
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
@@ -190,11 +179,52 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     )
 
 
+def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mention], country: str) -> Owner:
+    """Return whose the people are who are told to have been hurt without a side: those of where it was.
+
+    People hurt in one country without a side belong to it; where the sentence names no place, the one told of last
+    counts, and who attacks is nobody's victim unless it all was in its own country.
+    """
+    memory = reading.memory
+    if here := _where_they_are(reading, count):
+        return Owner(here, LIKELY)
+    again = (memory.victim or memory.sender) if memory.place - memory.service <= SOON else ""
+    if again and (count.bare or count.same):
+        return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
+    if country:
+        return Owner(country, LIKELY)
+    doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
+    doers |= _attackers(reading, parties)
+    speaker = reading.attribution.mention
+    if speaker and speaker.actor.type != "armed_group" and reading.is_party(speaker, people=True):
+        own = reading.side(speaker)
+        if own not in doers and own in (memory.scene, memory.focus, memory.topic, memory.country):
+            return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
+    if again and count.unit == "people":
+        return Owner(again, GUESSED)
+    guesses = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country, memory.home)
+    found = next((each for each in (*guesses, memory.topic) if each and each not in doers), "")
+    states = [each for each in sorted(doers) if is_country(each)]
+    return Owner(found or (states[0] if states else ""), GUESSED)
+
+
+def _irregular(reading: Reading, count: Count) -> bool:
+    """Tell whether rebels, militants, fighters are counted rather than soldiers."""
+    return any(count.noun <= s.first < count.last for s in reading.sentence.of("irregular"))
+
+
 def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
     attacks = reading.sentence.of("event")
-    beside = {reading.side(m) for m in parties for a in attacks if m.last == a.first or a.last == m.first}
+    beside = {reading.side(m) for m in parties for a in attacks if _attacks(reading, m, a)}
     return beside | {reading.side(m) for m in parties if attacks and reading.after_cue("by", m)}
+
+
+def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
+    """Tell whether a name stands with an attack: before it, "Israel's air strike", or after it, "serangan Israel"."""
+    gap = [token.text for token in reading.sentence.tokens[mention.last : attack.first]]
+    before = mention.last <= attack.first and (not gap or (len(gap) <= 3 and gap[0] in "'’"))
+    return before or (attack.last == mention.first and reading.lexicon.pack.noun_first)
 
 
 def _where_they_are(reading: Reading, count: Count) -> str:

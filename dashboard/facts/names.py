@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from typing import Any
 
 import pycountry
 from babel import Locale
@@ -49,11 +50,27 @@ def states(known: Iterable[str] = (), languages: Iterable[str] = ("en", "id")) -
             actor_id=country.alpha_3,
             name=Locale("en").territories.get(country.alpha_2, country.name),
             type="state",
-            aliases={language: (names[country.alpha_2],) for language, names in locales.items()},
+            aliases={
+                language: _variants(names[country.alpha_2], country if language == "en" else None)
+                for language, names in locales.items()
+            },
         )
         for country in pycountry.countries
         if country.alpha_3 not in listed and all(country.alpha_2 in names for names in locales.values())
     ]
+
+
+def _variants(name: str, country: Any = None) -> tuple[str, ...]:
+    """Return the names that a country goes by besides its full one in the CLDR.
+
+    >>> _variants("Myanmar (Burma)"), _variants("Côte d’Ivoire", pycountry.countries.get(alpha_3="CIV"))
+    (('Myanmar (Burma)', 'Myanmar', 'Burma'), ('Côte d’Ivoire', "Côte d'Ivoire"))
+    """
+    plain, _bracket, other = name.removesuffix(")").partition(" (") if name.endswith(")") else (name, "", "")
+    found = [name, plain, other]
+    for text in (getattr(country, "common_name", ""), getattr(country, "name", "")):
+        found.append(text.partition(",")[0] if "," in text and " of" not in text else "" if "," in text else text)
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 class Directory:

@@ -1,0 +1,59 @@
+"""Who is named where, and what a document has told so far. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from dashboard.facts import Actor
+
+from .dates import When
+from .text import tokens
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An actor named in a sentence, from token ``first`` to ``last`` (exclusive)."""
+
+    actor: Actor
+    first: int
+    last: int
+
+
+@dataclass
+class Memory:
+    """What a document has named so far: short names of people (None where two people share one)."""
+
+    short: dict[str, Actor | None] = field(default_factory=dict)
+    victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
+    sender: str = ""  # whose troops were last told to go
+    topic: str = ""  # the side that the document names first
+    home: str = ""  # the country of the dateline
+    focus: str = ""  # the country that most of the document's sentences name
+    place: int = 0  # the sentence that is read, and the last one that told of people in service
+    service: int = -9
+    scene: str = ""  # the country where people were last told to have been killed or hurt
+    subject: str = ""  # the side that the sentence before is about
+    group: str = ""  # the armed group named last
+    bodies: dict[str, Actor] = field(default_factory=dict)  # the ministry, the army … named last, by sort
+    country: str = ""  # where something was told to be last
+    measure: str = "cumulative"
+    helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
+    speaker: Actor | None = None
+    speaker_side: str = ""
+    assertion: str = "states"
+    person: Actor | None = None
+    day: date | None = None  # the day named last
+    event: When | None = None  # when the incident was that the article goes on about
+    at_war: set[str] = field(default_factory=set)
+    sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
+    people: list[Actor] = field(default_factory=list)
+
+    def note(self, actor: Actor) -> None:
+        """Remember every part of a person's name."""
+        if actor.type != "person":
+            return
+        for token in tokens(actor.name):
+            if len(token.text) >= 2 and token.text[0].isupper():
+                known = self.short.get(token.folded, actor)
+                self.short[token.folded] = actor if known == actor else None

@@ -1,0 +1,121 @@
+"""People on no list: who carries a title, or is somebody's, is a provisional actor named as written. No language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dashboard.facts import Actor, slug
+
+from .memory import Mention
+from .text import Sentence
+
+BODIES = 3  # words of bodies and states between a title and the name
+LONGEST_NAME = 6  # tokens of a person's name
+BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
+APOSTROPHES = ("'", "’")
+
+
+def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
+    """Return the people that a sentence names and no list has.
+
+    Three signs make a person: a title before the name ("Defence Minister X Y"), a title after it ("X Y, the army
+    chief"), and a state that it belongs to ("Taiwan's X Y").
+    """
+    people: list[Mention] = []
+    for rule in (_titled, _described, _of_a_state):
+        for person in rule(sentence, [*found, *people]):
+            if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
+                people.append(person)
+    return people
+
+
+def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    states = {mention.first: mention for mention in found if mention.actor.type == "state"}
+    taken = _taken(found)
+    for span in sentence.of("title"):
+        state = states.get(span.last)
+        first = _past_bodies(sentence, state.last if state else span.last, found)
+        state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
+        last = _name_ends(sentence, first, taken)
+        beside = [m for m in states.values() if 0 <= span.first - m.last <= 2]
+        parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
+        yield from _person(sentence, first, last, parent)
+
+
+def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
+    """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
+    bodies: Mapping[int, int] = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
+    if first < len(sentence.tokens) and sentence.tokens[first].text == ",":
+        first += 1  # "the foreign minister, X Y,"
+    for _step in range(BODIES):
+        if first >= len(sentence.tokens):
+            break
+        word = sentence.tokens[first].text
+        if first in bodies:
+            first = bodies[first]
+        elif word.isupper() and len(word) > 1:
+            first += 1
+    return first
+
+
+def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    taken = _taken(found)
+    read = sentence.tokens
+    for span in sentence.of("title"):
+        commas = [at for at in range(max(0, span.first - BETWEEN), span.first) if read[at].text == ","]
+        if not commas:
+            continue
+        last = first = commas[-1]
+        while first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME:
+            first -= 1
+        near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
+        yield from _person(sentence, first, last, near[0] if near else None)
+
+
+def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    taken = _taken(found)
+    read = sentence.tokens
+    for state in found:
+        first = state.last
+        if state.actor.type != "state" or first + 2 > len(read) or read[first].text not in APOSTROPHES:
+            continue
+        first += 2 if read[first + 1].text == "s" else 1
+        last = _name_ends(sentence, first, taken)
+        words = range(first, last)
+        office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))
+        if not office:
+            yield from _person(sentence, first, last, state)
+
+
+def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:
+    """Yield the person that tokens name, if they may be a name at all: two capitalised words or more."""
+    words = [token.text for token in sentence.tokens[first:last]]
+    if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
+        return
+    if all(word.isupper() for word in words if word.isalpha()) and len(words) > 3:
+        return  # a headline or an article all in capitals
+    name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
+    above = parent.actor.actor_id if parent else ""
+    yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
+
+
+def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
+    last = first
+    while last < len(sentence.tokens) and last not in taken and _of_a_name(sentence, first, last):
+        last += 1
+    return last
+
+
+def _taken(found: Sequence[Mention]) -> set[int]:
+    return {at for mention in found for at in range(mention.first, mention.last)}
+
+
+def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
+    token = sentence.tokens[at]
+    if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
+        return True
+    joined = at > first and token.start == sentence.tokens[at - 1].end
+    return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
+
+
