@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from .text import Sentence, Span
 
+AHEAD = 25  # tokens between a word of planning and the weekday for which it is
 NEAR = 60  # days ahead within which a day without a year is to come
 
 
@@ -148,7 +149,7 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     for span in sentence.of("weekday"):
         back = (published.isoweekday() - int(span.cue.value)) % 7
         # What is planned for a weekday lies ahead; what is told of one lies behind.
-        ahead = bool(sentence.of("status", "planned"))
+        ahead = _lies_ahead(sentence, span)
         the_day = published + timedelta(-back % 7 if ahead else -back)
         weeks = [each for each in sentence.of("span") if each.cue.value.startswith("week") and span.distance(each) <= 1]
         if weeks:  # "Senin pekan lalu", "on Tuesday last week"
@@ -176,6 +177,16 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             whole = published.year * 12 + published.month - 1 + int(months_back)
             begin, end = month_of(whole // 12, whole % 12 + 1)
             yield When(begin, end, "month", named.first, named.last)
+
+
+def _lies_ahead(sentence: Sentence, weekday: Span) -> bool:
+    """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between."""
+    for span in sentence.of("status", "planned"):
+        between = range(span.last, weekday.first)
+        told = [s for c in ("speech", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
+        if -3 <= weekday.first - span.last <= AHEAD and not told:
+            return True
+    return False
 
 
 def _by_weekday(sentence: Sentence, week: Span) -> bool:

@@ -75,7 +75,8 @@ def _cues(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation")]
     cues += [(span, False) for span in reading.sentence.of("meeting")]
-    cues += [(span, False) for span in reading.sentence.of("meeting_with") if _with_near(reading, span)]
+    talking = reading.sentence.of("meeting_with")
+    cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
     return sorted(cues, key=lambda each: each[0].first)
 
 
@@ -90,6 +91,14 @@ def _between(reading: Reading, span: Span) -> bool:
 def _with_near(reading: Reading, span: Span) -> bool:
     """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
     return any(0 <= each.first - span.last <= 4 for each in reading.sentence.of("joint", "with"))
+
+
+def _two_before(reading: Reading, span: Span) -> bool:
+    """Tell whether two people stand in the list before a verb of speaking: "X and Y spoke on Monday"."""
+    clause = reading.clause(span.first)
+    names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
+    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both"))
+    return both or len(_list(reading, names, backwards=True, at=span.first, reach=2)) >= 2
 
 
 def _points_back(reading: Reading, span: Span) -> bool:
@@ -130,8 +139,8 @@ def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
     if subject is not None:
         return [subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
-    if persons and not _pronoun(reading, span):
-        return [persons[0].actor]
+    if persons:
+        return [persons[0].actor]  # "X promised it when he met Y"
     known = reading.memory.person
     return [known] if known and _pronoun(reading, span) else []
 
@@ -163,7 +172,9 @@ def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[A
         names = [m for m in names if m.last <= following[0]]
     chosen = _list(reading, names, backwards=False, at=span.last)
     if not chosen:
-        return []
+        him = any(each.first == span.last for each in reading.sentence.of("object"))
+        told = [actor for actor in reversed(reading.memory.people) if actor not in before]
+        return [[told[0]]] if him and told and before else []
     thens = [each.first for each in reading.sentence.of("then") if chosen[0].last <= each.first]
     if thens and len(chosen) > 1:
         return [[m.actor] for m in chosen]
@@ -176,7 +187,9 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     return any(state.first - each.last <= 2 for each in near) and not reading.place_marked(state)
 
 
-def _list(reading: Reading, names: list[Mention], *, backwards: bool, at: int) -> list[Mention]:
+def _list(
+    reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH
+) -> list[Mention]:
     """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
     joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
@@ -186,7 +199,7 @@ def _list(reading: Reading, names: list[Mention], *, backwards: bool, at: int) -
         gap = (
             range(name.last, kept[-1].first) if kept and backwards else range(kept[-1].last, name.first) if kept else ()
         )
-        if (not kept and near <= REACH) or (kept and len(gap) <= LIST_REACH and any(token in joints for token in gap)):
+        if (not kept and near <= reach) or (kept and len(gap) <= LIST_REACH and any(token in joints for token in gap)):
             kept.append(name)
         else:
             break

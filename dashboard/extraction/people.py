@@ -12,6 +12,7 @@ from .text import Sentence
 BODIES = 3  # words of bodies and states between a title and the name
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
+OF = 7  # tokens of what somebody is the head of: "of the council,"
 APOSTROPHES = ("'", "’")
 
 
@@ -45,8 +46,9 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
     """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
     bodies: Mapping[int, int] = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
-    if first < len(sentence.tokens) and sentence.tokens[first].text == ",":
-        first += 1  # "the foreign minister, X Y,"
+    comma = next((at for at in range(first, min(first + OF, len(sentence.tokens))) if sentence.tokens[at].text == ","), 0)
+    if comma and (comma == first or sentence.at("of", first)):
+        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,"
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break

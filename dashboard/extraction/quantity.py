@@ -18,6 +18,7 @@ from .support import supported_side
 from .text import Span
 from .whose import GUESSED, LIKELY, Owner, owner
 
+NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
 
@@ -114,8 +115,7 @@ def _named_victims(reading: Reading) -> Iterator[Told]:
             who = Mention(reading.memory.person, event.first, event.first)
         if who is None:
             continue
-        side = reading.side(who)
-        side = side if side != who.actor.actor_id else reading.memory.victim
+        side = reading.side(who) or reading.memory.victim
         if side:
             one = Number(None, 1, None, "exact", who.first, event.last)
             yield Told(Count(one, "people", who.first, event.last, who.first, bare=True), event, Owner(side, LIKELY))
@@ -143,19 +143,26 @@ def rejected(reading: Reading, binding: Binding, count: Count) -> str:
 
 
 def _denials(reading: Reading) -> Iterator[Fact]:
-    """Yield the denial of a sending that names no number."""
-    denials = reading.sentence.of("speech", "denies")
+    """Yield the denial of a deployment that names no number: "denies that its army is in the DRC"."""
+    sentence = reading.sentence
+    denials = sentence.of("speech", "denies")
     if not denials or reading.numbers:
         return
-    for event in reading.sentence.of("movement", "sent"):
-        units = [u for u in reading.sentence.of("unit") if u.cue.value in MILITARY and event.distance(u) <= 3]
-        if units and denials[0].last <= event.first:
-            count = Count(None, units[0].cue.value, units[0].first, units[0].last, units[0].first)
-            whose = owner(reading, count, event)
-            if whose.actor:
-                fact = _fact(reading, Told(count, event, whose))
-                yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
-            return
+    events = [s for s in sentence.of("movement") if denials[0].last <= s.first]
+    events += [Span(Cue("movement", "stationed"), s.first, s.last) for s in sentence.of("be_in")]
+    forces = [s for s in (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))]
+    forces = [s for s in forces if s.cue.category != "unit" or s.cue.value in MILITARY]
+    for event in sorted(events, key=lambda s: s.first):
+        near = [each for each in forces if event.distance(each) <= NEAR and each.first >= denials[0].last]
+        if not near or event.first < denials[0].last:
+            continue
+        unit = near[0].cue.value if near[0].cue.category == "unit" else "troops"
+        count = Count(None, unit, near[0].first, near[0].last, near[0].first)
+        whose = owner(reading, count, event)
+        if whose.actor:
+            fact = _fact(reading, Told(count, event, whose))
+            yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+        return
 
 
 def _fact(reading: Reading, told: Told) -> Fact:

@@ -102,7 +102,7 @@ class Reading:
         above: Actor | None = mention.actor
         while above is not None and above.type not in ("state", "armed_group"):
             above = self.lexicon.actors.actors.get(above.parent)
-        return above.actor_id if above else mention.actor.actor_id
+        return above.actor_id if above else "" if mention.actor.type == "person" else mention.actor.actor_id
 
     def after_cue(self, category: str, mention: Mention) -> bool:
         """Tell whether a name follows a word of a category, an article or adjective between them at most."""

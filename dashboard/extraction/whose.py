@@ -90,7 +90,8 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
             span.first >= count.last and span.first - count.last <= 1 and 0 <= mention.first - span.last <= AFTER_NOUN
             for span in reading.sentence.of("of")
         )
-        if inside or after or (of and not (from_place and reading.place_marked(mention))):
+        are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
+        if inside or after or are or (of and not (from_place and reading.place_marked(mention))):
             return mention
     return None
 
@@ -112,10 +113,12 @@ def _subject_side(reading: Reading, count: Count) -> str:
 
 
 def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:
-    """Of several names before a count, the speaker's if there is one, else the first of the clause."""
+    """Of several names before a count: the last state or body after the word of saying, else the speaker, else the first."""
     speaker = reading.attribution.mention
     if speaker and speaker in mentions:
-        return speaker
+        later = [m for m in mentions if m.first >= reading.attribution.last and m.actor.type != "person"]
+        free = [m for m in later if not reading.oblique(m)]
+        return free[-1] if free else speaker
     clause = reading.clause(count.first)
     inside = [m for m in mentions if m.first >= clause[0]]
     return inside[0] if inside else mentions[-1]
@@ -123,31 +126,31 @@ def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) ->
 
 def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose troops are told to go: who is named as sending them, else whose went last."""
-    clause = reading.clause(event.first)
+    memory, clause = reading.memory, reading.clause(event.first)
     parties = [m for m in _parties(reading) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)]
     helped = [m for m in parties if reading.after_cue("side", m)]
     free = [m for m in parties if m not in helped and m != reading.attribution.mention]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
-    if (
-        pronouns
-        and reading.memory.person
-        and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free)
-    ):
-        return Owner(reading.side(Mention(reading.memory.person, 0, 0)), LIKELY)
-    by = [m for m in free if reading.after_cue("by", m)]
-    if by:
+    if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
+        he = Mention(memory.person, 0, 0) if memory.person else None
+        if he and pronouns[-1].cue.value == "he":
+            return Owner(reading.side(he), LIKELY)
+        if pronouns[-1].cue.value == "it" and memory.subject:
+            return Owner(memory.subject, GUESSED)
+    if by := [m for m in free if reading.after_cue("by", m)]:
         return Owner(reading.side(by[0]), SURE)
-    before = [m for m in free if m.last <= max(event.first, count.first)]
-    if before:
+    first = max(event.first, count.first)
+    if before := [m for m in free if m.last <= first]:
         return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
     speaker = reading.attribution.mention
-    if reading.memory.sender:
-        return Owner(reading.memory.sender, GUESSED)
+    people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
+    if people and is_country(reading.side(people[-1])):
+        return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
+    if memory.sender:
+        return Owner(memory.sender, GUESSED)
     if speaker and reading.is_party(speaker, people=True):
         return Owner(reading.side(speaker), GUESSED)
-    if free:
-        return Owner(reading.side(free[0]), GUESSED)
-    return Owner(reading.memory.topic, GUESSED)
+    return Owner(reading.side(free[0]) if free else memory.topic, GUESSED)
 
 
 def _victim(reading: Reading, count: Count, event: Span) -> Owner:
