@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
@@ -57,10 +57,13 @@ def _met(reading: Reading) -> Iterator[Met]:
         subject = subject or (before[0] if before else None)
         if not groups and len(before) >= 2:
             groups = [[]]
-        if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation:
+        hosting = reading.sentence.at("host", span.first)
+        if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation and not hosting:
             visits.append((before[0], span, status))
         for group in groups:
             everybody = before if len(before) >= 2 and not (group and _with(reading, span)) else [*before, *group]
+            if span.cue.value == "visit" and not _people(everybody) and not hosting:
+                continue  # a state travels nowhere
             if not before and not (_people(everybody) >= 2 or _between(reading, span)):
                 continue
             met |= {actor.actor_id for actor in everybody}
@@ -211,7 +214,9 @@ def _with(reading: Reading, span: Span) -> bool:
 
 
 def _visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
-    """Yield the state that is visited where no host is named."""
+    """Yield the state that is visited where no host is named; "arrived from" names none."""
+    if reading.sentence.of("where", "from") and any(s.first == span.last for s in reading.sentence.of("where", "from")):
+        return
     clause = reading.clause(span.first)
     directory = reading.lexicon.actors
     states = [
@@ -245,6 +250,8 @@ def _when(reading: Reading, span: Span) -> When | None:
     near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
     if near:
         return min(near, key=lambda each: each[:2])[2]
+    if reading.memory.met and any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then")):
+        return replace(reading.memory.met, first=0, last=0)  # "Modi and Putin then talked"
     published: date | None = reading.document.published
     for each in reading.within("date", clause, "day_after"):
         return When(None, published, "day" if published else "", each.first, each.last)
@@ -254,6 +261,8 @@ def _when(reading: Reading, span: Span) -> When | None:
 def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     status, cue = met.status, met.cue
     when = _when(reading, cue) if status != "proposed" else None
+    if status == "occurred" and when and when.precision == "day":
+        reading.memory.met = when
     published = reading.document.published
     if when and when.start and published and when.start > published and status == "occurred":
         status = "planned"  # what lies ahead has not been
@@ -271,7 +280,7 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
         date_start=when.start if when else None,
         date_end=when.end if when else None,
         date_precision=when.precision if when else "",
-        date_text=reading.sentence.words(reading.text, when.first, when.last) if when else "",
+        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
         as_of=published,
         location="" if cue.cue.value == "call" else location,
         country="" if cue.cue.value == "call" else country,

@@ -45,6 +45,7 @@ class Memory:
     person: Actor | None = None
     day: date | None = None  # the day named last
     event: When | None = None  # when the incident was that the article goes on about
+    met: When | None = None  # when the meeting told of last was
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)

@@ -53,7 +53,7 @@ def _told(reading: Reading) -> Iterator[Told]:
     binding = Binding(reading, found)
     for count in found:
         listed = last if count.listed else None
-        event = binding.event(count) or (listed.event if listed else None)
+        event = binding.event(count) or (listed.event if listed and count.bare else None)
         if (
             event is None
             or event.cue.category == "other_event"

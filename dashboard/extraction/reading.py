@@ -66,7 +66,7 @@ class Reading:
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence = self.sentence
-        follows = sentence.at("not_people", number.last)
+        follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         dated = any(when.first < number.last and number.first < when.last for when in self.dates)
         read = sentence.tokens

@@ -106,6 +106,10 @@ def _possessed(reading: Reading, count: Count) -> bool:
 def _subject_side(reading: Reading, count: Count) -> str:
     """Return the side of whoever the sentence is about before the count, else of who spoke last."""
     before = [m for m in reading.mentions if m.last <= count.first and reading.is_party(m, people=True)]
+    his = [s for s in reading.sentence.of("possessive", "his") if count.first - 2 <= s.first <= count.last + 1]
+    people = [m for m in before if m.actor.type == "person"]
+    if his and people:
+        return reading.side(people[-1])
     free = [m for m in before if not reading.place_marked(m)]
     if free:
         return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))
@@ -203,7 +207,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         own = reading.side(speaker)
         if own not in doers and own in (memory.scene, memory.focus, memory.topic, memory.country):
             return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
-    if again and count.unit == "people":
+    if again and count.unit == "people" and memory.place - memory.service <= 1:
         return Owner(again, GUESSED)
     guesses = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country, memory.home)
     found = next((each for each in (*guesses, memory.topic) if each and each not in doers), "")
