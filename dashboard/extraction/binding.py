@@ -49,6 +49,8 @@ class Binding:
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
         place = self.counts.index(count)
+        if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
+            return None  # "shot dead by two men": who did it
         found = self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
         return found or self._presence(count)
 

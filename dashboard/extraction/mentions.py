@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from dashboard.facts import Actor, Directory, Place, states
@@ -27,6 +27,7 @@ class Lexicon:
     actors: Directory
     places: dict[str, Place]
     phrases: Phrases
+    capitals: Mapping[str, str]
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
@@ -57,7 +58,7 @@ class Lexicon:
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
-        return cls(pack, directory, known, Phrases(phrases, pack.suffixes))
+        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals())
 
 
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.facts import Actor, Document, is_country
 
@@ -18,6 +19,7 @@ from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
 PLACE = Cue("place", "")
 CROWDED = 200  # phrases found in what is no sentence any more
+TOWN = 6  # tokens of a dateline within which its town begins
 GREAT = 150_000  # people of a town that is known by itself
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
@@ -79,9 +81,14 @@ class Reading:
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         named = any(m.first <= number.first < m.last for m in self.mentions)
         none = bool(sentence.before("negation", number.first))
+        share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
-            follows or money or dated or glued or named or none or (glued_after and number.qualifier != "between")
+            follows or money or dated or glued or named or none or share or (glued_after and number.qualifier != "between")
         )
+
+    @cached_property
+    def _begins(self) -> set[int]:
+        return {number.first for number in self.numbers}
 
     def is_party(self, mention: Mention, *, people: bool = False) -> bool:
         """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.
@@ -217,17 +224,22 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon) -> str:
     """Return the country that most sentences name, by itself, its people or its places; the first of several."""
     named: dict[str, int] = {}
     for sentence in told:
-        states = {span.cue.value for span in sentence.of("actor") if is_country(span.cue.value)}
-        states |= {lexicon.places[span.cue.value].country for span in sentence.of("place")}
-        for state in sorted(states - {""}):
-            named[state] = named.get(state, 0) + 1
+        states: dict[str, int] = {}
+        for span in sentence.of("actor"):
+            if is_country(state := span.cue.value):
+                town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
+                states[state] = max(states.get(state, 0), 1 if town else 2)
+        for span in sentence.of("place"):
+            states.setdefault(lexicon.places[span.cue.value].country, 1)
+        for state in sorted(states.keys() - {""}):
+            named[state] = named.get(state, 0) + states[state]
     return max(named, key=lambda state: named[state], default="")
 
 
 def _home(line: Sequence[Token], lexicon: Lexicon) -> str:
     """Return the country of the town that a dateline names; empty where it names none."""
     for length in (3, 2, 1):
-        for first in range(min(2, len(line))):
+        for first in range(min(TOWN, len(line))):
             name = fold(" ".join(token.text for token in line[first : first + length]))
             if found := lexicon.actors.find(name) if len(name) > 3 else None:
                 if lexicon.actors.actors[found].type == "state":

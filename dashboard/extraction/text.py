@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from .language import Cue
 
@@ -21,7 +22,13 @@ TOKEN = re.compile(
 # A sentence ends at . ! ? (with closing quotes) before white space and a capital, a digit or an opening quote, and at
 # every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
 END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
-DATELINE = 14  # tokens within which a dateline ends with its dash
+# The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
+END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
+SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
+WIDTH = range(45, 100)  # characters of a line that was broken at a width
+WRAPPED = 0.5  # share of such lines from which on a text counts as broken
+DATELINE = 18  # tokens within which a dateline ends with its dash
+COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
 LONGEST = 1_500  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
@@ -94,6 +101,10 @@ class Sentence:
     def _starts(self) -> dict[str, set[int]]:
         return {category: {span.first for span in spans} for category, spans in self._by_category.items()}
 
+    def words_folded(self, span: Span) -> str:
+        """Return the folded words of a span, a blank between each."""
+        return " ".join(token.folded for token in self.tokens[span.first : span.last])
+
     def words(self, text: str, first: int, last: int) -> str:
         """Return the text from one token to another (exclusive)."""
         return text[self.tokens[first].start : self.tokens[last - 1].end]
@@ -104,13 +115,30 @@ def dateline(read: Sequence[Token]) -> int:
 
     >>> dateline(tokens("JAKARTA, Paper.example - Two died.")), dateline(tokens("Two died - or three."))
     (6, 0)
+    >>> dateline(tokens("KABUL (Agency): Two died.")), dateline(tokens("[TEXT] LIMA, 3 AUG 89 (EFE) -- TWO DIED"))
+    (5, 13)
     """
     for at, token in enumerate(read[:DATELINE]):
-        apart = 0 < at < len(read) - 1 and read[at - 1].end < token.start and token.end < read[at + 1].start
-        if token.text in "-–—" and apart:
-            capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:at])
-            return at + 1 if capitals else 0
+        dash = token.text in "-–—" and 0 < at < len(read) - 1 and read[at - 1].end < token.start
+        last = at + 1
+        while dash and last < len(read) and read[last].text in "-–—":
+            last += 1
+        if dash and last < len(read) and read[last - 1].end < read[last].start:
+            return last if _names_a_town(read, at) else 0
+        if token.text == ":" and at <= COLON:
+            return at + 1 if _names_a_town(read, at) else 0
+        ends = at + 1 < len(read) and token.end < read[at + 1].start
+        if token.text in ".!?" and ends and at > 0 and len(read[at - 1].text) > 3:
+            return 0
     return 0
+
+
+def _names_a_town(read: Sequence[Token], end: int) -> bool:
+    """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told."""
+    capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
+    rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
+    marked = any(each.text in ",()[]" for each in read[:end])
+    return capitals and (marked or not (rest and all(word.isupper() for word in rest)))
 
 
 @lru_cache(maxsize=50_000)
@@ -141,10 +169,12 @@ def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[
     ([(0, 17), (18, 29)], [(0, 21)])
     """
     start = 0
+    wrapped = is_wrapped(text)
     ends = [
         (found.start(), found.end())
-        for found in END.finditer(text)
-        if "\n" in found[0] or not _abbreviated(text, found.start(), abbreviations)
+        for found in (END_WRAPPED if wrapped else END).finditer(text)
+        if ("\n" in found[0] and (not wrapped or found[0].count("\n") > 1))
+        or not _abbreviated(text, found.start(), abbreviations)
     ]
     ends.append((len(text), len(text)))
     for end, following in ends:
@@ -152,6 +182,18 @@ def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[
             if text[piece : min(end, piece + LONGEST)].strip():
                 yield piece, min(end, piece + LONGEST)
         start = following
+
+
+def is_wrapped(text: str) -> bool:
+    """Tell whether paragraphs are broken into lines of one width, as in old wires and in text read from a page.
+
+    >>> is_wrapped("Title\\n" + "word " * 13 + "\\nthat goes on " * 6), is_wrapped("One died.\\nTwo died.\\nThree died.")
+    (False, False)
+    """
+    lines = [line.rstrip() for line in text[:SAMPLE].split("\n")]
+    following = [(line, after) for line, after in pairwise(lines) if line and after]
+    broken = [line for line, _after in following if len(line) in WIDTH and line[-1] not in ".!?:\"”"]
+    return len(following) >= FEW and len(broken) >= WRAPPED * len(following)
 
 
 def _abbreviated(text: str, end: int, abbreviations: Collection[str]) -> bool:

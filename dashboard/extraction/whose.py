@@ -13,6 +13,7 @@ from .text import Span
 
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
+AT_ONCE = 1  # the same, where something else could be meant
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CIVIL = ("people", "civilians", "children", "women")
 
@@ -37,13 +38,23 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    if listed and listed.actor:
+    if listed and listed.actor and _alike(reading, count, listed.actor):
         return replace(listed, confidence=min(listed.confidence, LIKELY))
     if mention := _noun_elsewhere(reading, count):
         return Owner(reading.side(mention), LIKELY)
     if event.cue.category == "movement":
         return _sender(reading, count, event)
     return _victim(reading, count, event)
+
+
+def _alike(reading: Reading, count: Count, actor: str) -> bool:
+    """Tell whether a count may be of an actor's people: rebels are no state's, soldiers and policemen no armed group's."""
+    if count.bare or count.same:
+        return True
+    known = reading.lexicon.actors.actors.get(actor)
+    group = known is not None and known.type == "armed_group"
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    return not (group and regular) and not (is_country(actor) and _irregular(reading, count))
 
 
 def _right_before(reading: Reading, count: Count) -> Mention | None:
@@ -83,6 +94,8 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
     """
     for mention in _parties(reading):
         inside = count.first <= mention.first and mention.last <= count.last
+        # "twenty Indian and four Chinese soldiers": the noun comes with the second number
+        inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
@@ -96,10 +109,17 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
     return None
 
 
+def _then_another(reading: Reading, at: int) -> bool:
+    """Tell whether "and" and another number follow."""
+    joints = [span.last for span in reading.sentence.of("joint", "and") if span.first == at]
+    return any(number.first in joints for number in reading.numbers)
+
+
 def _possessed(reading: Reading, count: Count) -> bool:
     """Tell whether the counted people are somebody's who is named elsewhere: "its soldiers"."""
     possessives = reading.sentence.of("possessive")
     near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
+    near = near or any(0 <= span.first - count.last <= AFTER_NOUN for span in reading.sentence.of("own_side"))
     return near or reading.suffixed(count.last - 1)
 
 
@@ -175,14 +195,15 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return _civilians(reading, count, event, parties, country)
     if memory.group and _irregular(reading, count):
         return Owner(memory.group, GUESSED)
-    if known := memory.victim or memory.sender:
+    if (known := memory.victim or memory.sender) and _alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
     if free and not doers:
         return Owner(reading.side(free[0]), GUESSED)
+    guesses = (memory.topic, country, memory.scene, memory.focus, memory.country, memory.home)
     return Owner(
-        next((each for each in (memory.topic, country, memory.country) if each and each not in doers), ""), GUESSED
+        next((each for each in guesses if each and each not in doers and _alike(reading, count, each)), ""), GUESSED
     )
 
 
@@ -195,8 +216,10 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     memory = reading.memory
     if here := _where_they_are(reading, count):
         return Owner(here, LIKELY)
-    again = (memory.victim or memory.sender) if memory.place - memory.service <= SOON else ""
-    if again and (count.bare or count.same):
+    again = memory.victim or memory.sender
+    again = again if _alike(reading, count, again) else ""
+    soon = memory.place - memory.service
+    if again and (count.bare or count.same) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     if country:
         return Owner(country, LIKELY)
@@ -205,14 +228,13 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     speaker = reading.attribution.mention
     if speaker and speaker.actor.type != "armed_group" and reading.is_party(speaker, people=True):
         own = reading.side(speaker)
-        if own not in doers and own in (memory.scene, memory.focus, memory.topic, memory.country):
+        if own not in doers and not count.bare and own in (memory.scene, memory.focus, memory.topic, memory.country):
             return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
-    if again and count.unit == "people" and memory.place - memory.service <= 1:
+    if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
-    guesses = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country, memory.home)
-    found = next((each for each in (*guesses, memory.topic) if each and each not in doers), "")
-    states = [each for each in sorted(doers) if is_country(each)]
-    return Owner(found or (states[0] if states else ""), GUESSED)
+    before = (memory.victim if count.same else "", memory.scene, memory.country)
+    found = next((each for each in before if each and each not in doers), "") or memory.focus
+    return Owner(found or memory.home or memory.topic, GUESSED)
 
 
 def _irregular(reading: Reading, count: Count) -> bool:
