@@ -11,6 +11,7 @@ from .mentions import CABINET
 from .text import Sentence, Span
 
 OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
+TITLE = 10  # tokens of an office before a name
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -43,7 +44,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
     active = [span for span in sentence.of("speech") if not sentence.before("aux", span.first)]
     spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
-    spoken += [(m, span) for span in sentence.of("said_by") if (m := _after(span, found, AFTER))]
+    spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
     if cited:
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
@@ -87,6 +88,18 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
 def _possessor(sentence: Sentence, mention: Mention) -> bool:
     """Tell whether a name is in the possessive: "Moscow's claim that …"."""
     return any(token.text in "'’" for token in sentence.tokens[mention.last : mention.last + 1])
+
+
+def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
+    """Return who is named after a word of saying: near it, or behind the title ("kata Wakil Menteri Luar Negeri X")."""
+    for mention in found:
+        if mention.first < span.last:
+            continue
+        office = sentence.tokens[span.last : mention.first]
+        if len(office) <= AFTER or (len(office) <= TITLE and all(token.text[0].isupper() for token in office)):
+            return mention
+        return None
+    return None
 
 
 def _after(span: Span, found: list[Mention], reach: int) -> Mention | None:

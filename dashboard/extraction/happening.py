@@ -71,9 +71,11 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
         leaving = event.cue.value == "withdrawn" and when is not None
         once = one_day or leaving or status == "planned"
         return "incident" if once and event.cue.value != "stationed" else "cumulative"
-    if reading.within("measure", clause, "cumulative"):
+    of_the_event = one_day or bool(reading.sentence.of("event"))
+    toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
+    if reading.within("measure", clause, "cumulative") or (toll and not of_the_event and not reading.memory.event):
         reading.memory.measure = "cumulative"
-    elif one_day or reading.sentence.of("event"):
+    elif of_the_event or toll:
         reading.memory.measure = "incident"
     number = count.number
     great = number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= GREAT

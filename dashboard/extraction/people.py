@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.facts import Actor, slug
 
+from .gazetteer import towns
 from .memory import Mention
-from .text import Sentence
+from .text import Sentence, fold
 
 BODIES = 3  # words of bodies and states between a title and the name
 LONGEST_NAME = 6  # tokens of a person's name
@@ -53,8 +54,9 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
         if first >= len(sentence.tokens):
             break
         word = sentence.tokens[first].text
-        if first in bodies:
-            first = bodies[first]
+        ahead = [at for at in range(first, min(first + BETWEEN, len(sentence.tokens))) if at in bodies]
+        if ahead and all(each.text[0].isupper() for each in sentence.tokens[first : ahead[0]]):
+            first = bodies[ahead[0]]  # "the head of Peace Operations of the UN X Y"
         elif word.isupper() and len(word) > 1:
             first += 1
     return first
@@ -64,8 +66,13 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
     taken = _taken(found)
     read = sentence.tokens
     for span in sentence.of("title"):
+        states = {at for m in found if m.actor.type == "state" for at in range(m.first, m.last)}
         commas = [at for at in range(max(0, span.first - BETWEEN), span.first) if read[at].text == ","]
-        if not commas:
+        light = {at for s in sentence.of("article") for at in range(s.first, s.last)} | states
+        if not commas or any(
+            at not in light and not read[at].text[0].isupper() and read[at].text not in ("'", "’", "s")
+            for at in range(commas[-1] + 1, span.first)
+        ):
             continue
         last = first = commas[-1]
         while first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME:
@@ -96,6 +103,8 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
         return
     if all(word.isupper() for word in words if word.isalpha()) and len(words) > 3:
         return  # a headline or an article all in capitals
+    if fold(" ".join(words)) in towns():
+        return
     name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
     above = parent.actor.actor_id if parent else ""
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)

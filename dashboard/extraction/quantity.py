@@ -59,6 +59,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or event.cue.category == "other_event"
             or _negated(reading, event)
             or _given_back(reading, event)
+            or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or _rate(reading, count, event)
         ):
             continue
@@ -68,7 +69,7 @@ def _told(reading: Reading) -> Iterator[Told]:
         if moved and count.bare and not (reading.memory.sender and _large(count)):
             continue
         whose = owner(reading, count, event, listed.owner if listed else None)
-        if whose.confidence == GUESSED and last is not None and last.owner.actor:
+        if last is not None and last.owner.actor and (whose.confidence == GUESSED or count.same):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue

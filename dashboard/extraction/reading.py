@@ -143,7 +143,7 @@ class Reading:
             return found[0][1], found[0][2]
         if regions := self.within("region", clause):
             return self.sentence.words(self.text, regions[0].first, regions[0].last), ""
-        markers = self._markers(clause)
+        markers = self._markers(clause) | self._after_commas(clause)
         for mention in self.named(clause):
             if mention.actor.type == "state" and (mention.first in markers or mention.first - 1 in markers):
                 return mention.actor.name, mention.actor.actor_id
@@ -154,13 +154,25 @@ class Reading:
         spans = [each for value in ("in", "to") for each in self.within("where", clause, value)]
         return {each.last for each in (*spans, *self.within("meeting", clause, "visit"))}
 
+    def _after_commas(self, clause: tuple[int, int]) -> set[int]:
+        """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
+        found: set[int] = set()
+        read, end = self.sentence.tokens, min(clause[1], len(self.sentence.tokens))
+        for marker in self._markers(clause):
+            at = marker
+            while at < end and (read[at].text[0].isupper() or read[at].text in "-'’," or self.sentence.at("where", at)):
+                if read[at].text == "," and at + 1 < end:
+                    found.add(at + 1)
+                at += 1
+        return found
+
     def _places(self, clause: tuple[int, int]) -> Iterator[tuple[Span, str, str]]:
         """Yield the places after words of place: those that are listed, else towns and regions of the world."""
         listed = {span.first: span for span in self.within("place", clause)}
         read = self.sentence.tokens
         states = {m.first for m in self.mentions if m.actor.type in ("state", "person")}
         sides = self.memory.sides | {self.side(m) for m in self.mentions}
-        for at in sorted(self._markers(clause)):
+        for at in sorted(self._markers(clause) | self._after_commas(clause)):
             if at in listed:
                 place = self.lexicon.places[listed[at].cue.value]
                 yield listed[at], place.place, place.country

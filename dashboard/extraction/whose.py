@@ -170,11 +170,13 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
     if people and is_country(reading.side(people[-1])):
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
-    if memory.sender:
-        return Owner(memory.sender, GUESSED)
-    if speaker and reading.is_party(speaker, people=True):
-        return Owner(reading.side(speaker), GUESSED)
-    return Owner(reading.side(free[0]) if free else memory.topic, GUESSED)
+    if memory.sender or memory.victim:
+        return Owner(memory.sender or memory.victim, GUESSED)
+    if free:
+        return Owner(reading.side(free[0]), GUESSED)
+    own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
+    about = (memory.topic, memory.focus)
+    return Owner(own if own in about else memory.topic or own, GUESSED)  # who tells of others sends none of its own
 
 
 def _victim(reading: Reading, count: Count, event: Span) -> Owner:
@@ -221,11 +223,11 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     soon = memory.place - memory.service
     if again and (count.bare or count.same) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
-    if country:
-        return Owner(country, LIKELY)
     doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
     doers |= _attackers(reading, parties)
     speaker = reading.attribution.mention
+    if country and not (country in doers and speaker and reading.side(speaker) not in doers):
+        return Owner(country, LIKELY)
     if speaker and speaker.actor.type != "armed_group" and reading.is_party(speaker, people=True):
         own = reading.side(speaker)
         if own not in doers and not count.bare and own in (memory.scene, memory.focus, memory.topic, memory.country):
