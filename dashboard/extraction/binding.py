@@ -98,7 +98,9 @@ class Binding:
         taken = set(direct.values())
         for event in events:
             if event.first not in direct and (place := self._left(event, places)) is not None:
-                self._events.setdefault(place, event)
+                known = self._events.get(place)
+                if known is None or (known.cue.category == "movement" and event.cue.category == "outcome"):
+                    self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
                     if earlier in taken or earlier in self._events or not self._one_list(earlier, earlier + 1):
                         break
@@ -136,11 +138,18 @@ class Binding:
         count = self.counts[before[-1]]
         clause = self.reading.clause(event.first)
         others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
+        if event.cue.category == "outcome":
+            others = [s for s in others if s.cue.category != "movement" or not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
+
+    def _relative(self, count: Count, event: Span) -> bool:
+        """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
+        relative = [s for s in self.reading.sentence.of("relative") if count.last <= s.first < event.first]
+        return event.first - count.last <= DIRECT or any(event.first - s.last <= DIRECT for s in relative)
 
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""

@@ -60,6 +60,8 @@ def counts(reading: Reading) -> Iterator[Count]:
         if not reading.counts_people(number):
             continue
         noun = _noun(reading, number)
+        if noun is None and _may_be_a_year(reading, number):
+            continue
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         if noun is None:
             found = Count(
@@ -78,6 +80,12 @@ def counts(reading: Reading) -> Iterator[Count]:
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
         yield found
+
+
+def _may_be_a_year(reading: Reading, number: Number) -> bool:
+    """Tell whether a number without a noun is written as years are: four digits from 1900 to 2100, nothing before."""
+    written = reading.sentence.tokens[number.first].text
+    return number.last - number.first == 1 and len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100
 
 
 def _noun(reading: Reading, number: Number) -> Span | None:

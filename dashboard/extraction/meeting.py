@@ -30,8 +30,6 @@ class Met:
 
 def meetings(reading: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
-    if reading.sentence.of("no_meeting"):
-        return
     seen: set[tuple[str, str]] = set()
     for met in _met(reading):
         key = (joined(set(met.participants)), met.status)
@@ -47,7 +45,7 @@ def _met(reading: Reading) -> Iterator[Met]:
     met: set[str] = set()
     visits: list[tuple[Actor, Span, str]] = []
     for span, invitation in _cues(reading):
-        if _points_back(reading, span):
+        if _points_back(reading, span) or _no_meeting(reading, span):
             continue
         status = "proposed" if invitation else _status(reading, span)
         before = _before(reading, span, subject)
@@ -102,6 +100,11 @@ def _two_before(reading: Reading, span: Span) -> bool:
     names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
     both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both"))
     return both or len(_list(reading, names, backwards=True, at=span.first, reach=2)) >= 2
+
+
+def _no_meeting(reading: Reading, span: Span) -> bool:
+    """Tell whether a word of meeting is part of what is none, or of how the press is met: "told a press conference"."""
+    return any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting"))
 
 
 def _points_back(reading: Reading, span: Span) -> bool:

@@ -117,7 +117,11 @@ class Reading:
 
     def place_marked(self, mention: Mention) -> bool:
         """Tell whether a name is told as a place: where, to where, or from where."""
-        return self.sentence.preceded(mention.first, "where")
+        visited = any(
+            span.last == mention.first and not self.sentence.at("host", span.first)
+            for span in self.sentence.of("meeting", "visit")
+        )
+        return visited or self.sentence.preceded(mention.first, "where")
 
     def oblique(self, mention: Mention) -> bool:
         """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""
