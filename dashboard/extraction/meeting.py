@@ -16,6 +16,7 @@ from .text import Span
 REACH = 9  # tokens between a verb of meeting and its nearest participant
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 DATE_REACH = 20  # tokens between a meeting and its date
+SAYS = 3  # tokens between a name and the verb of saying that follows it
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 
 
@@ -59,7 +60,8 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation and not hosting:
             visits.append((before[0], span, status))
         for group in groups:
-            everybody = before if len(before) >= 2 and not (group and _with(reading, span)) else [*before, *group]
+            joins = group and (_with(reading, span) or _object(reading, span, group))
+            everybody = before if len(before) >= 2 and not joins else [*before, *group]
             if span.cue.value == "visit" and not _people(everybody) and not hosting:
                 continue  # a state travels nowhere
             if not before and not (_people(everybody) >= 2 or _between(reading, span)):
@@ -119,9 +121,22 @@ def _principals(actors: Sequence[Actor]) -> tuple[str, ...]:
     return tuple(actor_id for actor_id in unique if actor_id not in led)
 
 
+def _led(near: list[Mention]) -> list[Mention]:
+    """Leave out the states of the people in a list: "Syria's president, X"."""
+    led = {m.actor.parent for m in near if m.actor.type == "person"}
+    return [m for m in near if m.actor.type == "person" or m.actor.actor_id not in led]
+
+
+def _possessor(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody is named only as the one whose envoy or spokesman another is: "Mr Trump's envoy"."""
+    read, at = reading.sentence.tokens, mention.last
+    possessive = at + 1 < len(read) and read[at].text in ("'", "’")
+    return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
+
+
 def _can_meet(reading: Reading, mention: Mention) -> bool:
     if mention.actor.type == "person":
-        return True
+        return not _possessor(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         return bool(reading.sentence.of("summit_of")) and len(people) < 2
@@ -131,9 +146,9 @@ def _can_meet(reading: Reading, mention: Mention) -> bool:
 def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
     """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
-    said = reading.attribution.mention
+    said = reading.attribution.mention if reading.attribution.last <= span.first else None
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
-    near = _list(reading, names, backwards=True, at=span.first)
+    near = _led(_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     fresh = [m for m in near if m != said or len(near) == 1]
     if subject is not None and near and span.first - near[0].last > 1:
@@ -171,7 +186,9 @@ def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[A
     """Return those who are met: one group, or one each where they are met one after the other."""
     clause = reading.clause(span.first)
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m)]
-    names = [m for m in names if m != reading.attribution.mention and m.actor not in before]
+    said = reading.attribution
+    names = [m for m in names if m.actor not in before]
+    names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
     names = [m for m in names if m.actor.type != "state" or not before or _joined_to(reading, m, span)]
     following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
     if following:
@@ -214,6 +231,12 @@ def _list(
 
 def _with(reading: Reading, span: Span) -> bool:
     return any(0 <= each.first - span.last <= 1 for each in reading.sentence.of("joint", "with"))
+
+
+def _object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
+    """Tell whether a group is met by those before the verb: its first name comes right after, behind titles at most."""
+    first = min((m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH)
+    return all(token.text[0].isupper() or token.text in "'’s" for token in reading.sentence.tokens[span.last : first])
 
 
 def _visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
@@ -263,7 +286,9 @@ def _when(reading: Reading, span: Span) -> When | None:
 
 def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     status, cue = met.status, met.cue
-    when = _when(reading, cue) if status != "proposed" else None
+    when = _when(reading, cue)
+    if status == "proposed" and when and not _ahead(when, reading.document.published):
+        when = None  # the day on which it was offered
     if status == "occurred" and when and when.precision == "day":
         reading.memory.met = when
     published = reading.document.published
@@ -293,6 +318,10 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
         confidence=0.75 if status == "occurred" and when else 0.65,
         document_id=reading.document.document_id,
     )
+
+
+def _ahead(when: When, published: date | None) -> bool:
+    return bool(when.end and published and when.end > published)
 
 
 def when_it_is(reading: Reading) -> When | None:

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import extract, language, languages, lexicon
+from dashboard.extraction.text import tokens
 from dashboard.facts import Document
+from dashboard.facts.shipped import read_actors
 
 # Esperanto, as little of it as one sentence needs.
 MINIATURE = """
@@ -80,3 +82,30 @@ def test_one_file_of_words_reads_a_fact() -> None:
     told = (fact.kind, fact.actor, fact.movement, fact.value_best, fact.qualifier, fact.unit, fact.country)
     assert told == ("deployment", "PRK", "sent", 10_000, "about", "troops", "RUS")
     assert text[fact.evidence_start : fact.evidence_end] == fact.evidence
+
+
+NAMED_SO = {("antara",), ("janjaweed",)}  # a news agency that has a word's name, a militia that is a word for its men
+
+
+def test_no_actor_has_a_word_of_the_rules_as_its_name() -> None:
+    words = {
+        tuple(token.folded for token in tokens(phrase))
+        for each in languages()
+        for phrase, cue in language.pack(each).phrases
+        if cue.category != "title"  # an office is nobody's name and is left out where names are looked up
+    }
+    names = {
+        tuple(token.folded for token in tokens(name)): (name, actor.actor_id)
+        for actor in read_actors()
+        for name in actor.names()
+        if actor.type != "state"
+    }
+    assert not [names[key] for key in names.keys() & words - NAMED_SO]
+
+
+def test_no_two_actors_are_written_alike() -> None:
+    meant: dict[tuple[str, ...], set[str]] = {}
+    for actor in read_actors():
+        for name in actor.names():
+            meant.setdefault(tuple(token.folded for token in tokens(name)), set()).add(actor.actor_id)
+    assert not [actors for actors in meant.values() if len(actors) > 1]
