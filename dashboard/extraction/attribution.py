@@ -12,6 +12,7 @@ from .text import Sentence, Span
 
 OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
 TITLE = 10  # tokens of an office before a name
+OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -27,7 +28,10 @@ class Attribution:
 
 
 def attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> Attribution:
-    """Return the attribution of a sentence; where it is put as an estimate or an allegation, that is the assertion."""
+    """Return the attribution of a sentence; where it is put as an estimate or an allegation, that is the assertion.
+
+    Whoever speaks before a verb of saying comes first, then who is named after one, then who spoke before.
+    """
     said = _attribution(sentence, found, memory)
     put = sentence.of("put_as")
     return replace(said, assertion=put[0].cue.value) if put and said.assertion == "states" else said
@@ -82,7 +86,10 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
     if free and near:
         return free[0]
     told = [m for m in near if _possessor(sentence, m) or not sentence.preceded(m.first, "where")]  # no place speaks
-    return told[-1] if told else None
+    if told:
+        return told[-1]
+    # "The RSF, which have held most of the region since 2023, claimed …"
+    return free[0] if free and free[0].first - begin <= OPENS else None
 
 
 def _possessor(sentence: Sentence, mention: Mention) -> bool:

@@ -204,7 +204,12 @@ class Binding:
             total = any(reading.sentence.before("totals", at) for at in (count.first, count.first - 1))
             if count.bare and distance > BARE and not (total and span.first < count.first):
                 continue
-            if between or (count.unknown and not count.inside(span)) or self._apart(count, span) or self.part(span.first) not in (None, here):
+            if (
+                between
+                or (count.unknown and not count.inside(span))
+                or self._apart(count, span)
+                or self.part(span.first) not in (None, here)
+            ):
                 continue
             if span.first >= count.last and self._has_object(span):
                 continue
@@ -237,7 +242,6 @@ class Binding:
         lost = [s for s in self.reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
         return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
 
-
     def _presence(self, count: Count) -> Span | None:
         """Return the word that tells people in service to be somewhere: "has 2,000 soldiers in", "there are", "are in".
 
@@ -246,7 +250,9 @@ class Binding:
         if count.unit not in MILITARY:
             return None
         sentence, clause = self.reading.sentence, self.reading.clause(count.first)
-        place = any(span.first >= count.last for value in ("in", "to") for span in self.reading.within("where", clause, value))
+        place = any(
+            span.first >= count.last for value in ("in", "to") for span in self.reading.within("where", clause, value)
+        )
         had = [s for s in sentence.of("have") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
         there = [s for s in sentence.of("there") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
         being = [s for s in sentence.of("be_in") if s.last <= clause[1] and 0 <= s.first - count.last <= PRESENT]

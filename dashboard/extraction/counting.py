@@ -85,7 +85,9 @@ def counts(reading: Reading) -> Iterator[Count]:
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun is written as years are: four digits from 1900 to 2100, nothing before."""
     written = reading.sentence.tokens[number.first].text
-    return number.last - number.first == 1 and len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100
+    return (
+        number.last - number.first == 1 and len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100
+    )
 
 
 def _noun(reading: Reading, number: Number) -> Span | None:

@@ -65,9 +65,7 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
             yield When(moved, moved, "day", span.first, span.last)
 
 
-def _elapsed(
-    sentence: Sentence, named: list[When], published: date | None, before: date | None
-) -> Iterator[When]:
+def _elapsed(sentence: Sentence, named: list[When], published: date | None, before: date | None) -> Iterator[When]:
     """Yield days and months told by how long ago they were: "three days ago", "two days earlier", "lima hari lalu".
 
     "Ago" counts from the day of publication, "earlier" and "later" from the day named last. Weeks say no day.

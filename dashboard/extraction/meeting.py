@@ -8,6 +8,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
+from .attribution import Attribution
 from .dates import When
 from .memory import Mention
 from .reading import SUMMITS, Reading
@@ -210,9 +211,7 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     return any(state.first - each.last <= 2 for each in near) and not reading.place_marked(state)
 
 
-def _list(
-    reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH
-) -> list[Mention]:
+def _list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
     """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
     joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
@@ -235,7 +234,9 @@ def _with(reading: Reading, span: Span) -> bool:
 
 def _object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     """Tell whether a group is met by those before the verb: its first name comes right after, behind titles at most."""
-    first = min((m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH)
+    first = min(
+        (m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH
+    )
     return all(token.text[0].isupper() or token.text in "'’s" for token in reading.sentence.tokens[span.last : first])
 
 
@@ -296,7 +297,9 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
         status = "planned"  # what lies ahead has not been
     location, country = reading.place(reading.clause(cue.first), cue)
     evidence, start, end = reading.evidence()
-    said = reading.attribution
+    said = reading.said(cue.first)
+    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last <= cue.first:
+        said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(
         kind="meeting",
         participants=participants,

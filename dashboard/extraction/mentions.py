@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 
-from dashboard.facts import Actor, Directory, Place, states
+from dashboard.facts import Actor, Directory, Place, is_country, states
 
 from .gazetteer import capitals
 from .language import Cue, Pack
@@ -72,7 +72,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found = [
         Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
         for span in sentence.of("actor")
-        if not _compounded(sentence, span)
+        if not _compounded(sentence, span) and not _in_a_name(sentence, span)
     ]
     found = _without_repeats(sentence, _one_each(found))
     found += strangers(sentence, found)
@@ -101,6 +101,17 @@ def _compounded(sentence: Sentence, span: Span) -> bool:
     )
 
 
+def _in_a_name(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a state's name only ends the name of a house or firm: "Rumah Sakit Bersalin Saudi"."""
+    before = span.first - 1
+    known = any(each.first <= before < each.last for each in sentence.spans)
+    if not is_country(span.cue.value) or before < 1 or known or not sentence.tokens[before].text[0].isupper():
+        return False
+    return any(
+        0 <= before - each.last <= 2 and sentence.tokens[each.first].text[0].isupper() for each in sentence.of("office")
+    )
+
+
 def _one_each(found: list[Mention]) -> list[Mention]:
     """Where one name may mean two actors, keep the first listed."""
     kept: dict[tuple[int, int], Mention] = {}
@@ -126,8 +137,9 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
     replaced: dict[int, Mention] = {}
     alone: list[Mention] = []
     for span in sentence.of("body"):
-        for position, mention in enumerate(found):
-            here = Span(span.cue, mention.first, mention.last)
+        places = [Span(span.cue, m.first, m.last) for m in found]
+        for position in sorted(range(len(found)), key=lambda at: span.distance(places[at])):
+            mention, here = found[position], places[position]
             if mention.actor.type == "state" and span.distance(here) <= (2 if mention.last <= span.first else 0):
                 body = body_of(directory, mention.actor, span.cue.value)
                 replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
@@ -146,7 +158,9 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
 def _stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
-    verb = any(sentence.at(category, after) for category in ("speech", "aux", "movement", "outcome", "loss", "negation"))
+    verb = any(
+        sentence.at(category, after) for category in ("speech", "aux", "movement", "outcome", "loss", "negation")
+    )
     told = sentence.preceded(span.first, "said_by", "by")
     return verb or told
 

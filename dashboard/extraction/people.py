@@ -14,6 +14,18 @@ BODIES = 3  # words of bodies and states between a title and the name
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
+WORDS = (
+    "speech",
+    "unit",
+    "title",
+    "body",
+    "single",
+    "number.add",
+    "number.order",
+    "place",
+    "then",
+    "clause",
+)  # no names
 APOSTROPHES = ("'", "’")
 
 
@@ -21,10 +33,10 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """Return the people that a sentence names and no list has.
 
     Three signs make a person: a title before the name ("Defence Minister X Y"), a title after it ("X Y, the army
-    chief"), and a state that it belongs to ("Taiwan's X Y").
+    chief"), and a state that it belongs to ("Taiwan's X Y"). Who speaks is somebody too: "the Emergency Lawyers said".
     """
     people: list[Mention] = []
-    for rule in (_titled, _described, _of_a_state):
+    for rule in (_titled, _described, _of_a_state, _speaking):
         for person in rule(sentence, [*found, *people]):
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
@@ -47,7 +59,9 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
     """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
     bodies: Mapping[int, int] = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
-    comma = next((at for at in range(first, min(first + OF, len(sentence.tokens))) if sentence.tokens[at].text == ","), 0)
+    comma = next(
+        (at for at in range(first, min(first + OF, len(sentence.tokens))) if sentence.tokens[at].text == ","), 0
+    )
     if comma and (comma == first or sentence.at("of", first)):
         first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,"
     for _step in range(BODIES):
@@ -75,7 +89,9 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
         ):
             continue
         last = first = commas[-1]
-        while first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME:
+        while (
+            first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
+        ):
             first -= 1
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
         yield from _person(sentence, first, last, near[0] if near else None)
@@ -94,6 +110,56 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
         office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))
         if not office:
             yield from _person(sentence, first, last, state)
+
+
+def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whoever is named right before a verb of saying or right after "according to": a person or a body."""
+    taken = _taken(found)
+    read = sentence.tokens
+    for span in sentence.of("speech"):
+        last = span.first
+        while last > 0 and (read[last - 1].text in ",)" or sentence.at("aux", last - 1)):
+            last -= 1
+        first = last
+        while first > 0 and first - 1 not in taken and (_of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
+            first -= 1
+        yield from _body(sentence, first, last)
+    for span in sentence.of("said_by"):
+        first = span.last
+        while first < len(read) and sentence.at("article", first):
+            first += 1
+        last = first
+        while (
+            last < len(read) and last not in taken and (_of_a_name(sentence, first, last) or _inner(sentence, last + 1))
+        ):
+            last += 1
+        yield from _body(sentence, first, last)
+
+
+def _inner(sentence: Sentence, after: int) -> bool:
+    """Tell whether the token before one is a small word inside a name: "Association of Lawyers", or an abbreviation's bracket."""
+    read, at = sentence.tokens, after - 1
+    inside = 0 < at < len(read) - 1 and read[at - 1].text[0].isupper() and read[at + 1].text[0].isupper()
+    return (inside and (sentence.at("of", at) or sentence.at("about", at))) or (
+        0 < at < len(read) and read[at].text in "()"
+    )
+
+
+def _body(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
+    """Yield the body or person that tokens name; its abbreviation in brackets, where there is one, is its id."""
+    while first < last and (sentence.at("article", first) or not sentence.tokens[first].text[0].isupper()):
+        first += 1
+    words = [token.text for token in sentence.tokens[first:last]]
+    short = [word for word, before in zip(words[1:], words, strict=False) if before == "(" and word.isupper()]
+    name = " ".join(words[: words.index("(")] if "(" in words else words)
+    capitals = sum(word[0].isupper() for word in words)
+    shouted = capitals == len(words) and all(word.isupper() for word in words)
+    dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
+    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 3 or shouted or dated or not name:
+        return
+    if any(span.first <= first < span.last for category in WORDS for span in sentence.of(category)):
+        return
+    yield Mention(Actor(actor_id=slug(short[0] if short else name), name=name, type="organisation"), first, last)
 
 
 def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:
@@ -128,5 +194,3 @@ def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
         return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
-
-

@@ -176,7 +176,7 @@ def _fact(reading: Reading, told: Told) -> Fact:
         country = supported or reading.memory.country
     number = told.count.number
     evidence, start, end = reading.evidence()
-    said = reading.attribution
+    said = reading.said(told.count.first)
     return Fact(
         kind="deployment" if deployment else "casualty",
         actor=told.owner.actor,

@@ -17,6 +17,8 @@ from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
+# Words of an actor's role that tell a medium, which has no people in service, whosever it is.
+PRESS = ("news", "broadcaster", "television", "radio")
 PLACE = Cue("place", "")
 CROWDED = 200  # phrases found in what is no sentence any more
 TOWN = 6  # tokens of a dateline within which its town begins
@@ -44,6 +46,16 @@ class Reading:
     def text(self) -> str:
         """The whole document's text, which offsets count in."""
         return self.document.text
+
+    def said(self, at: int) -> Attribution:
+        """Return who stands behind what is told at a token: who speaks in its clause, else in the sentence."""
+        clause = self.clause(at)
+        if clause == (0, len(self.sentence.tokens)) or not self.within("speech", clause):
+            return self.attribution
+        spans = [s for s in self.sentence.spans if clause[0] <= s.first and s.last <= clause[1]]
+        part = Sentence(self.sentence.start, self.sentence.end, self.sentence.tokens, spans)
+        own = attribution(part, self.named(clause), self.memory)
+        return own if own.mention is not None and own.mention.first >= 0 else self.attribution
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the tokens between which the clause of a token lies."""
@@ -83,7 +95,14 @@ class Reading:
         none = bool(sentence.before("negation", number.first))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
-            follows or money or dated or glued or named or none or share or (glued_after and number.qualifier != "between")
+            follows
+            or money
+            or dated
+            or glued
+            or named
+            or none
+            or share
+            or (glued_after and number.qualifier != "between")
         )
 
     @cached_property
@@ -98,11 +117,8 @@ class Reading:
         kind, parent = mention.actor.type, mention.actor.parent
         if kind in ("state", "armed_group") or (people and kind == "person"):
             return True
-        return (
-            kind == "organisation"
-            and not mention.actor.independent
-            and (bool(parent) or mention.actor.actor_id in WIDE)
-        )
+        press = mention.actor.independent or any(word in mention.actor.role.casefold() for word in PRESS)
+        return kind == "organisation" and not press and (bool(parent) or mention.actor.actor_id in WIDE)
 
     def side(self, mention: Mention) -> str:
         """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""
@@ -232,7 +248,8 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         spans = [span for span in lexicon.phrases.find(read) if not _second_half(read, span)]
         sentence = Sentence(start, end, read, spans)
         # "Read also: …" belongs to another article; a table or a list of names is no sentence.
-        if not sentence.at("aside", 0) and len(spans) <= CROWDED:
+        begins = 1 if read[0].text in "[(" else 0
+        if not sentence.at("aside", begins) and len(spans) <= CROWDED:
             yield number, sentence
 
 

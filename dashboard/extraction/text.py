@@ -119,12 +119,12 @@ def dateline(read: Sequence[Token]) -> int:
     (5, 13)
     """
     for at, token in enumerate(read[:DATELINE]):
-        dash = token.text in "-–—" and 0 < at < len(read) - 1 and read[at - 1].end < token.start
+        dash = token.text in "-–—" and at > 0 and read[at - 1].end < token.start
         last = at + 1
         while dash and last < len(read) and read[last].text in "-–—":
             last += 1
-        if dash and last < len(read) and read[last - 1].end < read[last].start:
-            return last if _names_a_town(read, at) else 0
+        if dash and (last == len(read) or read[last - 1].end < read[last].start):
+            return last if _names_a_town(read, at) or last == len(read) else 0
         if token.text == ":" and at <= COLON:
             return at + 1 if _names_a_town(read, at) else 0
         ends = at + 1 < len(read) and token.end < read[at + 1].start
@@ -192,7 +192,7 @@ def is_wrapped(text: str) -> bool:
     """
     lines = [line.rstrip() for line in text[:SAMPLE].split("\n")]
     following = [(line, after) for line, after in pairwise(lines) if line and after]
-    broken = [line for line, _after in following if len(line) in WIDTH and line[-1] not in ".!?:\"”"]
+    broken = [line for line, _after in following if len(line) in WIDTH and line[-1] not in '.!?:"”']
     return len(following) >= FEW and len(broken) >= WRAPPED * len(following)
 
 

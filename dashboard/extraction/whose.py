@@ -100,7 +100,8 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
-            (0 <= span.first - count.last <= 1 or span.last == count.last) and 0 <= mention.first - span.last <= AFTER_NOUN
+            (0 <= span.first - count.last <= 1 or span.last == count.last)
+            and 0 <= mention.first - span.last <= AFTER_NOUN
             for span in reading.sentence.of("of")
         )
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
@@ -230,7 +231,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     own = own if is_country(own) and own not in doers else ""
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
-    if own and not count.bare and own in (memory.scene, memory.focus, memory.topic, memory.country):
+    about = (memory.scene, memory.focus, memory.topic, memory.country)
+    if own and not count.bare and (doers or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
