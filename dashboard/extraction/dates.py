@@ -108,9 +108,9 @@ def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When 
 
 def _reaches(sentence: Sentence, first: When, last: When) -> bool:
     """Tell whether two days stand as from one to the other."""
-    joint = [
-        span for span in sentence.before("range", last.first) if span.cue.value == "to" and span.first == first.last
-    ]
+    joint = [span for span in sentence.before("range", last.first) if span.first == first.last]
+    next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
+    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and next_day)]
     days = first.precision == last.precision and first.start is not None and last.end is not None
     return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
 
@@ -266,6 +266,10 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
             start, end = month_of(year, month)
             found = _day(year, month, day, first, year_span[0].last) if day else None
             return found or When(start, end, "month", first, year_span[0].last)
+        if any(span.last == first for span in sentence.of("date", "next")):  # "next July"
+            year = published.year + (month <= published.month)
+            start, end = month_of(year, month)
+            return When(start, end, "month", first - 1, last)
         year = published.year
         ahead = sentence.of("status", "planned") and not said_last
         then = date(year, month, min(day or 1, 28))

@@ -9,6 +9,7 @@ from dashboard.facts import Document, Fact
 from .binding import Binding
 from .counting import counts
 from .extract import RULES, lexicon
+from .happening import note_event
 from .quantity import rejected
 from .reading import Reading, readings
 from .support import note_help
@@ -24,6 +25,7 @@ def explain(document: Document, language: str) -> Iterator[str]:
     """
     for reading in readings(document, lexicon(language)):
         note_help(reading)
+        note_event(reading)
         yield from _sentence(reading)
 
 

@@ -11,6 +11,7 @@ from dashboard.facts.shipped import read_actors, read_places
 
 from .attribution import Attribution
 from .dates import When
+from .happening import note_event
 from .language import languages, pack, recognise
 from .meeting import meetings, when_it_is
 from .mentions import Lexicon
@@ -54,6 +55,7 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     helped: Mapping[str, str] = {}
     for reading in readings(document, words):
         note_help(reading)
+        note_event(reading)
         if said := _said_before(reading):
             told[-RECENT:] = [_claimed(fact, said, reading) for fact in told[-RECENT:]]
         if dated := when_it_is(reading):

@@ -5,6 +5,7 @@ the article goes on about. Knows no language.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -15,6 +16,7 @@ from .text import Span
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
+SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
@@ -69,17 +71,32 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
     one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
     if moved:
         leaving = event.cue.value == "withdrawn" and when is not None
-        once = one_day or leaving or status == "planned"
+        once = one_day or leaving
         return "incident" if once and event.cue.value != "stationed" else "cumulative"
-    of_the_event = one_day or bool(reading.sentence.of("event"))
-    toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
-    if reading.within("measure", clause, "cumulative") or (toll and not of_the_event and not reading.memory.event):
-        reading.memory.measure = "cumulative"
-    elif of_the_event or toll:
-        reading.memory.measure = "incident"
     number = count.number
-    great = number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= GREAT
-    return "cumulative" if great and not one_day else reading.memory.measure
+    size = max(number.low or 0, number.best or 0, number.high or 0) if number is not None else 0
+    of_the_event = one_day or bool(reading.sentence.of("event")) or reading.memory.event is not None
+    since = when is not None and when.end is None
+    toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
+    if reading.within("measure", clause, "cumulative") or since or (toll and not of_the_event):
+        reading.memory.measure = "cumulative"
+    elif of_the_event or size < SMALL:
+        reading.memory.measure = "incident"
+    return "cumulative" if size >= GREAT and not one_day else reading.memory.measure
+
+
+def note_event(reading: Reading) -> None:
+    """Remember the day of an attack, a clash or another event that a sentence tells, whether it counts victims or not."""
+    published = reading.document.published
+    if reading.headline or not (reading.sentence.of("event") or reading.sentence.of("outcome")):
+        return
+    said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
+    for when in reading.dates:
+        beside = any(0 <= when.first - span.last <= 1 for span in said)
+        one_day = when.precision == "day" and when.start is not None and when.start == when.end
+        if one_day and not beside and (published is None or (when.start is not None and when.start <= published)):
+            reading.memory.event = when
+            return
 
 
 def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, date | None]:
@@ -92,6 +109,8 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     happened: list[tuple[int, When]] = []
     stated: date | None = None
     for when in reading.dates:
+        if _elsewhere(reading, when, event) or _only_said(reading, when, said, event):
+            continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
         to_speech = min((here.distance(span) for span in said), default=to_event + 1)
@@ -102,6 +121,22 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
         elif _belongs(when, clause, to_event):
             happened.append((to_event, when))
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
+
+
+def _elsewhere(reading: Reading, when: When, event: Span) -> bool:
+    """Tell whether a date stands in a clause that says who or what is meant: "the mission, which was set up in 1978"."""
+    starts = [s.last for s in reading.sentence.of("relative") if s.last <= when.first]
+    if not starts:
+        return False
+    commas = (at for at in range(when.last, len(reading.sentence.tokens)) if reading.sentence.tokens[at].text in ",;")
+    end = next(commas, len(reading.sentence.tokens))
+    before = reading.sentence.tokens[starts[-1] - 2].text == "," if starts[-1] >= 2 else False
+    return before and not starts[-1] <= event.first < end
+
+
+def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
+    """Tell whether a month or year is only that of a statement: "announced in January that"."""
+    return when.precision != "day" and any(0 <= when.first - s.last <= 1 and event.first > when.last for s in said)
 
 
 def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
