@@ -71,12 +71,12 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
     one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
     if moved:
         leaving = event.cue.value == "withdrawn" and when is not None
-        once = one_day or leaving
+        once = one_day or leaving or (status == "planned" and event.cue.value == "sent")
         return "incident" if once and event.cue.value != "stationed" else "cumulative"
     number = count.number
     size = max(number.low or 0, number.best or 0, number.high or 0) if number is not None else 0
     of_the_event = one_day or bool(reading.sentence.of("event")) or reading.memory.event is not None
-    since = when is not None and when.end is None
+    since = (when is not None and when.end is None) or _in_so_long(reading, clause)
     toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
     if reading.within("measure", clause, "cumulative") or since or (toll and not of_the_event):
         reading.memory.measure = "cumulative"
@@ -85,14 +85,25 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
     return "cumulative" if size >= GREAT and not one_day else reading.memory.measure
 
 
+def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
+    """Tell whether a clause says in what span of time all that was: "over two days", "in four weeks of war"."""
+    starts = {span.last for span in reading.within("duration", clause)}
+    units = reading.within("time_unit", clause)
+    elapsed = {span.first for span in reading.sentence.of("elapsed")}
+    return any(unit.first - length in starts for unit in units for length in (1, 2) if unit.last not in elapsed)
+
+
 def note_event(reading: Reading) -> None:
     """Remember the day of an attack, a clash or another event that a sentence tells, whether it counts victims or not."""
     published = reading.document.published
-    if reading.headline or not (reading.sentence.of("event") or reading.sentence.of("outcome")):
+    events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
+    if reading.headline or not events:
         return
     said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
     for when in reading.dates:
-        beside = any(0 <= when.first - span.last <= 1 for span in said)
+        here = Span(events[0].cue, when.first, when.last)
+        to_event = min(here.distance(span) for span in events)
+        beside = any(here.distance(span) < to_event for span in said) or _before_that(reading, when)
         one_day = when.precision == "day" and when.start is not None and when.start == when.end
         if one_day and not beside and (published is None or (when.start is not None and when.start <= published)):
             reading.memory.event = when
@@ -115,8 +126,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
         to_event = min(here.distance(event), here.distance(count.span))
         to_speech = min((here.distance(span) for span in said), default=to_event + 1)
         day = when.precision == "day" and when.start is not None and when.end is not None
-        before_that = any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
-        if day and (to_speech < to_event or (before_that and to_speech <= SAID_REACH)):
+        if day and (to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)):
             stated = when.start if when.start == when.end else stated
         elif _belongs(when, clause, to_event):
             happened.append((to_event, when))
@@ -137,6 +147,11 @@ def _elsewhere(reading: Reading, when: When, event: Span) -> bool:
 def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
     """Tell whether a month or year is only that of a statement: "announced in January that"."""
     return when.precision != "day" and any(0 <= when.first - s.last <= 1 and event.first > when.last for s in said)
+
+
+def _before_that(reading: Reading, when: When) -> bool:
+    """Tell whether what is said follows a date: "told parliament on Wednesday that"."""
+    return any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
 
 
 def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
