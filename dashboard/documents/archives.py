@@ -82,11 +82,10 @@ def without(content: bytes, name: str, most_bytes: int, keep: re.Pattern[str]) -
     written = io.BytesIO()
     with opened(name, content) as archive, ZipFile(written, "w") as anew:
         members = {member.filename: member for member in archive.infolist()}  # of two with one name, the last counts
-        left = most_bytes
+        if sum(member.file_size for path, member in members.items() if keep.search(path)) > most_bytes:
+            raise too_large(name, most_bytes)
         for path, member in members.items():
-            inside = unpacked(archive, member, name, left) if keep.search(path) else b""
-            left -= len(inside)
-            anew.writestr(path, inside)
+            anew.writestr(path, unpacked(archive, member, name, most_bytes) if keep.search(path) else b"")
     return written.getvalue()
 
 

@@ -122,7 +122,7 @@ def _in_zip(name: str, content: bytes) -> Format:
         raise _refusal(name, REFUSED_BY_SUFFIX["epub" if found[1] else "odt"])
     if BY_SUFFIX.get(suffix_of(name)) is WORD:
         return WORD  # damaged, or made by another program with other names inside: its reader tells
-    raise DocumentError(f"{name} is an archive inside an archive; unpack it and add what was inside.")
+    raise DocumentError(f"{name} is an archive of files; unpack it and add what is inside.")
 
 
 def _is_read_as_text(head: bytes) -> bool:

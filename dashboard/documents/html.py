@@ -111,9 +111,11 @@ def _day(written: str | None) -> date | None:
 
 
 def _somewhere(tree: HtmlElement, address: str) -> date | None:
+    """Return a day that is written somewhere on the page; the first of January is a bare year, of a copyright say."""
     from htmldate import find_date
 
-    return _day(find_date(tree, url=address or None, **_day_settings(everywhere=True)))
+    day = _day(find_date(tree, url=address or None, **_day_settings(everywhere=True)))
+    return day if day and (day.month, day.day) != (1, 1) else None
 
 
 def _all_text(tree: HtmlElement) -> str:

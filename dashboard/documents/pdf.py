@@ -51,7 +51,7 @@ def read_pdf(name: str, content: bytes) -> Found:
         except (FileNotDecryptedError, DependencyError) as error:
             raise DocumentError(f"{name} is locked with a password; save a copy without one.") from error
         except LimitReachedError as error:
-            raise DocumentError(f"{name} unpacks to far more than an article holds; print it to a new PDF.") from error
+            raise DocumentError(f"{name} asks for more work than any article; print it to a new PDF.") from error
 
 
 def _text(name: str, reader: PdfReader) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from statistics import quantiles
 
 # The longest first: the mark of UTF-32 begins with that of UTF-16.
@@ -14,6 +15,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+WIDE = ["utf_16", "utf_16_le", "utf_16_be", "utf_32", "utf_32_le", "utf_32_be", "utf_7"]
+MOST_SIGNS = 0.25  # bytes beyond ASCII in a text of Latin letters
 MOST_CONTROLS = 0.02  # of a text; a file with more is none
 WIDEST_WRAP = 110  # characters of a line that was broken to fit a window, a mail or a page
 LEAST_FULL = 0.75  # a line at least this full, in parts of the usual width, goes on in the next
@@ -60,20 +63,34 @@ def _as_declared(content: bytes, declared: str) -> str | None:
 def _guessed(content: bytes) -> str | None:
     """Return the text in the most likely encoding.
 
-    A few letters with accents fit half a dozen encodings equally well. Windows-1252, the commonest by far, wins then.
+    A few signs among plain letters fit half a dozen encodings equally well. Windows-1252, the commonest by far, wins
+    then; in Cyrillic, Arabic, Korean and the like, most letters are such signs.
     """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(content).best()
-    if best is None or (b"\0" in content and not best.encoding.startswith(("utf_16", "utf_32"))):
+    if b"\0" in content:
+        return _wide(content)
+    best = from_bytes(content, cp_exclusion=WIDE).best()
+    if best is None:
         return None
-    if best.encoding.startswith(("utf", "cp1252")):
-        return _text_or_none(str(best))
-    if not any(letter > "\u024f" and letter.isalpha() for letter in str(best)):
+    if sum(byte >= 0x80 for byte in content) <= MOST_SIGNS * len(content):
         western = from_bytes(content, cp_isolation=["cp1252"]).best()
         if western is not None and western.encoding == "cp1252" and western.chaos <= best.chaos:
             return _text_or_none(str(western))
     return _text_or_none(str(best))
+
+
+def _wide(content: bytes) -> str | None:
+    """Return the text of bytes with two or four for each character and no mark: it has spaces and nothing odd."""
+    for encoding in ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be"):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        kinds = {unicodedata.category(letter) for letter in set(text) - set("\t\n\r\f\ufeff")}
+        if " " in text and kinds.isdisjoint({"Cc", "Cn", "Co", "Cs"}):
+            return text
+    return None
 
 
 def _text_or_none(text: str) -> str | None:

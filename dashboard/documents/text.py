@@ -57,8 +57,9 @@ def _line(token: Token) -> str:
         if child.type in ("text", "code_inline", "text_special"):
             words.append(child.content)
         elif child.type in ("softbreak", "hardbreak"):
-            words.append(" ")
-    return re.sub(r"[ \t]+", " ", "".join(words)).strip()
+            words.append("\n")
+    line = re.sub(r"[ \t]+", " ", "".join(words)).strip()
+    return unwrapped(line) if is_wrapped(line) else line
 
 
 def _text(name: str, content: bytes) -> str:

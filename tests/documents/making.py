@@ -12,6 +12,7 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 WITH_MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+ESCAPED = str.maketrans({"(": r"\(", ")": r"\)"})
 STORY = (
     "North Korea has sent about 13,000 troops to Russia, lawmakers said.",
     "Around 2,000 of them have been killed, the National Intelligence Service estimated.",
@@ -31,7 +32,7 @@ def pdf(*pages: tuple[str, ...], info: Mapping[str, str] | None = None) -> bytes
     """A PDF whose pages have these lines, and with this document information."""
     contents = []
     for lines in pages:
-        drawn = "".join(f"({line.translate(str.maketrans({'(': r'\(', ')': r'\)'}))}) Tj T*\n" for line in lines)
+        drawn = "".join(f"({line.translate(ESCAPED)}) Tj T*\n" for line in lines)
         contents.append(f"BT /F1 11 Tf 14 TL 50 780 Td\n{drawn}ET".encode("latin-1"))
     return _pdf(contents, info or {})
 
@@ -136,10 +137,10 @@ def docm() -> bytes:
     )
 
 
-def eml(*, text: str = "", html: str = "", subject: str = "Troops sent", sender: str = "Desk <d@paper.example>") -> bytes:
+def eml(*, text: str = "", html: str = "", sender: str = "Desk <d@paper.example>") -> bytes:
     """A message with these parts, and an attachment that is none of its text."""
     message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = sender, "reader@mail.example", subject
+    message["From"], message["To"], message["Subject"] = sender, "reader@mail.example", "Troops sent"
     message["Date"] = "Thu, 04 Sep 2025 23:10:00 +0700"
     message["Message-ID"] = "<1@paper.example>"
     if text:
