@@ -20,6 +20,7 @@ TAIL = 22 + 65_535  # the end record and its longest comment
 END_RECORD = b"PK\x05\x06"
 END_64 = b"PK\x06\x07"
 ENCRYPTED = 0x1
+LEFT_BY_SYSTEMS = frozenset({"__MACOSX", "Thumbs.db", "desktop.ini"})
 
 
 def opened(name: str, file: Path | bytes) -> ZipFile:
@@ -95,11 +96,8 @@ def is_listed(path: str) -> bool:
     >>> [is_listed(path) for path in ("a/b.txt", ".git/a.txt", "__MACOSX/b.txt", "a/~$report.docx", "Thumbs.db")]
     [True, False, False, False, False]
     """
-    parts = PurePosixPath(path).parts
-    return not any(part.startswith((".", "~$", "__MACOSX")) for part in parts) and parts[-1:] not in (
-        ("Thumbs.db",),
-        ("desktop.ini",),
-    )
+    parts = {*PurePosixPath(path).parts} - {".."}
+    return LEFT_BY_SYSTEMS.isdisjoint(parts) and not any(part.startswith((".", "~$")) for part in parts)
 
 
 def _directory_size(source: BinaryIO) -> int:

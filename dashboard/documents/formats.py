@@ -107,7 +107,7 @@ def suffix_of(name: str) -> str:
     ('pdf', '', '')
     """
     suffix = PurePath(name).suffix.lower().removeprefix(".")
-    return suffix if SUFFIX.fullmatch(suffix) else ""
+    return suffix if SUFFIX.fullmatch(suffix) or suffix in REFUSED_BY_SUFFIX else ""
 
 
 def _in_zip(name: str, content: bytes) -> Format:

@@ -58,7 +58,7 @@ def read_page(name: str, page: str, url: str = "") -> Found:
     saved_from = SAVED_FROM.search(page[:HEAD])
     page = DATA_ADDRESS.sub("", page)
     tree = load_html(page)
-    if tree is None:  # not even the beginning of a page: a piece of one
+    if tree is None or tree.tag != "html":  # not even the beginning of a page: a piece of one
         tree = load_html(f"<html><body>{page}</body></html>")
     if tree is None:
         return Found(text="")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -255,3 +257,9 @@ def test_a_line_keeps_its_id_and_text(text: str, document_id: str) -> None:
     document = document_from_json(json.dumps({"text": text, "document_id": document_id, "published": "2025-09-04"}))
     assert document.document_id == document_id
     assert document.text == text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def test_no_library_is_loaded_before_a_file_needs_it() -> None:
+    heavy = ("trafilatura", "htmldate", "lxml", "pypdf", "docx", "charset_normalizer", "markdown_it")
+    code = "import dashboard.documents, sys; print([m for m in sys.argv[1:] if m in sys.modules])"
+    assert subprocess.check_output([sys.executable, "-c", code, *heavy], text=True).strip() == "[]"
