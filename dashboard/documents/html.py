@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_ELEMENTS = 100_000  # a long article with its menus has some five thousand
+MOST_ADDRESS = 2_000  # characters; cut short it would lead elsewhere
 HEAD = 4096  # bytes in which a page names its encoding
 DECLARED = re.compile(
     rb"""<meta\b[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})|^<\?xml[^>]{0,100}encoding=["']([\w.-]{1,40})"""
@@ -129,8 +130,9 @@ def _all_text(tree: HtmlElement) -> str:
 def _address(url: str | None) -> str:
     """Return an address that a link may lead to; nothing for any other scheme than the web's."""
     try:
-        parts = urlsplit(one_line(url, most=2000))
-        return parts.geturl() if parts.scheme in ("http", "https") and parts.hostname else ""
+        parts = urlsplit(one_line(url, most=MOST_ADDRESS + 1))
+        is_address = parts.scheme in ("http", "https") and parts.hostname and len(url or "") <= MOST_ADDRESS
+        return parts.geturl() if is_address else ""
     except ValueError:
         return ""
 

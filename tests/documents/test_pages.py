@@ -335,3 +335,18 @@ def test_a_hostile_page_takes_no_time(name: str, content: str) -> None:
     outcome = read_source(Source(f"{name}.html", content.encode))
     assert outcome.problem or outcome.read
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("address", "url"),
+    [
+        ("https://www.paper.example/a?b=c", "https://www.paper.example/a?b=c"),
+        ("javascript:alert(1)", ""),
+        ("data:text/html,x", ""),
+        ("https://[::1", ""),
+        ("https://paper.example/" + "a" * 3_000, ""),
+    ],
+)
+def test_an_address_is_one_that_a_link_may_lead_to(address: str, url: str) -> None:
+    content = page(*STORY, head=f'<link rel="canonical" href="{address}">').encode()
+    assert read_bytes("a.html", content).url == url
