@@ -18,7 +18,7 @@ SOURCE_COLUMNS = tuple(
 )
 # A rejected fact is out of every figure and page; it is found by its id alone.
 _CLAIMS = (
-    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.added_at "
+    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.reprint_of, d.added_at "
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
 _COUNTED = "review <> 'rejected'"
@@ -46,7 +46,7 @@ def claims(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFr
     """Return the facts that pass the filters, newest statement first, each with its source.
 
     Columns: those of facts.md, then ``source_publisher``, ``source_title``, ``source_url``, ``source_published``,
-    ``source_language``, ``source_reliability``.
+    ``source_language``, ``source_reliability``, ``source_reprint_of``.
     """
     clause, params = where(filters)
     columns = [f'"{column.name}"' for column in fact_columns()]
