@@ -87,7 +87,8 @@ def note_documents(connection: duckdb.DuckDBPyConnection, texts: Mapping[str, st
     insert(connection, "prints", marks)
     pairs = connection.execute(
         "SELECT n.document_id, p.document_id FROM prints n JOIN prints p USING (band, key) "
-        "WHERE n.document_id IN (SELECT unnest(?)) AND n.document_id <> p.document_id GROUP BY ALL "
+        "WHERE n.document_id IN (SELECT unnest(?)) AND n.document_id <> p.document_id "
+        "GROUP BY n.document_id, p.document_id "
         "QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY count(*) DESC, p.document_id) <= ? "
         "ORDER BY ALL",
         [list(texts), COMPARED],

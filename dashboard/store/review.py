@@ -156,7 +156,7 @@ def add_fact(
     """Add a fact that the extractor missed; the decision's ``fact_id`` is its id.
 
     ``values`` are as the ``changes`` of :func:`correct`, with ``evidence_start`` and ``evidence_end`` for the words
-    that were marked. ``claimant`` is the article's publisher and ``as_of`` its day of publication unless they are given.
+    that were marked. ``claimant`` is the article's publisher and ``as_of`` its day of publication where not given.
 
     Raises:
         DecisionError: if it is no fact of its kind, or there already; ``problems`` holds a sentence for each column.

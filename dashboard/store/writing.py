@@ -94,7 +94,7 @@ def add_document(
 
 
 def add_documents(
-    articles: Iterable[Article], *, path: Path | None = None, together: int = 25, reviewer: str = ""
+    articles: Iterable[Article], *, path: Path | None = None, together: int = 50, reviewer: str = ""
 ) -> Iterator[Added]:
     """Add many articles and yield what came of each, in their order.
 
