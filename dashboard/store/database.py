@@ -130,8 +130,8 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path, shipped: Path) -
         for table in tables():
             connection.execute(table.create())
             _grow(connection, table.name, dict(table.columns))
-        writing.replace_shipped(connection, content)
         migrate(connection, int(found.get("schema_version", SCHEMA_VERSION)))
+        writing.replace_shipped(connection, content)
         connection.execute("DELETE FROM settings")
         connection.executemany("INSERT INTO settings VALUES (?, ?)", list(wanted.items()))
 

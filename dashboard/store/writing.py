@@ -11,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from dashboard.facts import Document, Fact, Place
-from dashboard.facts.shipped import Shipped
+from dashboard.facts.shipped import FOLDER, Shipped
 
 from .actors import insert_actors, publisher_id, read_directory
 from .deciding import as_row
@@ -94,7 +94,12 @@ def add_document(
 
 
 def add_documents(
-    articles: Iterable[Article], *, path: Path | None = None, together: int = 50, reviewer: str = ""
+    articles: Iterable[Article],
+    *,
+    path: Path | None = None,
+    shipped: Path = FOLDER,
+    together: int = 50,
+    reviewer: str = "",
 ) -> Iterator[Added]:
     """Add many articles and yield what came of each, in their order.
 
@@ -108,7 +113,7 @@ def add_documents(
 
     waiting = iter(articles)
     while some := list(islice(waiting, together)):
-        with open_store(path) as connection:
+        with open_store(path, shipped) as connection:
             added = add_together(connection, some, reviewer=reviewer)
         yield from added
 
