@@ -136,6 +136,15 @@ RELIABILITY_MEANINGS = {
     "E": "A source that was used in the past and proved unworthy of any confidence.",
     "F": "The reliability cannot be judged: the source was not used before.",
 }
+# Why the rules propose a grade (dashboard/facts/proposals.py).
+PROPOSALS = {
+    "confirmed": "Other independent voices agree",
+    "anonymous": "Nobody stands behind the claim by name",
+    "reprint": "A reprint confirms nothing: judge the original",
+    "primary": "First hand: published by the claimant or its own organ, confirmed by nobody else",
+    "agency": "A news agency",
+    "organ": "Speaks for a state or an organisation",
+}
 # What nobody has graded: credibility, reliability.
 UNGRADED = ("6", "F")
 ACTOR_TYPES = {

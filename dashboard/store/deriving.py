@@ -41,13 +41,7 @@ def derive(
     if not fact_ids:
         return
     ids = list(dict.fromkeys(fact_ids))
-    said = what_was_said(connection, ids)
-    log = decisions_about(connection, ids)
-    rows: list[dict[str, Any]] = []
-    for fact_id in ids:
-        row: dict[str, Any] | None = decided(said.get(fact_id), log.get(fact_id, ()))
-        if row is not None:
-            rows.append(row | {"origin": said[fact_id]["origin"] if fact_id in said else PERSON})
+    rows = as_decided(connection, ids)
     publishers = _publishers(connection, {str(row["document_id"]) for row in rows})
     if any(row["claimant"] == PUBLISHER for row in rows):
         directory = directory or read_directory(connection)
@@ -58,6 +52,18 @@ def derive(
     insert(connection, "fact_actors", [role | {"origin": row["origin"]} for row in rows for role in roles(row)])
     named = {publisher_id(name, directory): name for name in publishers.values() if name} if directory else {}
     insert_strangers(connection, named)
+
+
+def as_decided(connection: duckdb.DuckDBPyConnection, fact_ids: Collection[str]) -> list[dict[str, Any]]:
+    """Return facts as the logs have them, with ``origin``; what an article says by itself is still ``publisher``'s."""
+    said = what_was_said(connection, fact_ids)
+    log = decisions_about(connection, fact_ids)
+    rows = []
+    for fact_id in fact_ids:
+        row: dict[str, Any] | None = decided(said.get(fact_id), log.get(fact_id, ()))
+        if row is not None:
+            rows.append(row | {"origin": said[fact_id]["origin"] if fact_id in said else PERSON})
+    return rows
 
 
 def what_was_said(connection: duckdb.DuckDBPyConnection, fact_ids: Collection[str]) -> dict[str, Row]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 import duckdb
 import polars as pl
 
-from dashboard.facts import Decision, Value, fact_columns
+from dashboard.facts import DOCUMENT_COLUMNS, PUBLISHER, Decision, Document, Fact, Value, fact_columns
 
-from .deciding import decided, standing
-from .deriving import what_was_said
+from .actors import publisher_id, read_directory
+from .deciding import as_fact, decided, standing
+from .deriving import as_decided, what_was_said
 from .log import decisions_about
+from .rows import read
 
 Order = Literal["least_certain", "document"]
 _ORDERS: Mapping[Order, str] = {
@@ -120,3 +122,22 @@ def machine_said(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[st
     """Return what the machine said of a fact, with ``extractor``, ``extracted_at``, ``found``; ``None`` for nothing."""
     found = what_was_said(connection, [fact_id]).get(fact_id)
     return dict(found) if found else None
+
+
+def reviewed_documents(connection: duckdb.DuckDBPyConnection) -> Iterator[tuple[Document, list[Fact]]]:
+    """Yield the articles of which every fact is decided, each with its facts as decided; rejected ones are left out.
+
+    The claimant of what an article says by itself is ``publisher``, as an extractor has it.
+    """
+    columns = ", ".join(f'd."{column.name}"' for column in DOCUMENT_COLUMNS)
+    directory = read_directory(connection)
+    for row in read(
+        connection,
+        f"SELECT {columns}, list(f.fact_id ORDER BY f.evidence_start NULLS LAST, f.fact_id) AS fact_ids "
+        "FROM documents d JOIN facts f USING (document_id) WHERE d.text <> '' "
+        f"GROUP BY {columns}, d.added_at HAVING bool_and(f.review <> 'unreviewed') ORDER BY d.added_at, d.document_id",
+    ):
+        facts = [as_fact(each) for each in as_decided(connection, row.pop("fact_ids")) if each["review"] != "rejected"]
+        document = Document(**row)
+        own = publisher_id(document.publisher, directory) if document.publisher else PUBLISHER
+        yield document, [replace(fact, claimant=PUBLISHER) if fact.claimant == own else fact for fact in facts]
