@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dashboard.facts import (
     ANSWER_COLUMNS,
+    DECISION_COLUMNS,
     DOCUMENT_COLUMNS,
     KINDS,
     VIEW_COLUMNS,
@@ -25,7 +26,8 @@ def data_dictionary() -> str:
 
 def _worked_out() -> list[str]:
     lines = ["| column | type | in downloads of | meaning |", "|---|---|---|---|"]
-    for columns, where in ((ANSWER_COLUMNS, "questions"), (VIEW_COLUMNS, "all pages")):
+    downloads = ((ANSWER_COLUMNS, "questions"), (VIEW_COLUMNS, "all pages"), (DECISION_COLUMNS, "decisions"))
+    for columns, where in downloads:
         lines += [f"| `{column.name}` | {column.type} | {where} | {_meaning(column)} |" for column in columns]
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ TYPES: Mapping[str, type[pl.DataType]] = {
     "integer": pl.Int64,
     "float": pl.Float64,
     "date": pl.Date,
+    "time": pl.Datetime,
 }
 NUMBER = r"^[+-]?\d+([.,]\d+)*$"
 
@@ -44,10 +46,31 @@ def neutralised(frame: pl.DataFrame) -> pl.DataFrame:
 
 def as_csv(frame: pl.DataFrame) -> bytes:
     """Return the frame as CSV: UTF-8 with a mark by which Excel knows it, days as ISO 8601, unknown values empty."""
-    return neutralised(frame).write_csv(include_bom=True).encode()
+    return neutralised(_with_moments(frame)).write_csv(include_bom=True).encode()
 
 
-FORMATS: Mapping[str, Format] = {"csv": Format("CSV", "csv", "text/csv", as_csv)}
+def as_parquet(frame: pl.DataFrame) -> bytes:
+    """Return the frame as Parquet, each column with its type."""
+    buffer = io.BytesIO()
+    frame.write_parquet(buffer)
+    return buffer.getvalue()
+
+
+def as_json(frame: pl.DataFrame) -> bytes:
+    """Return the frame as a JSON array with an object for each row: UTF-8, days as ISO 8601, unknown values null."""
+    return _with_moments(frame).write_json().encode()
+
+
+def _with_moments(frame: pl.DataFrame) -> pl.DataFrame:
+    """Write moments as ISO 8601 in UTC, such as 2025-09-04T10:12:00Z."""
+    return frame.with_columns(cs.datetime().dt.strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+FORMATS: Mapping[str, Format] = {
+    "csv": Format("CSV", "csv", "text/csv", as_csv),
+    "parquet": Format("Parquet", "parquet", "application/vnd.apache.parquet", as_parquet),
+    "json": Format("JSON", "json", "application/json", as_json),
+}
 
 
 def export(frame: pl.DataFrame, name: str) -> bytes:

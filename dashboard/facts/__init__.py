@@ -1,6 +1,7 @@
 """What a fact is: records, columns, kinds and names. Everything else in the house speaks in these terms."""
 
 from .columns import Column
+from .decisions import DECISION_COLUMNS, Decision, read_changes, write_changes
 from .kinds import KINDS, Kind, column_named, columns_for, fact_columns, identity, kind_named
 from .model import (
     DOCUMENT_COLUMNS,
@@ -21,6 +22,7 @@ from .worked import ANSWER_COLUMNS, VIEW_COLUMNS
 
 __all__ = [
     "ANSWER_COLUMNS",
+    "DECISION_COLUMNS",
     "DOCUMENT_COLUMNS",
     "FACT_COLUMNS",
     "KINDS",
@@ -28,6 +30,7 @@ __all__ = [
     "VIEW_COLUMNS",
     "Actor",
     "Column",
+    "Decision",
     "Directory",
     "Document",
     "Fact",
@@ -45,6 +48,8 @@ __all__ = [
     "joined",
     "kind_named",
     "parted",
+    "read_changes",
     "slug",
     "states",
+    "write_changes",
 ]

@@ -1,8 +1,8 @@
 """How a column is declared: its name, type, words and meaning stand in one place, on the field itself.
 
-``text_column``, ``integer_column``, ``real_column`` and ``day_column`` make dataclass fields that carry a
-:class:`Column`; :func:`columns_of` reads them back. The table, the CSV header, the labels on screen and the data
-dictionary are all made from these columns.
+``text_column``, ``integer_column``, ``real_column``, ``day_column`` and ``moment_column`` make dataclass fields that
+carry a :class:`Column`; :func:`columns_of` reads them back. The table, the CSV header, the labels on screen and the
+data dictionary are all made from these columns.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-ColumnType = Literal["text", "integer", "float", "date"]
+ColumnType = Literal["text", "integer", "float", "date", "time"]
 Reference = Literal["", "actor", "actors", "country", "document"]
 
 
@@ -60,6 +60,11 @@ def real_column(label: str, meaning: str) -> Any:
 def day_column(label: str, meaning: str) -> Any:
     """Declare a column of calendar days (ISO 8601); ``None`` means that the day is not known."""
     return field(default=None, metadata={"type": "date", "label": label, "meaning": meaning})
+
+
+def moment_column(label: str, meaning: str) -> Any:
+    """Declare a column of moments (UTC, ISO 8601)."""
+    return field(metadata={"type": "time", "label": label, "meaning": meaning})
 
 
 def columns_of(record: type) -> tuple[Column, ...]:

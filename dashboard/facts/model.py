@@ -117,6 +117,12 @@ class Document:
     reliability: str = text_column(
         "Reliability", "Source reliability in the Admiralty code", default="F", words=words.RELIABILITIES
     )
+    reprint_of: str = text_column(
+        "Reprint of",
+        "The document that this one prints again, in nearly the same words: the earliest published; empty for the "
+        "earliest itself and for what nobody reprints",
+        refers="document",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

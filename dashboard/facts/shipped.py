@@ -203,11 +203,11 @@ def _merged(earlier: Document, later: Document) -> Document:
     return replace(earlier, **known)
 
 
-def unknown_actors(column: Column, content: str, directory: Directory) -> list[Problem]:
-    """Return a problem for each actor id in a cell that no list has."""
+def unknown_actors(column: Column, content: str, directory: Directory, where: str = ACTORS) -> list[Problem]:
+    """Return a problem for each actor id in a cell that no list has; ``where`` says in words which list it is."""
     ids = {"actor": (content,), "actors": parted(content)}.get(column.refers, ())
     return [
-        Problem(column.name, f"no actor {each!r} in {ACTORS}{closest(each, list(directory.actors))}")
+        Problem(column.name, f"no actor {each!r} in {where}{closest(each, list(directory.actors))}")
         for each in ids
         if each and each != "publisher" and each not in directory.actors
     ]

@@ -82,6 +82,25 @@ REVIEWS = {
     "corrected": "Corrected",
     "rejected": "Rejected",
 }
+# What a person decides about a fact, and why one is rejected.
+ACTIONS = {
+    "accept": "Accepted",
+    "correct": "Corrected",
+    "reject": "Rejected",
+    "skip": "Skipped",
+    "add": "Added",
+    "grade": "Graded",
+    "undo": "Undone",
+}
+REASONS = {
+    "wrong_number": "Wrong number",
+    "not_a_fact": "Not a fact",
+    "wrong_actor": "Wrong actor",
+    "duplicate": "Duplicate",
+    "not_in_text": "Not in the text",
+    "left_out": "Left out when the article was added",
+    "other": "Other",
+}
 # The Admiralty code (NATO AJP-2.1): credibility of a piece of information, reliability of a source.
 CREDIBILITIES = {
     "1": "Confirmed by other sources",
@@ -99,6 +118,35 @@ RELIABILITIES = {
     "E": "Unreliable",
     "F": "Cannot be judged",
 }
+# What the two grades say at length, for whoever gives one.
+CREDIBILITY_MEANINGS = {
+    "1": "It is certain that the information comes from another source than what was known of the matter already.",
+    "2": "That the sources are independent cannot be guaranteed, but the number and quality of earlier reports make it "
+    "likely enough.",
+    "3": "Not confirmed well enough for more, but it does not conflict with what is known of how the actor behaves.",
+    "4": "It tends to conflict with what was reported before or with how the actor is known to behave.",
+    "5": "It contradicts what was reported before, or conflicts markedly with how the actor is known to behave.",
+    "6": "The truth cannot be judged: there is nothing known to compare it with.",
+}
+RELIABILITY_MEANINGS = {
+    "A": "A tried and trusted source that can be depended upon with confidence.",
+    "B": "A source that was right in the past, but about which some doubt is left in particular cases.",
+    "C": "A source that was used occasionally in the past and deserves some confidence.",
+    "D": "A source that was used in the past and proved wrong more often than not.",
+    "E": "A source that was used in the past and proved unworthy of any confidence.",
+    "F": "The reliability cannot be judged: the source was not used before.",
+}
+# Why the rules propose a grade (dashboard/facts/proposals.py).
+PROPOSALS = {
+    "confirmed": "Other independent voices agree",
+    "anonymous": "Nobody stands behind the claim by name",
+    "reprint": "A reprint confirms nothing: judge the original",
+    "primary": "First hand: published by the claimant or its own organ, confirmed by nobody else",
+    "agency": "A news agency",
+    "organ": "Speaks for a state or an organisation",
+}
+# What nobody has graded: credibility, reliability.
+UNGRADED = ("6", "F")
 ACTOR_TYPES = {
     "state": "State",
     "organisation": "Organisation",

@@ -1,16 +1,23 @@
-"""The database: opening it, writing articles and facts into it, asking it."""
+"""The database: opening it, writing articles and facts into it, deciding about them, asking it."""
 
-from .database import StoreError, database_path, open_store
+from .actors import publisher_id, read_directory
+from .database import database_path, open_store
+from .errors import StoreError
 from .filters import Basis, Filters, Knowing
-from .writing import Added, add_document, publisher_id, read_directory
+from .log import Conflict, DecisionError
+from .writing import Added, Article, add_document, add_documents
 
 __all__ = [
     "Added",
+    "Article",
     "Basis",
+    "Conflict",
+    "DecisionError",
     "Filters",
     "Knowing",
     "StoreError",
     "add_document",
+    "add_documents",
     "database_path",
     "open_store",
     "publisher_id",

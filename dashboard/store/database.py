@@ -19,6 +19,9 @@ import tenacity
 from dashboard.facts.shipped import FOLDER, fingerprint, read_shipped
 
 from . import writing
+from .errors import Locked, StoreError
+from .migration import migrate
+from .rows import transaction
 from .schema import SCHEMA_VERSION, tables
 
 VARIABLE = "TILIK_DATABASE"
@@ -50,13 +53,7 @@ _EXPLAINED = (
 )
 _building = threading.Lock()
 
-
-class StoreError(Exception):
-    """The database cannot be used; the message is one sentence for a person, saying what to do."""
-
-
-class Locked(StoreError):
-    """Another process has the file open."""
+__all__ = ["Locked", "StoreError", "database_path", "explained", "open_store"]
 
 
 def database_path() -> Path:
@@ -129,18 +126,14 @@ def _prepare(connection: duckdb.DuckDBPyConnection, path: Path, shipped: Path) -
     if found == wanted:
         return
     content = read_shipped(shipped)
-    connection.begin()
-    try:
+    with transaction(connection):
         for table in tables():
             connection.execute(table.create())
             _grow(connection, table.name, dict(table.columns))
+        migrate(connection, int(found.get("schema_version", SCHEMA_VERSION)))
         writing.replace_shipped(connection, content)
         connection.execute("DELETE FROM settings")
         connection.executemany("INSERT INTO settings VALUES (?, ?)", list(wanted.items()))
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
 
 
 def _grow(connection: duckdb.DuckDBPyConnection, table: str, columns: dict[str, str]) -> None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
+from dashboard.facts.words import UNGRADED
+
 Basis = Literal["stated", "happened"]
 Knowing = Literal["stated", "published", "added"]
 Clause = tuple[str, list[Any]]
@@ -35,7 +37,10 @@ class Filters:
     ``date_from`` and ``date_to`` are inclusive and count by ``basis``: the day for which a figure was stated, or the
     days on which it happened. Facts without such a date are kept unless ``undated`` is off. ``known_on`` replays what
     was known on that day: only claims that were stated, published or added (``known_by``) until then, which leaves out
-    those without such a day.
+    those without such a day. ``reviews`` are states of review; rejected facts are out of everything even where that
+    state is among them, but for :func:`~dashboard.store.queries.claims` where it is told to take them in.
+    ``reliability`` and ``credibility`` are the least grades that are let through: ``B`` lets A and B through; what
+    cannot be judged (``F``, ``6``) passes only where no grade is asked for.
     """
 
     actors: tuple[str, ...] = ()
@@ -50,6 +55,9 @@ class Filters:
     known_on: date | None = None
     known_by: Knowing = "stated"
     words: str = ""
+    reviews: tuple[str, ...] = ()
+    reliability: str = ""
+    credibility: str = ""
     fact_ids: tuple[str, ...] = field(default=())
 
     def of_kind(self, kind: str) -> Filters:
@@ -109,12 +117,24 @@ def _words(filters: Filters) -> Clause:
     return " AND ".join([f"contains({said}, ?)"] * len(each)), list(each)
 
 
+def _graded(column: str, unjudged: str, least: Callable[[Filters], str]) -> Rule:
+    # Grades are letters or digits in the order of the alphabet, the best first.
+    return Rule(
+        column,
+        lambda f: least(f) not in ("", unjudged),
+        lambda f: (f"({column} <> ? AND {column} <= ?)", [unjudged, least(f)]),
+    )
+
+
 RULES: tuple[Rule, ...] = (
     Rule("actors", lambda f: bool(f.actors), _actors),
     _listed("kind", lambda f: f.kinds),
     _listed("claimant", lambda f: f.claimants),
     _listed("status", lambda f: f.statuses),
     _listed("publisher", lambda f: f.publishers),
+    _listed("review", lambda f: f.reviews),
+    _graded("reliability", UNGRADED[1], lambda f: f.reliability),
+    _graded("credibility", UNGRADED[0], lambda f: f.credibility),
     _listed("fact_id", lambda f: f.fact_ids),
     Rule("dates", lambda f: bool(f.date_from or f.date_to), _dates),
     Rule("known", lambda f: f.known_on is not None, lambda f: (f"{KNOWN[f.known_by]} <= ?", [f.known_on])),

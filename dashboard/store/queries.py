@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from dashboard.facts import DOCUMENT_COLUMNS, fact_columns
+from dashboard.facts import DECISION_COLUMNS, DOCUMENT_COLUMNS, fact_columns
 
 from .filters import KNOWN, UNDATED, Filters, where
 
@@ -18,7 +18,7 @@ SOURCE_COLUMNS = tuple(
 )
 # A rejected fact is out of every figure and page; it is found by its id alone.
 _CLAIMS = (
-    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.added_at "
+    "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.reprint_of, d.added_at "
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
 _COUNTED = "review <> 'rejected'"
@@ -42,18 +42,19 @@ def undated(connection: duckdb.DuckDBPyConnection, filters: Filters) -> int:
     return int(connection.execute(query, params).fetchall()[0][0])
 
 
-def claims(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
+def claims(connection: duckdb.DuckDBPyConnection, filters: Filters, *, rejected: bool = False) -> pl.DataFrame:
     """Return the facts that pass the filters, newest statement first, each with its source.
 
+    ``rejected`` takes rejected facts in; it is for lists in which they are to be found, never for a figure.
     Columns: those of facts.md, then ``source_publisher``, ``source_title``, ``source_url``, ``source_published``,
-    ``source_language``, ``source_reliability``.
+    ``source_language``, ``source_reliability``, ``source_reprint_of``.
     """
     clause, params = where(filters)
     columns = [f'"{column.name}"' for column in fact_columns()]
     columns += [f'"{name}" AS {alias}' for name, alias in SOURCE_COLUMNS]
     return _frame(
         connection,
-        f"SELECT {', '.join(columns)} FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} "
+        f"SELECT {', '.join(columns)} FROM {_CLAIMS} WHERE {'TRUE' if rejected else _COUNTED} AND {clause} "
         "ORDER BY as_of DESC NULLS LAST, fact_id",
         params,
     )
@@ -115,12 +116,13 @@ def publishers(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.Da
 def documents(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:
     """List the documents behind the filtered facts, newest first.
 
-    Columns: ``publisher``, ``title``, ``url``, ``published``, ``language``, ``facts``, ``document_id``.
+    Columns: ``publisher``, ``title``, ``url``, ``published``, ``language``, ``facts``, ``document_id``,
+    ``reliability``, ``reprint_of``.
     """
     clause, params = where(filters)
     return _frame(
         connection,
-        "SELECT publisher, title, url, published, language, count(*) AS facts, document_id "
+        "SELECT publisher, title, url, published, language, count(*) AS facts, document_id, reliability, reprint_of "
         f"FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY ALL "
         "ORDER BY published DESC NULLS LAST, publisher, document_id",
         params,
@@ -155,3 +157,51 @@ def value_counts(connection: duckdb.DuckDBPyConnection, column: str, filters: Fi
         params,
     ).fetchall()
     return dict(rows)
+
+
+def decision_log(connection: duckdb.DuckDBPyConnection, filters: Filters = ALL) -> pl.DataFrame:
+    """Return what was decided about the filtered facts, rejected ones too, and about their sources; the latest first.
+
+    Columns: those of :data:`dashboard.facts.DECISION_COLUMNS`. Without filters it is the whole log, with decisions
+    about facts that are no longer there.
+    """
+    columns = ", ".join(f'"{column.name}"' for column in DECISION_COLUMNS)
+    clause, params = where(filters)
+    about_them = (
+        "fact_id IN (SELECT fact_id FROM passed) OR (fact_id = '' AND (document_id IN (SELECT document_id FROM passed) "
+        "OR publisher IN (SELECT publisher FROM passed WHERE publisher <> '')))"
+    )
+    return _frame(
+        connection,
+        f"WITH passed AS (SELECT fact_id, document_id, publisher FROM {_CLAIMS} WHERE {clause}) "
+        f"SELECT {columns} FROM decisions WHERE {about_them if params else 'TRUE'} "
+        "ORDER BY decided_at DESC, fact_id, decision_id",
+        params,
+    )
+
+
+def all_documents(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
+    """Return all documents without their text, with the number of their facts that are not rejected: ``facts``."""
+    columns = ", ".join(f'd."{column.name}"' for column in DOCUMENT_COLUMNS if column.name != "text")
+    return _frame(
+        connection,
+        f"SELECT {columns}, count(f.fact_id) FILTER (f.{_COUNTED}) AS facts FROM documents d "
+        "LEFT JOIN facts f USING (document_id) GROUP BY ALL ORDER BY d.published DESC NULLS LAST, document_id",
+        [],
+    )
+
+
+def reprints_of(connection: duckdb.DuckDBPyConnection, document_id: str) -> pl.DataFrame:
+    """Return the prints of one text: the original first, then its reprints by day of publication.
+
+    Columns: ``document_id``, ``publisher``, ``title``, ``url``, ``published``, ``reprint_of``. One row for a document
+    that nobody reprints.
+    """
+    return _frame(
+        connection,
+        "WITH head AS (SELECT CASE WHEN reprint_of = '' THEN document_id ELSE reprint_of END AS id FROM documents "
+        "WHERE document_id = ?) SELECT document_id, publisher, title, url, published, reprint_of FROM documents "
+        "WHERE document_id IN (SELECT id FROM head) OR reprint_of IN (SELECT id FROM head) "
+        "ORDER BY reprint_of <> '', published NULLS LAST, added_at, document_id",
+        [document_id],
+    )

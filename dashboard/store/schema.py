@@ -10,11 +10,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.facts import DOCUMENT_COLUMNS, Column, fact_columns
+from dashboard.facts import DECISION_COLUMNS, DOCUMENT_COLUMNS, Column, fact_columns
 
 # Raised when a release changes the tables so that an older release would misread them.
-SCHEMA_VERSION = 1
-SQL_TYPES: Mapping[str, str] = {"text": "VARCHAR", "integer": "BIGINT", "float": "DOUBLE", "date": "DATE"}
+SCHEMA_VERSION = 2
+SQL_TYPES: Mapping[str, str] = {
+    "text": "VARCHAR",
+    "integer": "BIGINT",
+    "float": "DOUBLE",
+    "date": "DATE",
+    "time": "TIMESTAMP",
+}
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,31 @@ def _typed(columns: tuple[Column, ...]) -> dict[str, str]:
 def tables() -> tuple[Table, ...]:
     """Return all tables, with the columns of every kind that is declared now.
 
-    ``origin`` says whether a row came with the product (``shipped``) or a user added it (``added``): a rebuild replaces
-    the former and never touches the latter.
+    ``origin`` says whether a row came with the product (``shipped``), from an article that a user added (``added``) or
+    from a person (``person``): a rebuild replaces the first and never touches the others.
+
+    ``extracted`` and ``decisions`` are logs, only ever appended to (but for the shipped rows of the former, which are
+    what ``data/`` holds now): what the machine said of a fact, each time that it said something new (``revision``; not
+    ``found`` where newer rules no longer find it), and what persons decided. ``facts`` and ``fact_actors`` follow from
+    the two (:mod:`dashboard.store.deriving`) and are what all queries read. ``documents.reliability`` follows from the
+    grades in ``decisions`` and, where there is none, from ``reliability_given``. ``prints`` holds by which keys
+    documents in nearly the same words find each other (:mod:`dashboard.store.reprints`).
     """
     return (
         Table("settings", {"name": "VARCHAR", "value": "VARCHAR"}),
-        Table("documents", _typed(DOCUMENT_COLUMNS) | {"added_at": "TIMESTAMP", "origin": "VARCHAR"}),
-        Table("facts", _typed(fact_columns()) | {"origin": "VARCHAR"}),
+        Table(
+            "documents",
+            _typed(DOCUMENT_COLUMNS) | {"added_at": "TIMESTAMP", "origin": "VARCHAR", "reliability_given": "VARCHAR"},
+        ),
+        Table(
+            "extracted",
+            _typed(fact_columns())
+            | {"origin": "VARCHAR", "extractor": "VARCHAR", "extracted_at": "TIMESTAMP"}
+            | {"revision": "BIGINT", "found": "BOOLEAN"},
+        ),
+        Table("decisions", _typed(DECISION_COLUMNS)),
+        Table("facts", _typed(fact_columns()) | {"origin": "VARCHAR", "last_decision": "VARCHAR"}),
+        Table("prints", {"document_id": "VARCHAR", "band": "BIGINT", "key": "BIGINT"}),
         Table("fact_actors", {"fact_id": "VARCHAR", "actor_id": "VARCHAR", "role": "VARCHAR", "origin": "VARCHAR"}),
         Table(
             "actors",

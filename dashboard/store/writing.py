@@ -1,54 +1,60 @@
-"""Writing into the database: the shipped rows as a whole, a user's articles one by one."""
+"""Writing into the database: the shipped rows as a whole, a user's articles one by one or many at a time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
-from typing import Any
+from itertools import islice
+from pathlib import Path
 
 import duckdb
-import polars as pl
 
-from dashboard.facts import (
-    PUBLISHER,
-    Actor,
-    Directory,
-    Document,
-    Fact,
-    Place,
-    fact_columns,
-    is_country,
-    parted,
-    slug,
-    states,
-)
-from dashboard.facts.shipped import Shipped
+from dashboard.facts import Document, Fact, Place
+from dashboard.facts.shipped import FOLDER, Shipped
 
-from .schema import Table, tables
+from .actors import insert_actors, publisher_id, read_directory
+from .deciding import as_row
+from .deriving import ADDED, SHIPPED, derive, derive_grades
+from .log import About, append, draft
+from .reprints import note_documents
+from .rows import Row, insert, transaction
+from .schema import tables
 
-Row = Mapping[str, Any]
-SHIPPED, ADDED = "shipped", "added"
-_POLARS_TYPES: Mapping[str, type[pl.DataType]] = {
-    "VARCHAR": pl.String,
-    "BIGINT": pl.Int64,
-    "DOUBLE": pl.Float64,
-    "DATE": pl.Date,
-    "TIMESTAMP": pl.Datetime,
-    "BOOLEAN": pl.Boolean,
-}
+__all__ = ["Added", "Article", "add_document", "add_documents", "publisher_id", "read_directory", "replace_shipped"]
+
+BY_HAND = "data"  # stands in place of an extractor for what persons entered into data/
+
+
+@dataclass(frozen=True)
+class Article:
+    """A document to be added with its facts.
+
+    ``left_out`` are facts that whoever adds it does not want: they are kept as rejected, so that they count nowhere and
+    do not come back with the next extraction. ``extractor`` says which version of the rules found the facts.
+    """
+
+    document: Document
+    facts: Sequence[Fact]
+    left_out: Sequence[Fact] = ()
+    extractor: str = ""
 
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding a document: whether it was new, and how many facts were."""
+    """What came of adding a document: whether it was new, how many facts were, and what it is a reprint of, if any."""
 
     document_is_new: bool
     facts: int
+    reprint_of: str = ""
 
 
 def replace_shipped(connection: duckdb.DuckDBPyConnection, content: Shipped) -> None:
-    """Replace all shipped rows by ``content``, inside the caller's transaction; a user's rows stay as they are."""
+    """Replace all shipped rows by ``content``, inside the caller's transaction; a user's rows stay as they are.
+
+    What persons decided about shipped facts is laid over the new rows again. Decisions about a row that no longer ships
+    stay in the log, and hold again should it return.
+    """
     for table in tables():
         if "origin" in table.columns:
             connection.execute(f"DELETE FROM {table.name} WHERE origin = ?", [SHIPPED])
@@ -57,141 +63,139 @@ def replace_shipped(connection: duckdb.DuckDBPyConnection, content: Shipped) -> 
         connection.execute(
             f"DELETE FROM {name} WHERE actor_id IN (SELECT unnest(?))", [[actor.actor_id for actor in content.actors]]
         )
-    _insert_actors(connection, content.actors, SHIPPED)
-    _insert(connection, "places", (_place(place) for place in content.places), SHIPPED)
-    _insert(connection, "documents", (_document(d) for d in content.documents), SHIPPED, unless="document_id")
-    publishers = {document.document_id: document.publisher for document in content.documents}
-    _insert_facts(connection, content.facts, publishers, SHIPPED)
+    insert_actors(connection, content.actors, SHIPPED)
+    insert(connection, "places", map(_place, content.places), origin=SHIPPED)
+    insert(connection, "documents", map(_document, content.documents), unless="document_id", origin=SHIPPED)
+    said = (as_row(fact) for fact in content.facts)
+    insert(connection, "extracted", said, unless="fact_id", origin=SHIPPED, extractor=BY_HAND, revision=1, found=True)
+    derive(connection, [fact.fact_id for fact in content.facts])
+    derive_grades(connection)
 
 
-def add_document(connection: duckdb.DuckDBPyConnection, document: Document, facts: Iterable[Fact]) -> Added:
+def add_document(
+    connection: duckdb.DuckDBPyConnection,
+    document: Document,
+    facts: Iterable[Fact],
+    *,
+    left_out: Iterable[Fact] = (),
+    reviewer: str = "",
+    extractor: str = "",
+) -> Added:
     """Add an article with its facts in one transaction: whole or not at all.
 
-    What is there already stays as it is, so that adding the same article again adds nothing.
+    A document that is there already stays as it is with its facts, so that adding the same article again adds nothing.
+    ``left_out`` and ``extractor``: see :class:`Article`; ``reviewer`` is who left those facts out.
+
+    Raises:
+        DecisionError: if facts are left out and it is not said by whom.
     """
-    connection.begin()
-    try:
-        known = connection.execute(
-            "SELECT count(*) FROM documents WHERE document_id = ?", [document.document_id]
-        ).fetchall()[0][0]
-        stamped = replace(document, added_at=document.added_at or datetime.now(UTC).replace(tzinfo=None))
-        _insert(connection, "documents", [_document(stamped)], ADDED, unless="document_id")
-        count = _insert_facts(connection, facts, {document.document_id: document.publisher}, ADDED)
-        connection.commit()
-    except BaseException:
-        connection.rollback()
-        raise
-    return Added(not known, count)
+    article = Article(document, tuple(facts), tuple(left_out), extractor)
+    return add_together(connection, [article], reviewer=reviewer)[0]
 
 
-def read_directory(connection: duckdb.DuckDBPyConnection) -> Directory:
-    """Return all actors of the database with their aliases."""
-    aliases: dict[str, dict[str, list[str]]] = {}
-    for actor_id, language, alias in connection.execute("SELECT actor_id, language, alias FROM aliases").fetchall():
-        aliases.setdefault(actor_id, {}).setdefault(language, []).append(alias)
-    rows = connection.execute("SELECT actor_id, name, type, parent, role, independent FROM actors").fetchall()
-    return Directory(
-        Actor(
-            actor_id=actor_id,
-            name=name,
-            type=kind,
-            parent=parent,
-            role=role,
-            independent=bool(independent),
-            aliases={language: tuple(names) for language, names in aliases.get(actor_id, {}).items()},
-        )
-        for actor_id, name, kind, parent, role, independent in rows
+def add_documents(
+    articles: Iterable[Article],
+    *,
+    path: Path | None = None,
+    shipped: Path = FOLDER,
+    together: int = 50,
+    reviewer: str = "",
+) -> Iterator[Added]:
+    """Add many articles and yield what came of each, in their order.
+
+    The database is opened for some of them at a time and closed while the next are read, so that the dashboard and
+    others get their turn. Each article is whole or absent whenever the program ends; a second run adds what is missing.
+
+    Raises:
+        StoreError: if the database cannot be used.
+    """
+    from .database import open_store  # opening needs to know how shipped rows are written
+
+    waiting = iter(articles)
+    while some := list(islice(waiting, together)):
+        with open_store(path, shipped) as connection:
+            added = add_together(connection, some, reviewer=reviewer)
+        yield from added
+
+
+def add_together(
+    connection: duckdb.DuckDBPyConnection, articles: Sequence[Article], *, reviewer: str = ""
+) -> list[Added]:
+    """Add articles in one transaction: all or none. Returns what came of each, in their order."""
+    with transaction(connection):
+        return _add(connection, articles, reviewer)
+
+
+def _add(connection: duckdb.DuckDBPyConnection, articles: Sequence[Article], reviewer: str) -> list[Added]:
+    ids = [article.document.document_id for article in articles]
+    known = {
+        document_id
+        for (document_id,) in connection.execute(
+            "SELECT document_id FROM documents WHERE document_id IN (SELECT unnest(?))", [ids]
+        ).fetchall()
+    }
+    new: dict[str, Article] = {}
+    for article in articles:
+        if article.document.document_id not in known:
+            new.setdefault(article.document.document_id, article)
+    if not new:
+        return [Added(False, 0)] * len(articles)
+    insert(connection, "documents", [_document(article.document, _now()) for article in new.values()], origin=ADDED)
+    moved = note_documents(connection, {each: article.document.text for each, article in new.items()})
+    facts = _said(connection, new.values())
+    _leave_out(connection, new.values(), reviewer)
+    old = connection.execute(
+        "SELECT fact_id FROM facts WHERE document_id IN (SELECT unnest(?))", [list(moved - new.keys())]
+    ).fetchall()
+    derive(connection, [*facts, *(fact_id for (fact_id,) in old)])
+    derive_grades(connection, new.keys())
+    reprints = dict(
+        connection.execute(
+            "SELECT document_id, reprint_of FROM documents WHERE document_id IN (SELECT unnest(?))", [list(new)]
+        ).fetchall()
     )
+    counts = {each: sum(fact in facts for fact in {f.fact_id for f in a.facts}) for each, a in new.items()}
+    told = []
+    for document_id in ids:
+        is_new = new.pop(document_id, None) is not None
+        told.append(Added(is_new, counts[document_id] if is_new else 0, reprints.get(document_id, "")))
+    return told
 
 
-def _insert_facts(
-    connection: duckdb.DuckDBPyConnection, facts: Iterable[Fact], publishers: Mapping[str, str], origin: str
-) -> int:
-    """Insert facts with their actors; ``publisher`` as claimant becomes the publisher's own actor. Returns how many."""
-    directory = read_directory(connection)
-    resolved = [_with_publisher(fact, publishers, directory) for fact in facts]
-    known = directory.actors.keys()
-    roles = [role for fact in resolved for role in _roles(fact)]
-    named = {publisher_id(name, directory): name for name in publishers.values() if name}
-    strangers = {role["actor_id"] for role in roles} - known
-    _insert_actors(connection, (_provisional(each, named.get(each, "")) for each in sorted(strangers)), origin)
-    count = _insert(connection, "facts", (_fact(fact) for fact in resolved), origin, unless="fact_id")
-    _insert(connection, "fact_actors", roles, origin, unless="fact_id")
-    return count
+def _said(connection: duckdb.DuckDBPyConnection, articles: Iterable[Article]) -> set[str]:
+    """Write down what the machine said of new articles; returns the ids of the facts that are new."""
+    rows = {
+        fact.fact_id: as_row(fact) | {"extractor": article.extractor}
+        for article in articles
+        for fact in (*article.facts, *article.left_out)
+    }
+    known = connection.execute(
+        "SELECT fact_id FROM extracted WHERE fact_id IN (SELECT unnest(?))", [list(rows)]
+    ).fetchall()
+    for (fact_id,) in known:
+        del rows[fact_id]
+    insert(connection, "extracted", rows.values(), origin=ADDED, extracted_at=_now(), revision=1, found=True)
+    return set(rows)
 
 
-def publisher_id(publisher: str, directory: Directory) -> str:
-    """Return the actor id of a publisher: the actor of that name, else a slug of the name."""
-    return directory.find(publisher) or slug(publisher)
+def _leave_out(connection: duckdb.DuckDBPyConnection, articles: Iterable[Article], reviewer: str) -> None:
+    drafts = {
+        fact.fact_id: draft(About(fact.fact_id, fact.document_id), "reject", reviewer, reason="left_out")
+        for article in articles
+        for fact in article.left_out
+    }
+    if drafts:
+        append(connection, drafts.values())
 
 
-def _with_publisher(fact: Fact, publishers: Mapping[str, str], directory: Directory) -> Fact:
-    publisher = publishers.get(fact.document_id, "")
-    if fact.claimant != PUBLISHER or not publisher:
-        return fact
-    return replace(fact, claimant=publisher_id(publisher, directory))
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
-def _provisional(actor_id: str, name: str) -> Actor:
-    """Return an actor that no list has: a state of the world, or somebody named after the id."""
-    if is_country(actor_id):
-        return next(state for state in states() if state.actor_id == actor_id)
-    return Actor(actor_id=actor_id, name=name or actor_id.replace("-", " ").title(), type="organisation")
-
-
-def _roles(fact: Fact) -> list[dict[str, str]]:
-    """Return which actors a fact names, and in which of its columns."""
-    return [
-        {"fact_id": fact.fact_id, "actor_id": actor_id, "role": column.name}
-        for column in fact_columns()
-        if column.refers in ("actor", "actors")
-        for actor_id in parted(str(fact.value(column.name) or ""))
-    ]
-
-
-def _fact(fact: Fact) -> Row:
-    shared = {field.name: getattr(fact, field.name) for field in fields(fact) if field.name != "details"}
-    return shared | dict(fact.details)
-
-
-def _document(document: Document) -> Row:
-    return asdict(document)
+def _document(document: Document, now: datetime | None = None) -> Row:
+    row = asdict(document) | {"reliability_given": document.reliability, "reprint_of": ""}
+    return row | {"added_at": document.added_at or now}
 
 
 def _place(place: Place) -> Row:
     return {field.name: getattr(place, field.name) for field in fields(place) if field.name != "aliases"}
-
-
-def _insert_actors(connection: duckdb.DuckDBPyConnection, actors: Iterable[Actor], origin: str) -> None:
-    actors = list(actors)
-    named = ({f.name: getattr(actor, f.name) for f in fields(actor) if f.name != "aliases"} for actor in actors)
-    _insert(connection, "actors", named, origin, unless="actor_id")
-    aliases = (
-        {"actor_id": actor.actor_id, "language": language, "alias": alias}
-        for actor in actors
-        for language, names in actor.aliases.items()
-        for alias in names
-    )
-    _insert(connection, "aliases", aliases, origin)
-
-
-def _insert(
-    connection: duckdb.DuckDBPyConnection, name: str, rows: Iterable[Row], origin: str, unless: str = ""
-) -> int:
-    """Insert rows as one frame; rows whose ``unless`` column is in the table already are left out. Returns how many."""
-    table: Table = next(table for table in tables() if table.name == name)
-    schema = {column: _POLARS_TYPES[sql_type] for column, sql_type in table.columns.items()}
-    empty = {column: "" if sql_type == "VARCHAR" else None for column, sql_type in table.columns.items()}
-    incoming = pl.DataFrame([empty | dict(row) | {"origin": origin} for row in rows], schema=schema)
-    if incoming.is_empty():
-        return 0
-    columns = ", ".join(f'"{column}"' for column in table.columns)
-    missing = f'WHERE "{unless}" NOT IN (SELECT "{unless}" FROM {name})' if unless else ""
-    connection.register("incoming", incoming)
-    try:
-        added = connection.execute(
-            f"INSERT INTO {name} ({columns}) SELECT {columns} FROM incoming {missing}"
-        ).fetchall()
-    finally:
-        connection.unregister("incoming")
-    return int(added[0][0])

@@ -81,7 +81,8 @@ def events(meetings: pl.DataFrame, directory: Directory) -> pl.DataFrame:
 
     Columns: ``event``; ``fact_id`` (its first report); ``participants``, ``date_start``, ``date_end``,
     ``date_precision``, ``format``, ``location``, ``country`` (each as most reports of it as held give it, of equals the
-    first); ``status`` (``occurred`` where any report has it so); ``reports``, ``claimants`` (numbers); ``differs`` (the
+    first); ``status`` (``occurred`` where any report has it so); ``reports`` (their number; reprints of one article are
+    one), ``claimants`` (number); ``differs`` (the
     columns in which reports differ); ``silent`` (the sides at the table that no report speaks for); ``newest`` (day of
     the newest report).
     """
@@ -97,7 +98,7 @@ def events(meetings: pl.DataFrame, directory: Directory) -> pl.DataFrame:
 
 
 def _event(event: str, reports: Sequence[Row], directory: Directory) -> dict[str, Any]:
-    decisive = _decisive(reports)
+    decisive = _decisive(_once(reports))
     told = {name: _most(row[name] for row in decisive) for name in ("participants", "format", "location", "country")}
     first, last, precision = _most((row["date_start"], row["date_end"], row["date_precision"]) for row in decisive)
     told = told | {"silent": sorted(set.intersection(*(set(sides(row, directory)[1]) for row in reports)))}
@@ -109,11 +110,20 @@ def _event(event: str, reports: Sequence[Row], directory: Directory) -> dict[str
         "date_end": last,
         "date_precision": precision,
         "status": min((row["status"] for row in reports), key=RANKED.index),
-        "reports": len(reports),
+        "reports": len(_once(reports)),
         "claimants": len({row["claimant"] for row in reports}),
         "differs": differing(reports),
         "newest": max(stated, default=None),
     }
+
+
+def _once(reports: Sequence[Row]) -> Sequence[Row]:
+    """Return the reports without reprints of an article that already tells the same status: one text has one say."""
+    kept: dict[tuple[str, str], Row] = {}
+    for row in sorted(reports, key=lambda row: bool(row.get("source_reprint_of"))):
+        kept.setdefault((row.get("source_reprint_of") or row["document_id"], row["status"]), row)
+    chosen = {id(row) for row in kept.values()}
+    return [row for row in reports if id(row) in chosen]
 
 
 def _most(values: Iterable[Any]) -> Any:

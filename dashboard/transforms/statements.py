@@ -3,7 +3,8 @@
 **Statement.** What a claimant says of one question on one day, in however many prints. Prints that differ ("at least",
 "more than", exactly 100) are one statement with a spread. The days on which a claimant makes a statement are those on
 which it gives some number for the first time, and those for which at least two publishers print it, at least one of
-them not simply on its own day of publication: an old number that only one outlet prints is no new statement.
+them not simply on its own day of publication: an old number that only one outlet prints is no new statement. Reprints
+of one article are its publisher's print, however many outlets have them.
 
 **Supersession.** A statement stands until the claimant's next one; a number that the next one repeats stands on. The
 word before a number ("about", "at least") makes no other number of it. A state also stands for its unnamed bodies:
@@ -33,7 +34,10 @@ WHO = (*BY, *NUMBER)
 TOTAL = (pl.col("status") != "denied") & pl.col("lower").is_not_null() & ~pl.col("measure").is_in(words.STANDING_ALONE)
 STATED = TOTAL & pl.col("as_of").is_not_null()
 # What the working-out looks at; the claims' other columns only come along.
-NEEDED = (*WHO, "fact_id", "as_of", "status", "measure", "document_id", "source_publisher", "source_published")
+NEEDED = (
+    *(*WHO, "fact_id", "as_of", "status", "measure", "document_id"),
+    *("source_publisher", "source_published", "source_reprint_of"),
+)
 END = pl.date(9999, 12, 31)
 OUTLETS_NAMED = 4
 PRINTED = pl.max_horizontal("as_of", "source_published")
@@ -62,13 +66,25 @@ def _said(stated: pl.DataFrame) -> pl.DataFrame:
     """Return the numbers of every statement: ``question``, ``claimant``, ``lower``, ``upper``, ``since`` (its day)."""
     elsewhere = pl.col("source_published").ne_missing(pl.col("as_of"))
     reported = (
-        stated.group_by(*BY, "as_of")
-        .agg(outlets=pl.col("source_publisher").n_unique(), dated=elsewhere.any())
+        stated.with_columns(outlet=_outlet(stated))
+        .group_by(*BY, "as_of")
+        .agg(outlets=pl.col("outlet").n_unique(), dated=elsewhere.any())
         .filter((pl.col("outlets") > 1) & pl.col("dated"))
     )
     first = stated.group_by(WHO).agg(as_of=pl.col("as_of").min())
     days = pl.concat([reported.select(*BY, "as_of"), first.select(*BY, "as_of")]).unique()
     return stated.join(days, on=[*BY, "as_of"], how="semi").select(*WHO, since="as_of").unique()
+
+
+def _outlet(claims: pl.DataFrame) -> pl.Series:
+    """Return for each claim who brought it out: of a reprint, the publisher of the original if that is among them."""
+    originals = (
+        claims.filter(pl.col("source_reprint_of") == "").select("document_id", "source_publisher").unique("document_id")
+    )
+    publishers = dict(originals.iter_rows())
+    printed = pl.col("source_reprint_of").replace_strict(publishers, default=pl.col("source_reprint_of"))
+    outlet = pl.when(pl.col("source_reprint_of") == "").then("source_publisher").otherwise(printed)
+    return claims.select(outlet=outlet).get_column("outlet")
 
 
 def _with_bodies(spans: pl.DataFrame, voices: Mapping[str, str]) -> pl.DataFrame:
@@ -97,7 +113,8 @@ def _with_bodies(spans: pl.DataFrame, voices: Mapping[str, str]) -> pl.DataFrame
 def traced(claims: pl.DataFrame, voices: Mapping[str, str]) -> pl.DataFrame:
     """Add to claims what became of each.
 
-    ``question`` says which of them answer the same one; without it they all do.
+    ``question`` says which of them answer the same one; without it they all do. Without ``source_reprint_of`` none is
+    a reprint.
 
     Adds ``lower``, ``upper``, ``open``, ``ranged`` (see :func:`~dashboard.transforms.placed`), ``since`` and ``until``
     (the days from and to which its number stood), ``standing`` (``in_force``, ``superseded``, ``repeat`` for a stale
@@ -114,8 +131,9 @@ def traced(claims: pl.DataFrame, voices: Mapping[str, str]) -> pl.DataFrame:
     [('superseded', 'b'), ('in_force', None), ('repeat', 'b')]
     """
     whole = placed(claims, keep=True)
-    if "question" not in whole.columns:
-        whole = whole.with_columns(question=pl.lit(""))
+    whole = whole.with_columns(
+        pl.lit("").alias(name) for name in ("question", "source_reprint_of") if name not in whole.columns
+    )
     rows = whole.select(NEEDED).with_row_index("row")
     spans = runs(rows, voices)
     made = rows.filter(TOTAL)
@@ -155,8 +173,9 @@ def in_force(claims: pl.DataFrame) -> pl.DataFrame:
     Columns: ``claimant``; ``lower``, ``upper`` (people, over all prints) and ``open`` (``up`` or ``down`` where any
     print leaves it open); ``facts`` (the ``fact_id`` of one claim for each way in which the figure is printed, the
     first of them the one to show); ``since``, ``stated`` (first and last day of the statement); ``prints``,
-    ``publishers``; ``direct`` (whether any print had it without a relay); ``from_fact`` (the figure it superseded, if
-    any), ``credibility``, ``reliability`` (the best of its prints). Sorted by the lowest number, then by claimant.
+    ``reprints`` (how many of them are reprints of an article), ``publishers``; ``direct`` (whether any print had it
+    without a relay); ``from_fact`` (the figure it superseded, if any), ``credibility``, ``reliability`` (the best of
+    its prints). Sorted by the lowest number, then by claimant.
     """
     held = claims.filter(pl.col("standing") == "in_force")
     dated = pl.col("as_of").is_not_null()
@@ -175,6 +194,7 @@ def in_force(claims: pl.DataFrame) -> pl.DataFrame:
             since=pl.col("since").max(),
             stated=pl.col("as_of").max(),
             prints=pl.len(),
+            reprints=(pl.col("source_reprint_of") != "").sum(),
             publishers=pl.col("source_publisher").unique().sort(),
             direct=(pl.col("relayed_via") == "").any(),
             voice=pl.col("voice").first(),

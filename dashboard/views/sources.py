@@ -43,7 +43,7 @@ def show(context: Context) -> None:
     )
     st.subheader(_("Documents"), anchor=False)
     st.dataframe(
-        documents.drop("document_id"),
+        documents.drop("document_id", "reliability", "reprint_of"),
         key="documents",
         alt=_("Documents behind the filtered facts, newest first"),
         hide_index=True,

@@ -13,7 +13,15 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import write_po
 
-from dashboard.facts import ANSWER_COLUMNS, DOCUMENT_COLUMNS, KINDS, VIEW_COLUMNS, fact_columns
+from dashboard.facts import (
+    ANSWER_COLUMNS,
+    DECISION_COLUMNS,
+    DOCUMENT_COLUMNS,
+    KINDS,
+    VIEW_COLUMNS,
+    fact_columns,
+    words,
+)
 
 from . import DOMAIN, FOLDER
 
@@ -37,9 +45,11 @@ def template() -> str:
 
 
 def _declared() -> Iterator[str]:
-    for column in (*fact_columns(), *DOCUMENT_COLUMNS, *ANSWER_COLUMNS, *VIEW_COLUMNS):
+    for column in (*fact_columns(), *DOCUMENT_COLUMNS, *DECISION_COLUMNS, *ANSWER_COLUMNS, *VIEW_COLUMNS):
         yield column.label
         yield from column.words.values()
+    for said in (words.CREDIBILITY_MEANINGS, words.RELIABILITY_MEANINGS, words.PROPOSALS):
+        yield from said.values()
     for kind in KINDS.values():
         yield from (kind.label, kind.plural, kind.meaning, kind.title)
 

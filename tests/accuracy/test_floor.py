@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from .__main__ import tables
+from dashboard.evaluation import tables
+
 from .scoring import Result, articles, numbers, same, scored
 
 README = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")

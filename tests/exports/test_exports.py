@@ -55,7 +55,7 @@ def test_the_export_has_the_columns_of_the_contract_and_opens_in_polars(connecti
     names = [column.name for column in fact_columns()]
     assert back.columns[: len(names)] == names
     assert back.columns[len(names) :] == [
-        f"source_{name}" for name in ("url", "publisher", "title", "published", "language", "reliability")
+        f"source_{name}" for name in ("url", "publisher", "title", "published", "language", "reliability", "reprint_of")
     ]
     assert back.height == frame.height
     assert back.get_column("fact_id").to_list() == frame.get_column("fact_id").to_list()
