@@ -35,9 +35,8 @@ class Binding:
         self.counts = counts
         self.read = reading.sentence.tokens
         self._events: dict[int, Span] = {}
-        found = sorted(
-            (s for category in EVENTS for s in reading.sentence.of(category)), key=lambda s: (s.first, s.last)
-        )
+        events = (s for category in EVENTS for s in reading.sentence.of(category) if not self._people_meant(s))
+        found = sorted(events, key=lambda s: (s.first, s.last))
         self.all = found
         whole = [s for s in found if self.part(s.first) is None]
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
@@ -45,6 +44,14 @@ class Binding:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
             self._take([s for s in found if part[0] <= s.first < part[1]], inside)
             self._with_the_whole(part, inside)
+
+    def _people_meant(self, event: Span) -> bool:
+        """Tell whether a word says of whom something is told: "three of the wounded died"."""
+        sentence = self.reading.sentence
+        of = {span.last for span in sentence.of("of")}
+        articles = [span for span in sentence.before("article", event.first) if span.first in of]
+        later = [s for s in sentence.of("outcome") if s.first >= event.last]
+        return event.cue.category == "outcome" and bool(articles) and bool(later)
 
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""

@@ -45,13 +45,14 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
 
 def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     states = {mention.first: mention for mention in found if mention.actor.type == "state"}
+    groups = [m for m in found if m.actor.type in ("state", "armed_group")]
     taken = _taken(found)
     for span in sentence.of("title"):
         state = states.get(span.last)
         first = _past_bodies(sentence, state.last if state else span.last, found)
         state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
         last = _name_ends(sentence, first, taken)
-        beside = [m for m in states.values() if 0 <= span.first - m.last <= 2]
+        beside = [m for m in groups if 0 <= span.first - m.last <= 2]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from _person(sentence, first, last, parent)
 
@@ -123,7 +124,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         first = last
         while first > 0 and first - 1 not in taken and (_of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
             first -= 1
-        yield from _body(sentence, first, last)
+        yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
         first = span.last
         while first < len(read) and sentence.at("article", first):
@@ -133,7 +134,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
             last < len(read) and last not in taken and (_of_a_name(sentence, first, last) or _inner(sentence, last + 1))
         ):
             last += 1
-        yield from _body(sentence, first, last)
+        yield from _body(sentence, first, last, [])
 
 
 def _inner(sentence: Sentence, after: int) -> bool:
@@ -145,8 +146,11 @@ def _inner(sentence: Sentence, after: int) -> bool:
     )
 
 
-def _body(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
-    """Yield the body or person that tokens name; its abbreviation in brackets, where there is one, is its id."""
+def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the body or person that tokens name; its abbreviation in brackets, where there is one, is its id.
+
+    ``state`` is the one whose adjective stands before it: "the South African National Defence Force".
+    """
     while first < last and (sentence.at("article", first) or not sentence.tokens[first].text[0].isupper()):
         first += 1
     words = [token.text for token in sentence.tokens[first:last]]
@@ -159,7 +163,9 @@ def _body(sentence: Sentence, first: int, last: int) -> Iterator[Mention]:
         return
     if any(span.first <= first < span.last for category in WORDS for span in sentence.of(category)):
         return
-    yield Mention(Actor(actor_id=slug(short[0] if short else name), name=name, type="organisation"), first, last)
+    parent = state[0].actor.actor_id if state else ""
+    body = Actor(actor_id=slug(short[0] if short else name), name=name, type="organisation", parent=parent)
+    yield Mention(body, first, last)
 
 
 def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from dashboard.facts import Actor, Document, is_country
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
-from .gazetteer import CERTAIN, towns
+from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
 from .language import Cue
 from .memory import Memory, Mention
 from .mentions import Lexicon, mentions
@@ -174,6 +174,13 @@ class Reading:
         spans = [each for value in ("in", "to") for each in self.within("where", clause, value)]
         return {each.last for each in (*spans, *self.within("meeting", clause, "visit"))}
 
+    def _name_ends(self, at: int) -> bool:
+        """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast" is."""
+        if at >= len(self.sentence.tokens) or not self.sentence.tokens[at].text[0].isupper():
+            return True
+        known = any(span.first == at for span in self.sentence.spans)
+        return known or self.sentence.tokens[at].folded in KINDS_OF_REGION
+
     def _after_commas(self, clause: tuple[int, int]) -> set[int]:
         """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
         found: set[int] = set()
@@ -201,6 +208,8 @@ class Reading:
                 if at + length > min(clause[1], len(read)) or at in states:
                     continue
                 if not all(token.text[0].isupper() or token.text in "-'’" for token in read[at : at + length]):
+                    continue
+                if not self._name_ends(at + length):
                     continue
                 name = self.sentence.words(self.text, at, at + length)
                 town = towns().get(fold(name))

@@ -236,7 +236,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
-    before = (memory.victim if count.same else "", memory.scene, memory.country)
+    before = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country)
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
 
