@@ -280,7 +280,7 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         first, last = min(first, each.first), max(last, each.last)
     if day:
         found = _day(year, month, day, first, last)
-        return _from_day(sentence, found) if found else None
+        return _to_day(sentence, _from_day(sentence, found)) if found else None
     start, end = month_of(year, month)
     return When(start, end, "month", first, last)
 
@@ -294,6 +294,19 @@ def _from_day(sentence: Sentence, end: When) -> When:
         return end
     start = _day(end.end.year, end.end.month, day, at, end.last)
     return replace(end, start=start.start, first=joint[0].first - 1) if start else end
+
+
+def _to_day(sentence: Sentence, start: When) -> When:
+    """Return the days from a day to a later one of its month: "July 25 to 27", "between July 25 and 27"."""
+    read, at = sentence.tokens, start.last
+    joint = [span for span in sentence.of("range") if span.first == at and span.last < len(read)]
+    day = _small(read[joint[0].last].text) if joint else None
+    between = bool([s for s in sentence.before("range", start.first) if s.cue.value == "between"])
+    if not day or start.start is None or day <= start.start.day or not (between or joint[0].cue.value == "to"):
+        return start
+    following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
+    end = _day(start.start.year, start.start.month, day, start.first, joint[0].last + 1)
+    return replace(start, end=end.end, last=end.last) if end and not following[:1].isalpha() else start
 
 
 def _small(written: str) -> int | None:

@@ -42,6 +42,8 @@ class Pack:
     noun_first: bool
     abbreviations: frozenset[str]
     common: frozenset[str]
+    homographs: frozenset[str]
+    presses: frozenset[str]
     phrases: tuple[tuple[str, Cue], ...]
     demonyms: Mapping[str, tuple[str, ...]]
 
@@ -80,6 +82,8 @@ def pack(language: str) -> Pack:
         noun_first=words["noun_first"],
         abbreviations=frozenset(words["abbreviations"]),
         common=frozenset(words["common"]),
+        homographs=frozenset(words.get("homographs", ())),
+        presses=frozenset(words.get("presses", ())),
         phrases=tuple(phrases),
         demonyms={state: tuple(names) for state, names in words["demonyms"].items()},
     )

@@ -141,7 +141,9 @@ def _can_meet(reading: Reading, mention: Mention) -> bool:
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         return bool(reading.sentence.of("summit_of")) and len(people) < 2
-    return mention.actor.type == "state" and not reading.place_marked(mention)
+    of = [span for span in reading.sentence.before("of", mention.first)]
+    whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
+    return mention.actor.type == "state" and not reading.place_marked(mention) and not whose
 
 
 def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
@@ -277,7 +279,9 @@ def _when(reading: Reading, span: Span) -> When | None:
     near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
     if near:
         return min(near, key=lambda each: each[:2])[2]
-    if reading.memory.met and any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then")):
+    soon = reading.memory.place - reading.memory.met_at <= 1
+    then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
+    if reading.memory.met and (then or soon) and _status(reading, span) == "occurred":
         return replace(reading.memory.met, first=0, last=0)  # "Modi and Putin then talked"
     published: date | None = reading.document.published
     for each in reading.within("date", clause, "day_after"):
@@ -291,7 +295,7 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     if status == "proposed" and when and not _ahead(when, reading.document.published):
         when = None  # the day on which it was offered
     if status == "occurred" and when and when.precision == "day":
-        reading.memory.met = when
+        reading.memory.met, reading.memory.met_at = when, reading.memory.place
     published = reading.document.published
     if when and when.start and published and when.start > published and status == "occurred":
         status = "planned"  # what lies ahead has not been

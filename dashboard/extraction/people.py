@@ -151,8 +151,14 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
 
     ``state`` is the one whose adjective stands before it: "the South African National Defence Force".
     """
-    while first < last and (sentence.at("article", first) or not sentence.tokens[first].text[0].isupper()):
-        first += 1
+    titles = {span.first: span.last for span in sentence.of("title")}
+    while first < last:
+        if first in titles:
+            first = titles[first]
+        elif sentence.at("article", first) or not sentence.tokens[first].text[0].isupper():
+            first += 1
+        else:
+            break
     words = [token.text for token in sentence.tokens[first:last]]
     short = [word for word, before in zip(words[1:], words, strict=False) if before == "(" and word.isupper()]
     name = " ".join(words[: words.index("(")] if "(" in words else words)

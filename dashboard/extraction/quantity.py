@@ -16,7 +16,7 @@ from .numbers import Number
 from .reading import Reading
 from .support import supported_side
 from .text import Span
-from .whose import GUESSED, LIKELY, Owner, owner
+from .whose import GUESSED, LIKELY, Owner, alike, owner
 
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -69,7 +69,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         if moved and count.bare and not (reading.memory.sender and _large(count)):
             continue
         whose = owner(reading, count, event, listed.owner if listed else None)
-        if last is not None and last.owner.actor and (whose.confidence == GUESSED or count.same):
+        goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
+        if last is not None and goes_on and (whose.confidence == GUESSED or count.same):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue

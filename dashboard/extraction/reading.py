@@ -21,6 +21,8 @@ from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 PRESS = ("news", "broadcaster", "television", "radio")
 PLACE = Cue("place", "")
 CROWDED = 200  # phrases found in what is no sentence any more
+OLD = 120  # years that nobody lives
+DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 TOWN = 6  # tokens of a dateline within which its town begins
 GREAT = 150_000  # people of a town that is known by itself
 # Organisations above states that send people of their own, and those whose summits one attends.
@@ -91,7 +93,7 @@ class Reading:
         )
         after = read[number.last] if number.last < len(read) else None
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
-        named = any(m.first <= number.first < m.last for m in self.mentions)
+        named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
@@ -104,6 +106,12 @@ class Reading:
             or share
             or (glued_after and number.qualifier != "between")
         )
+
+    def _age(self, number: Number) -> bool:
+        """Tell whether a number between commas after a name is somebody's age: "Adnan, 42, said"."""
+        read, first, last = self.sentence.tokens, number.first, number.last
+        commas = first >= 2 and last < len(read) and read[first - 1].text == read[last].text == ","
+        return commas and read[first - 2].text[0].isupper() and last - first == 1 and (number.best or OLD) < OLD
 
     @cached_property
     def _begins(self) -> set[int]:
@@ -158,20 +166,26 @@ class Reading:
         return found if any(found) or not whole else self._place((0, len(self.sentence.tokens)), near)
 
     def _place(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
-        found = sorted(self._places(clause), key=lambda each: near.distance(each[0]) if near else each[0].first)
+        found = sorted(self._places(clause, near), key=lambda each: near.distance(each[0]) if near else each[0].first)
         if found:
             return found[0][1], found[0][2]
         if regions := self.within("region", clause):
             return self.sentence.words(self.text, regions[0].first, regions[0].last), ""
-        markers = self._markers(clause) | self._after_commas(clause)
+        markers = self._markers(clause, near) | self._after_commas(clause)
         for mention in self.named(clause):
             if mention.actor.type == "state" and (mention.first in markers or mention.first - 1 in markers):
                 return mention.actor.name, mention.actor.actor_id
         return "", ""
 
-    def _markers(self, clause: tuple[int, int]) -> set[int]:
-        """Return the tokens before which a word says that a place follows: "in", "to", "visited"."""
+    def _markers(self, clause: tuple[int, int], near: Span | None = None) -> set[int]:
+        """Return the tokens before which a word says that a place follows: "in", "to", "visited".
+
+        Where somebody else is based is no place of an event that is told.
+        """
         spans = [each for value in ("in", "to") for each in self.within("where", clause, value)]
+        based = {each.last for each in self.sentence.of("movement", "stationed") if near is None or each != near}
+        if near is not None and near.cue.category == "outcome":
+            spans = [each for each in spans if each.first not in based]
         return {each.last for each in (*spans, *self.within("meeting", clause, "visit"))}
 
     def _name_ends(self, at: int) -> bool:
@@ -193,13 +207,13 @@ class Reading:
                 at += 1
         return found
 
-    def _places(self, clause: tuple[int, int]) -> Iterator[tuple[Span, str, str]]:
+    def _places(self, clause: tuple[int, int], near: Span | None = None) -> Iterator[tuple[Span, str, str]]:
         """Yield the places after words of place: those that are listed, else towns and regions of the world."""
         listed = {span.first: span for span in self.within("place", clause)}
         read = self.sentence.tokens
         states = {m.first for m in self.mentions if m.actor.type in ("state", "person")}
         sides = self.memory.sides | {self.side(m) for m in self.mentions}
-        for at in sorted(self._markers(clause) | self._after_commas(clause)):
+        for at in sorted(self._markers(clause, near) | self._after_commas(clause)):
             if at in listed:
                 place = self.lexicon.places[listed[at].cue.value]
                 yield listed[at], place.place, place.country
@@ -226,7 +240,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     """
     memory = Memory()
     told = list(_sentences(document.text, lexicon, memory))
-    memory.focus = focus((sentence for _number, sentence in told), lexicon)
+    memory.focus = focus((sentence for _number, sentence in told), lexicon, memory.home)
     for number, sentence in told:
         memory.place = number
         found = mentions(sentence, lexicon, memory)
@@ -254,7 +268,13 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         read = read[length:]
         if not read:
             continue
-        spans = [span for span in lexicon.phrases.find(read) if not _second_half(read, span)]
+        shouted = all(token.text.isupper() for token in read if token.text.isalpha())
+        spans = [
+            span
+            for span in lexicon.phrases.find(read)
+            if not _second_half(read, span)
+            and not (shouted and span.cue.caps and read[span.first].folded in lexicon.pack.homographs)
+        ]
         sentence = Sentence(start, end, read, spans)
         # "Read also: …" belongs to another article; a table or a list of names is no sentence.
         begins = 1 if read[0].text in "[(" else 0
@@ -262,8 +282,11 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
             yield number, sentence
 
 
-def focus(told: Iterable[Sentence], lexicon: Lexicon) -> str:
-    """Return the country that most sentences name, by itself, its people or its places; the first of several."""
+def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
+    """Return the country that most sentences name, by itself, its people or its places; the first of several.
+
+    The country of the dateline counts for more, unless all the language's papers are made there.
+    """
     named: dict[str, int] = {}
     for sentence in told:
         states: dict[str, int] = {}
@@ -275,6 +298,8 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon) -> str:
             states.setdefault(lexicon.places[span.cue.value].country, 1)
         for state in sorted(states.keys() - {""}):
             named[state] = named.get(state, 0) + states[state]
+    if home in named and home not in lexicon.pack.presses:
+        named[home] += DATELINED
     return max(named, key=lambda state: named[state], default="")
 
 

@@ -34,11 +34,11 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     leaving = event.cue.value == "withdrawn"
     if mention := _in_noun(reading, count, from_place=leaving):
         return Owner(reading.side(mention), SURE)
-    if _possessed(reading, count) and (side := _subject_side(reading, count)):
+    if _possessed(reading, count, event) and (side := _subject_side(reading, count)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    if listed and listed.actor and _alike(reading, count, listed.actor):
+    if listed and listed.actor and alike(reading, count, listed.actor):
         return replace(listed, confidence=min(listed.confidence, LIKELY))
     if mention := _noun_elsewhere(reading, count):
         return Owner(reading.side(mention), LIKELY)
@@ -47,7 +47,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     return _victim(reading, count, event)
 
 
-def _alike(reading: Reading, count: Count, actor: str) -> bool:
+def alike(reading: Reading, count: Count, actor: str) -> bool:
     """Tell whether a count may be of an actor's people: rebels are no state's, soldiers and policemen no armed group's."""
     if count.bare or count.same:
         return True
@@ -116,10 +116,11 @@ def _then_another(reading: Reading, at: int) -> bool:
     return any(number.first in joints for number in reading.numbers)
 
 
-def _possessed(reading: Reading, count: Count) -> bool:
+def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether the counted people are somebody's who is named elsewhere: "its soldiers"."""
     possessives = reading.sentence.of("possessive")
     near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
+    near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
     near = near or any(0 <= span.first - count.last <= AFTER_NOUN for span in reading.sentence.of("own_side"))
     return near or reading.suffixed(count.last - 1)
 
@@ -198,7 +199,7 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return _civilians(reading, count, event, parties, country)
     if memory.group and _irregular(reading, count):
         return Owner(memory.group, GUESSED)
-    if (known := memory.victim or memory.sender) and _alike(reading, count, known):
+    if (known := memory.victim or memory.sender) and alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
@@ -206,7 +207,7 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(free[0]), GUESSED)
     guesses = (memory.topic, country, memory.scene, memory.focus, memory.country, memory.home)
     return Owner(
-        next((each for each in guesses if each and each not in doers and _alike(reading, count, each)), ""), GUESSED
+        next((each for each in guesses if each and each not in doers and alike(reading, count, each)), ""), GUESSED
     )
 
 
@@ -220,7 +221,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     if here := _where_they_are(reading, count):
         return Owner(here, LIKELY)
     again = memory.victim or memory.sender
-    again = again if _alike(reading, count, again) else ""
+    again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
     if again and (count.bare or count.same) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
@@ -236,6 +237,10 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
+    others = {reading.side(m) for m in reading.mentions if m.actor.type == "state" and not reading.after_cue("by", m)}
+    others -= doers | {reading.side(speaker) if speaker else ""}
+    if doers and len(others) == 1:
+        return Owner(others.pop(), GUESSED)  # "US air strikes on Yemen's coast killed 74 people"
     before = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country)
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
