@@ -55,6 +55,10 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         assertion = spoken[0][1].cue.value if spoken else "states"
         return Attribution(cited[0].actor.actor_id, assertion, passed + relays, cited[0], cited[0].last)
     if not spoken:
+        group = memory.group_actor
+        if group and any(each.cue.value == "group" for each in _speaking_pronouns(sentence)):
+            said = _pronoun_speech(sentence)[0]
+            return Attribution(group.actor_id, said.cue.value, relays, Mention(group, -2, -1), said.last)
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence)]
         if back and (who := memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
@@ -62,6 +66,12 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         return Attribution(relayed_via=relays)
     mention, span = min(spoken, key=lambda each: (each[1].cue.value == "states", each[1].first))
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
+
+
+def _speaking_pronouns(sentence: Sentence) -> list[Span]:
+    """Return the pronouns that a verb of saying follows closely."""
+    speech = sentence.of("speech")
+    return [each for each in sentence.of("pronoun") if any(0 <= span.first - each.last <= 2 for span in speech)]
 
 
 def _pronoun_speech(sentence: Sentence) -> list[Span]:

@@ -103,6 +103,10 @@ class Binding:
         """Bind events to the counts at the places: after them, else before them, then lists."""
         direct = {e.first: i for e in events if (i := self._right(e, places)) is not None}
         taken = set(direct.values())
+        for place in places:
+            own = [e for e in events if self.counts[place].inside(e) and e.cue.value in ("killed", "wounded")]
+            if own and not self.counts[place].bare:
+                self._events[place] = own[0]  # "19 fatalities and dozens of people hurt"
         for event in events:
             if event.first not in direct and (place := self._left(event, places)) is not None:
                 known = self._events.get(place)

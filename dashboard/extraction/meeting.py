@@ -17,6 +17,7 @@ from .text import Span
 REACH = 9  # tokens between a verb of meeting and its nearest participant
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 DATE_REACH = 20  # tokens between a meeting and its date
+CALLED_OFF = 16  # tokens between a meeting and the word that it was called off
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 
@@ -51,6 +52,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         status = "proposed" if invitation else _status(reading, span)
         before = _before(reading, span, subject)
+        if invitation and not before and reading.memory.person:
+            before = [reading.memory.person]  # "the head of state also invited X"
         if len(alone := _after(reading, span, [])) == 1 and _people(alone[0]) >= 2 and not _named_before(reading, span):
             before = []  # "the meeting of X and Y": the names that follow say it all
         groups = _after(reading, span, before)
@@ -153,7 +156,9 @@ def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
     near = _led(_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
-    fresh = [m for m in near if m != said or len(near) == 1]
+    after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
+    several = len(_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
+    fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
     if subject is not None and near and span.first - near[0].last > 1:
         return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and (people or not _pronoun(reading, span)):
@@ -172,7 +177,9 @@ def _before(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
 def _named_before(reading: Reading, span: Span) -> bool:
     """Tell whether a name stands in the list right before a verb."""
     clause = reading.clause(span.first)
+    said = reading.attribution
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    names = [m for m in names if m != said.mention or said.last > span.first]
     return bool(_list(reading, names, backwards=True, at=span.first))
 
 
@@ -260,7 +267,7 @@ def _visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
 
 def _status(reading: Reading, span: Span) -> str:
     clause = reading.clause(span.first)
-    if any(abs(span.first - each.first) <= REACH for each in reading.within("status", clause, "denied")):
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in reading.within("status", clause, "denied")):
         return "denied"
     for value in ("planned", "proposed"):
         if any(-2 <= span.first - each.last <= PLANNED_BEFORE for each in reading.within("status", clause, value)):
@@ -277,13 +284,21 @@ def _when(reading: Reading, span: Span) -> When | None:
     clause = reading.clause(span.first)
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
+    published: date | None = reading.document.published
     if near:
         return min(near, key=lambda each: each[:2])[2]
+    if (
+        _status(reading, span) == "occurred"
+        and reading.memory.day
+        and reading.memory.place - reading.memory.day_at <= 1
+    ):
+        day = reading.memory.day
+        if published is None or day <= published:
+            return When(day, day, "day", 0, 0)
     soon = reading.memory.place - reading.memory.met_at <= 1
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
     if reading.memory.met and (then or soon) and _status(reading, span) == "occurred":
         return replace(reading.memory.met, first=0, last=0)  # "Modi and Putin then talked"
-    published: date | None = reading.document.published
     for each in reading.within("date", clause, "day_after"):
         return When(None, published, "day" if published else "", each.first, each.last)
     return None

@@ -34,7 +34,7 @@ class Memory:
     service: int = -9
     scene: str = ""  # the country where people were last told to have been killed or hurt
     subject: str = ""  # the side that the sentence before is about
-    group: str = ""  # the armed group named last
+    group_actor: Actor | None = None  # the armed group named last
     bodies: dict[str, Actor] = field(default_factory=dict)  # the ministry, the army … named last, by sort
     country: str = ""  # where something was told to be last
     measure: str = "cumulative"
@@ -43,13 +43,19 @@ class Memory:
     speaker_side: str = ""
     assertion: str = "states"
     person: Actor | None = None
-    day: date | None = None  # the day named last
+    day: date | None = None  # the day named last, and in which sentence
+    day_at: int = -9
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)
+
+    @property
+    def group(self) -> str:
+        """The id of the armed group named last."""
+        return self.group_actor.actor_id if self.group_actor else ""
 
     def note(self, actor: Actor) -> None:
         """Remember every part of a person's name."""

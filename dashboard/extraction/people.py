@@ -52,6 +52,7 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         first = _past_bodies(sentence, state.last if state else span.last, found)
         state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
         last = _name_ends(sentence, first, taken)
+        first = _past_offices(sentence, first, last)
         beside = [m for m in groups if 0 <= span.first - m.last <= 2]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from _person(sentence, first, last, parent)
@@ -74,6 +75,19 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
             first = bodies[ahead[0]]  # "the head of Peace Operations of the UN X Y"
         elif word.isupper() and len(word) > 1:
             first += 1
+    return first
+
+
+def _past_offices(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a name begins behind ranks, bodies and towns: "the police spokesman of Yobe, Commander X Y"."""
+    for category in ("title", "body", "office"):
+        for span in sentence.of(category):
+            if first <= span.first and span.last <= last - 2:
+                first = span.last
+    for length in (2, 1):
+        town = fold(" ".join(token.text for token in sentence.tokens[first : first + length]))
+        if last - first - length >= 2 and town in towns():
+            return first + length
     return first
 
 

@@ -16,7 +16,7 @@ from .numbers import Number
 from .reading import Reading
 from .support import supported_side
 from .text import Span
-from .whose import GUESSED, LIKELY, Owner, alike, owner
+from .whose import GUESSED, LIKELY, SURE, Owner, alike, owner
 
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -161,6 +161,15 @@ def _denials(reading: Reading) -> Iterator[Fact]:
         unit = near[0].cue.value if near[0].cue.category == "unit" else "troops"
         count = Count(None, unit, near[0].first, near[0].last, near[0].first)
         whose = owner(reading, count, event)
+        said = reading.attribution.mention
+        between = [m for m in reading.mentions if denials[0].last <= m.first and reading.is_party(m)]
+        if (
+            said
+            and reading.side(said)
+            and whose.confidence < SURE
+            and not [m for m in between if m.last <= event.first]
+        ):
+            whose = Owner(reading.side(said), LIKELY)  # who denies it, denies it of its own
         if whose.actor:
             fact = _fact(reading, Told(count, event, whose))
             yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")

@@ -327,15 +327,16 @@ def _remember(reading: Reading) -> None:
     """Keep what later sentences go on about: who spoke, of whom, and where."""
     memory, said = reading.memory, reading.attribution
     memory.sides |= {reading.side(m) for m in reading.mentions}
-    groups = [m.actor.actor_id for m in reading.mentions if m.actor.type == "armed_group"]
-    memory.group = groups[-1] if groups else memory.group
+    groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
+    memory.group_actor = groups[-1] if groups else memory.group_actor
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
     if said.mention is not None:
         memory.speaker, memory.assertion = said.mention.actor, said.assertion
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
     exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
-    memory.day = exact[-1] if exact else memory.day
+    if exact:
+        memory.day, memory.day_at = exact[-1], memory.place
     people = [m for m in reading.mentions if m.actor.type == "person"]
     if people:
         memory.person = people[0].actor

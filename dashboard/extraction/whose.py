@@ -135,7 +135,8 @@ def _subject_side(reading: Reading, count: Count) -> str:
     free = [m for m in before if not reading.place_marked(m)]
     if free:
         return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))
-    return reading.memory.speaker_side or reading.memory.victim
+    memory = reading.memory
+    return memory.speaker_side or memory.subject or memory.victim
 
 
 def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:
@@ -172,8 +173,9 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
     if people and is_country(reading.side(people[-1])):
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
-    if memory.sender or memory.victim:
-        return Owner(memory.sender or memory.victim, GUESSED)
+    known = next((each for each in (memory.sender, memory.victim) if each and alike(reading, count, each)), "")
+    if known:
+        return Owner(known, GUESSED)
     if free:
         return Owner(reading.side(free[0]), GUESSED)
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
