@@ -165,8 +165,8 @@ class Binding:
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
         sentence = self.reading.sentence
-        if sentence.before("aux", event.first):
-            return False
+        if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
+            return False  # who leaves or guards a place has it as an object
         return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
 
     def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:

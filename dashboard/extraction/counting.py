@@ -13,6 +13,7 @@ from .text import Span
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
+FORCE = 5  # tokens between "members" and the force that they belong to
 MANY = 30  # numbers in what is no sentence any more
 COUNT = Cue("count", "")
 
@@ -77,6 +78,8 @@ def counts(reading: Reading) -> Iterator[Count]:
         else:
             same = noun.cue.value == "same"
             counted = (unit or "people") if same else noun.cue.value
+            if counted == "people" and _members_of_a_force(reading, noun):
+                counted = "troops"
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
         yield found
@@ -111,6 +114,12 @@ def _noun(reading: Reading, number: Number) -> Span | None:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _members_of_a_force(reading: Reading, noun: Span) -> bool:
+    """Tell whether the people are members of an army or the like: "125 members of the air force"."""
+    of = any(span.first == noun.last for span in reading.sentence.of("of"))
+    return of and any(0 <= span.first - noun.last <= FORCE for span in reading.sentence.of("forces"))
 
 
 def _word_follows(reading: Reading, at: int) -> bool:

@@ -16,6 +16,7 @@ from .text import Phrases, Sentence, Span, fold, tokens
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
+BETWEEN = 6  # tokens between a state and its president's name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
 
@@ -193,7 +194,9 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for position, mention in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
-        titled = following and following.actor.type == "person" and following.first - mention.last <= 3
+        titled = (
+            following and following.actor.type == "person" and _only_titles(sentence, mention.last, following.first)
+        )
         near_title = any(
             abs(span.last - mention.first) <= 1 or (following and mention.last <= span.first < following.first)
             for span in titles
@@ -207,6 +210,14 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
             continue
         kept.append(mention)
     return kept
+
+
+def _only_titles(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell whether nothing but titles, articles and possessives stands between two names."""
+    light = {at for c in ("title", "article", "of") for s in sentence.of(c) for at in range(s.first, s.last)}
+    return last - first <= BETWEEN and all(
+        at in light or sentence.tokens[at].text in ("'", "’", "s", ",") for at in range(first, last)
+    )
 
 
 def _belongs_to(sentence: Sentence, state: Mention, following: Mention) -> bool:

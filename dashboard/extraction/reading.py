@@ -298,8 +298,8 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
             states.setdefault(lexicon.places[span.cue.value].country, 1)
         for state in sorted(states.keys() - {""}):
             named[state] = named.get(state, 0) + states[state]
-    if home in named and home not in lexicon.pack.presses:
-        named[home] += DATELINED
+    if home and home not in lexicon.pack.presses:
+        named[home] = named.get(home, 0) + DATELINED
     return max(named, key=lambda state: named[state], default="")
 
 

@@ -192,7 +192,8 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(losing[-1]), SURE)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
-    beside = [m for m in parties if _stands_beside(reading, m, event)]
+    takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
+    beside = [m for m in parties if _stands_beside(reading, m, event) and not (takes and m.last <= event.first)]
     if beside:
         return Owner(reading.side(beside[0]), LIKELY)
     _location, country = reading.place(reading.clause(event.first), event)
@@ -207,7 +208,9 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
     if free and not doers:
         return Owner(reading.side(free[0]), GUESSED)
-    guesses = (memory.topic, country, memory.scene, memory.focus, memory.country, memory.home)
+    speaker = reading.attribution.mention
+    own = reading.side(speaker) if speaker and reading.is_party(speaker) else ""
+    guesses = (memory.topic, country, memory.scene, memory.focus, memory.country, memory.home, own)
     return Owner(
         next((each for each in guesses if each and each not in doers and alike(reading, count, each)), ""), GUESSED
     )
@@ -235,7 +238,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
     about = (memory.scene, memory.focus, memory.topic, memory.country)
-    if own and not count.bare and (doers or own in about):
+    leads = bool(speaker) and not memory.scene and own in memory.sides
+    if own and not count.bare and (doers or leads or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
