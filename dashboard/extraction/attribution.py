@@ -10,8 +10,10 @@ from .memory import Memory, Mention
 from .mentions import CABINET
 from .text import Sentence, Span
 
+ANONYMOUS = "unnamed-source"
 OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
 TITLE = 10  # tokens of an office before a name
+TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
@@ -54,12 +56,15 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
         assertion = spoken[0][1].cue.value if spoken else "states"
         return Attribution(cited[0].actor.actor_id, assertion, passed + relays, cited[0], cited[0].last)
+    if not spoken and sentence.of("anonymous"):
+        put = [*sentence.of("speech"), *sentence.of("said_by")]
+        return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
     if not spoken:
         group = memory.group_actor
         if group and any(each.cue.value == "group" for each in _speaking_pronouns(sentence)):
             said = _pronoun_speech(sentence)[0]
             return Attribution(group.actor_id, said.cue.value, relays, Mention(group, -2, -1), said.last)
-        back = [*sentence.of("speech_back"), *_pronoun_speech(sentence)]
+        back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
         if back and (who := memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
             return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
@@ -80,11 +85,25 @@ def _pronoun_speech(sentence: Sentence) -> list[Span]:
     return [span for span in sentence.of("speech") if any(0 <= span.first - each.last <= 2 for each in pronouns)]
 
 
+def _told_by_it(sentence: Sentence) -> list[Span]:
+    """Return the words of saying that a pronoun follows: "according to the ministry"."""
+    pronouns = {each.first for each in sentence.of("pronoun")}
+    return [span for span in sentence.of("said_by") if span.last in pronouns]
+
+
 def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
     """Return who speaks: the name of the same clause nearest before the verb."""
     starts = [each.last for each in sentence.of("clause") if each.last <= span.first]
     begin = max(starts, default=0)
     before = [m for m in found if begin <= m.first and m.last <= span.first]
+    commas = [at for at in range(begin, span.first) if sentence.tokens[at].text == ","]
+    if commas and commas[-1] == span.first - 1 and len(commas) > 1:
+        # "X, a rights group based in Y, puts": who stands before the first comma
+        heads = [m for m in before if m.last in commas and not sentence.preceded(m.first, *OBLIQUE)]
+        if heads:
+            return heads[-1] if heads[-1].last != commas[-1] or len(heads) == 1 else heads[0]
+    elif commas and span.first - commas[-1] <= TRAILING and _ends(sentence, span):
+        before = [m for m in before if m.first > commas[-1]]  # "…, the health ministry in Y said"
     near = [m for m in before if span.first - m.last <= BEFORE]
     nameless = [*sentence.of("body", CABINET), *sentence.of("title")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
@@ -100,6 +119,20 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
         return told[-1]
     # "The RSF, which have held most of the region since 2023, claimed …"
     return free[0] if free and free[0].first - begin <= OPENS else None
+
+
+def _ends(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a verb of saying closes what is told before: nothing follows but when and where it was said."""
+    light = {
+        at
+        for c in ("weekday", "date", "day", "month", "where", "article", "speech", "said_by", "span")
+        for s in sentence.of(c)
+        for at in range(s.first, s.last)
+    }
+    rest = range(span.last, min(span.last + 4, len(sentence.tokens)))
+    return all(
+        at in light or not sentence.tokens[at].text.isalpha() or sentence.tokens[at].text[0].isupper() for at in rest
+    )
 
 
 def _possessor(sentence: Sentence, mention: Mention) -> bool:

@@ -141,7 +141,10 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
         places = [Span(span.cue, m.first, m.last) for m in found]
         for position in sorted(range(len(found)), key=lambda at: span.distance(places[at])):
             mention, here = found[position], places[position]
-            if mention.actor.type == "state" and span.distance(here) <= (2 if mention.last <= span.first else 0):
+            near = span.distance(here) <= (2 if mention.last <= span.first else 0) or _in_its_capital(
+                sentence, span, here
+            )
+            if mention.actor.type == "state" and near:
                 body = body_of(directory, mention.actor, span.cue.value)
                 replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
                 memory.bodies[span.cue.value] = body
@@ -154,6 +157,11 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
     kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
     taken = {at for m in kept for at in range(m.first, m.last)}
     return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
+    """Tell whether a body is told by where it sits: "the health ministry in Tehran"."""
+    return any(s.first == body.last and s.last == state.first for s in sentence.of("where", "in"))
 
 
 def _stands_alone(sentence: Sentence, span: Span) -> bool:

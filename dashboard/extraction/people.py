@@ -36,7 +36,7 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     chief"), and a state that it belongs to ("Taiwan's X Y"). Who speaks is somebody too: "the Emergency Lawyers said".
     """
     people: list[Mention] = []
-    for rule in (_titled, _described, _of_a_state, _speaking):
+    for rule in (_titled, _described, _of_a_state, _of_the_state, _speaking):
         for person in rule(sentence, [*found, *people]):
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
@@ -127,6 +127,23 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
             yield from _person(sentence, first, last, state)
 
 
+def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the people of a list that are told with their states: "X Y of Botswana and V W of Mozambique"."""
+    taken = _taken(found)
+    for state in found:
+        of = [span for span in sentence.before("of", state.first) if state.actor.type == "state"]
+        if not of:
+            continue
+        first = last = of[0].first
+        while (
+            first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
+        ):
+            first -= 1
+        words = range(first, last)
+        if not any(s.first in words for c in ("office", "body", "unit", "title", "event") for s in sentence.of(c)):
+            yield from _person(sentence, first, last, state)
+
+
 def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield whoever is named right before a verb of saying or right after "according to": a person or a body."""
     taken = _taken(found)
@@ -177,7 +194,7 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
     short = [word for word, before in zip(words[1:], words, strict=False) if before == "(" and word.isupper()]
     name = " ".join(words[: words.index("(")] if "(" in words else words)
     capitals = sum(word[0].isupper() for word in words)
-    shouted = capitals == len(words) and all(word.isupper() for word in words)
+    shouted = capitals == len(words) and all(word.isupper() for word in words) and not short
     dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
     if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 3 or shouted or dated or not name:
         return
