@@ -134,10 +134,15 @@ class Binding:
             gap = range(event.last, count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
-            if any(self.read[at].text in ",;:()–—" for at in gap) or self._joined(gap):
+            if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._joined(gap):
                 return None
             return place
         return None
+
+    def _dash(self, at: int) -> bool:
+        """Tell whether a hyphen stands for a dash: by itself, or doubled."""
+        alone = self.read[at - 1].end < self.read[at].start or self.read[at - 1].text == "-"
+        return self.read[at].text == "-" and alone
 
     def _left(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the last count before an event, which is what the event is told of."""

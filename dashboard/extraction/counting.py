@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .language import Cue
 from .numbers import Number
@@ -12,6 +12,7 @@ from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
+DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 FORCE = 5  # tokens between "members" and the force that they belong to
 MANY = 30  # numbers in what is no sentence any more
@@ -57,9 +58,14 @@ def counts(reading: Reading) -> Iterator[Count]:
         return  # a table, no sentence
     unit = ""
     last = -1
-    for number in (*reading.numbers, *_singles(reading)):
-        if not reading.counts_people(number):
+    parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
+    for number in sorted((*reading.numbers, *_singles(reading)), key=lambda each: each.first):
+        if not reading.counts_people(number) or number.first in parted:
             continue
+        whole = _whole(reading, number)
+        if whole is not None:
+            parted[whole.first] = whole
+            number = replace(number, last=whole.last)
         noun = _noun(reading, number)
         if noun is None and _may_be_a_year(reading, number):
             continue
@@ -83,6 +89,22 @@ def counts(reading: Reading) -> Iterator[Count]:
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
         yield found
+
+
+def _whole(reading: Reading, number: Number) -> Number | None:
+    """Return the number of those of whom a number is a part: six in "two of the six", "two of his six"."""
+    sentence = reading.sentence
+    for of in sentence.of("of"):
+        if of.first == number.last:
+            for other in reading.numbers:
+                between = range(of.last, other.first)
+                if (
+                    other.first >= of.last
+                    and len(between) <= 1
+                    and all(sentence.at("article", at) or sentence.at("possessive", at) for at in between)
+                ):
+                    return other
+    return None
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
@@ -144,8 +166,11 @@ def _singles(reading: Reading) -> Iterator[Number]:
     """Yield "a soldier", "seorang warga" as the number one, where something befell them."""
     if not reading.sentence.of("outcome"):
         return
-    for span in reading.sentence.of("single"):
-        end = min(span.last + SINGLE_REACH, reading.clause(span.first)[1])
+    objects = {span.last for span in reading.sentence.of("outcome")}
+    definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
+    for span in (*reading.sentence.of("single"), *definite):
+        reach = DEFINITE_REACH if span in definite else SINGLE_REACH
+        end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"

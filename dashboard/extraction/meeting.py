@@ -189,7 +189,8 @@ def _pronoun(reading: Reading, span: Span) -> bool:
 
 def _both(reading: Reading, span: Span) -> bool:
     """Tell whether those who meet are "the two" told of before."""
-    return any(span.distance(each) <= REACH for each in reading.sentence.of("both"))
+    two = any(number.best == 2 and 0 <= span.first - number.last <= 3 for number in reading.numbers)  # "the two met"
+    return two or any(span.distance(each) <= REACH for each in reading.sentence.of("both"))
 
 
 def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[Actor]]:

@@ -104,7 +104,7 @@ def _rate(reading: Reading, count: Count, event: Span) -> bool:
 
 def _given_back(reading: Reading, event: Span) -> bool:
     """Tell whether captives are exchanged or released, which is no casualty."""
-    return event.cue.value == "captured" and bool(reading.sentence.of("exchange"))
+    return event.cue.value == "captured" and bool(reading.within("exchange", reading.clause(event.first)))
 
 
 def _named_victims(reading: Reading) -> Iterator[Told]:

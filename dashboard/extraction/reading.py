@@ -94,7 +94,7 @@ class Reading:
         after = read[number.last] if number.last < len(read) else None
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
-        none = bool(sentence.before("negation", number.first))
+        none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
             follows

@@ -53,6 +53,8 @@ def alike(reading: Reading, count: Count, actor: str) -> bool:
         return True
     known = reading.lexicon.actors.actors.get(actor)
     group = known is not None and known.type == "armed_group"
+    if group and count.unit in CIVIL:
+        return False
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
     return not (group and regular) and not (is_country(actor) and _irregular(reading, count))
 
