@@ -214,6 +214,10 @@ class Binding:
         for span in self.all:
             if not (clause[0] <= span.first and span.last <= clause[1]):
                 continue
+            between_them = range(span.last, count.first)
+            apart = any(self.read[at].text == "," for at in between_them)
+            if apart and span in self._events.values() and not count.listed:
+                continue  # it is told of others: "600 dead, two members of the committee"
             distance = 0 if count.inside(span) else count.span.distance(span)
             between = [n.first for n in others if _between(count, span, n.first) and reading.counts_people(n)]
             between = [at for at in between if not self._beside_it(count, at)]

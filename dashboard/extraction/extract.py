@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from dashboard.facts import PUBLISHER, Document, Fact
+from dashboard.facts import PUBLISHER, Document, Fact, is_country, parted
 from dashboard.facts.shipped import read_actors, read_places
 
 from .attribution import Attribution
@@ -66,7 +66,28 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
-    return merged([_with_side(fact, helped) for fact in told])
+    return merged([_with_side(fact, helped) for fact in _met_in_person(told, words)])
+
+
+def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
+    """Leave out the visit to a state by somebody who is told to meet that state's people there."""
+    met = [
+        (set(parted(fact.participants)), (fact.date_start, fact.date_end))
+        for fact in told
+        if fact.kind == "meeting" and fact.status != "denied"
+    ]
+    for fact in told:
+        states = {each for each in parted(fact.participants) if is_country(each)} if fact.kind == "meeting" else set()
+        visitors = set(parted(fact.participants)) - states
+        hosted = any(
+            visitors
+            and visitors < others
+            and {words.actors.side(each) for each in others - visitors - states} & states
+            and (undated(fact) or days in ((None, None), (fact.date_start, fact.date_end)))
+            for others, days in met
+        )
+        if not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
+            yield fact
 
 
 def _said_before(reading: Reading) -> Attribution | None:

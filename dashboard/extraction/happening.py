@@ -120,7 +120,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     happened: list[tuple[int, When]] = []
     stated: date | None = None
     for when in reading.dates:
-        if _elsewhere(reading, when, event) or _only_said(reading, when, said, event):
+        if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
             continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
@@ -133,9 +133,12 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
 
 
-def _elsewhere(reading: Reading, when: When, event: Span) -> bool:
-    """Tell whether a date stands in a clause that says who or what is meant: "the mission, which was set up in 1978"."""
-    starts = [s.last for s in reading.sentence.of("relative") if s.last <= when.first]
+def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> bool:
+    """Tell whether a date stands in a clause that says who or what is meant: "the mission, which was set up in 1978".
+
+    ``relative`` names the sort of such clauses that counts, where not all do.
+    """
+    starts = [s.last for s in reading.sentence.of("relative", relative) if s.last <= when.first]
     if not starts:
         return False
     commas = (at for at in range(when.last, len(reading.sentence.tokens)) if reading.sentence.tokens[at].text in ",;")

@@ -10,6 +10,7 @@ from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
 from .dates import When
+from .happening import elsewhere
 from .memory import Mention
 from .reading import SUMMITS, Reading
 from .text import Span
@@ -200,7 +201,11 @@ def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[A
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
-    names = [m for m in names if m.actor.type != "state" or not before or _joined_to(reading, m, span)]
+    names = [
+        m
+        for m in names
+        if m.actor.type != "state" or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
+    ]
     following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
     if following:
         names = [m for m in names if m.last <= following[0]]
@@ -213,6 +218,12 @@ def _after(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[A
     if thens and len(chosen) > 1:
         return [[m.actor] for m in chosen]
     return [[m.actor for m in chosen]]
+
+
+def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
+    """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
+    leaders = reading.sentence.at("summit_of", state.last) or reading.sentence.at("body", state.last)
+    return state.first - span.last <= 1 and leaders
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
@@ -285,6 +296,7 @@ def _when(reading: Reading, span: Span) -> When | None:
     clause = reading.clause(span.first)
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
+    near = [each for each in near if not elsewhere(reading, each[2], span, "where")]
     published: date | None = reading.document.published
     if near:
         return min(near, key=lambda each: each[:2])[2]

@@ -73,7 +73,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found = [
         Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
         for span in sentence.of("actor")
-        if not _compounded(sentence, span) and not _in_a_name(sentence, span)
+        if not compounded(sentence, span) and not _in_a_name(sentence, span)
     ]
     found = _without_repeats(sentence, _one_each(found))
     found += strangers(sentence, found)
@@ -91,7 +91,7 @@ def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     return [m for m in found if not (m.first >= 1 and sentence.tokens[m.first - 1].text == "(" and m.first - 1 in ends)]
 
 
-def _compounded(sentence: Sentence, span: Span) -> bool:
+def compounded(sentence: Sentence, span: Span) -> bool:
     """Tell whether a name is only the first half of a word: "Britain-based", "Iran-backed"."""
     read, last = sentence.tokens, span.last
     return (

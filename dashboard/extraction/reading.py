@@ -13,7 +13,7 @@ from .dates import When, dates
 from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
 from .language import Cue
 from .memory import Memory, Mention
-from .mentions import Lexicon, mentions
+from .mentions import Lexicon, compounded, mentions
 from .numbers import Number, numbers
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
@@ -291,7 +291,7 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
     for sentence in told:
         states: dict[str, int] = {}
         for span in sentence.of("actor"):
-            if is_country(state := span.cue.value):
+            if is_country(state := span.cue.value) and not compounded(sentence, span):
                 town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
                 states[state] = max(states.get(state, 0), 1 if town else 2)
         for span in sentence.of("place"):

@@ -171,6 +171,8 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     first = max(event.first, count.first)
     if before := [m for m in free if m.last <= first]:
         return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
+    if free and reading.sentence.tokens[free[0].first - 1].text == ",":
+        return Owner(reading.side(free[0]), LIKELY)  # "With 2,639 deployed, China provides …"
     speaker = reading.attribution.mention
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
     if people and is_country(reading.side(people[-1])):
@@ -230,7 +232,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     again = memory.victim or memory.sender
     again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
-    if again and (count.bare or count.same) and soon <= (AT_ONCE if country else SOON):
+    fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
+    if again and (count.bare or count.same or fell) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
     doers |= _attackers(reading, parties)

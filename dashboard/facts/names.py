@@ -12,6 +12,9 @@ from babel import Locale
 from .model import Actor
 
 
+KOSOVO = "XKX"
+
+
 def folded(name: str) -> str:
     """Return a name without case, accents and surplus white space, for comparing.
 
@@ -23,12 +26,17 @@ def folded(name: str) -> str:
 
 
 def is_country(code: str) -> bool:
-    """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals.
+    """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals: of a state of today or (ISO 3166-3) of one that is gone.
 
-    >>> is_country("PRK"), is_country("prk"), is_country("XXX")
-    (True, False, False)
+    Kosovo has no code yet: XKX is the one in use, of those that ISO leaves to users.
+
+    >>> is_country("PRK"), is_country("prk"), is_country("XXX"), is_country("SUN"), is_country("XKX")
+    (True, False, False, True, True)
     """
-    return code.isupper() and pycountry.countries.get(alpha_3=code) is not None
+    if not code.isupper():
+        return False
+    found = pycountry.countries.get(alpha_3=code) or pycountry.historic_countries.get(alpha_3=code)
+    return found is not None or code == KOSOVO
 
 
 def slug(name: str) -> str:
