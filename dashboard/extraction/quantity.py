@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dashboard.facts import Fact
+from dashboard.facts import Fact, is_country
 
 from .binding import MILITARY, Binding
 from .counting import Count, counts
@@ -16,7 +16,7 @@ from .numbers import Number
 from .reading import Reading
 from .support import supported_side
 from .text import Span
-from .whose import GUESSED, LIKELY, SURE, Owner, alike, owner
+from .whose import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, owner
 
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -176,6 +176,19 @@ def _denials(reading: Reading) -> Iterator[Fact]:
         return
 
 
+def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
+    """Return the country where something was that a sentence without a place tells.
+
+    One event goes on where it was; civilians are hurt at home; a total of soldiers is told of no place.
+    """
+    actor = told.owner.actor
+    if told.event.cue.category == "movement":
+        return "" if reading.memory.helped.get(actor) else reading.memory.country
+    if told.count.unit in CIVIL and is_country(actor):
+        return actor
+    return reading.memory.scene or reading.memory.country if measure == "incident" else ""
+
+
 def _fact(reading: Reading, told: Told) -> Fact:
     deployment = told.event.cue.category == "movement"
     happened = happening(reading, told.count, told.event)
@@ -183,7 +196,7 @@ def _fact(reading: Reading, told: Told) -> Fact:
     location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
     supported = supported_side(reading, told.owner.actor, told.event) if deployment else ""
     if not location:
-        country = supported or reading.memory.country
+        country = _where_it_was(reading, told, happened.measure)
     number = told.count.number
     evidence, start, end = reading.evidence()
     said = reading.said(told.count.first)

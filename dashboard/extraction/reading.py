@@ -174,7 +174,9 @@ class Reading:
         markers = self._markers(clause, near) | self._after_commas(clause)
         for mention in self.named(clause):
             if mention.actor.type == "state" and (mention.first in markers or mention.first - 1 in markers):
-                return mention.actor.name, mention.actor.actor_id
+                capital = self.lexicon.capitals.get(mention.actor.actor_id, "")
+                told = self.sentence.words_folded(Span(PLACE, mention.first, mention.last))
+                return capital if told == fold(capital) else mention.actor.name, mention.actor.actor_id
         return "", ""
 
     def _markers(self, clause: tuple[int, int], near: Span | None = None) -> set[int]:
@@ -186,7 +188,12 @@ class Reading:
         based = {each.last for each in self.sentence.of("movement", "stationed") if near is None or each != near}
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
-        return {each.last for each in (*spans, *self.within("meeting", clause, "visit"))}
+        moved = [
+            *self.within("meeting", clause, "visit"),
+            *self.within("be_in", clause),
+            *self.within("movement", clause),
+        ]
+        return {each.last for each in (*spans, *moved)}
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast" is."""
