@@ -17,6 +17,7 @@ from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
+RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
 LISTED = 4  # tokens between two counts of one list
@@ -35,6 +36,7 @@ class Binding:
         self.counts = counts
         self.read = reading.sentence.tokens
         self._events: dict[int, Span] = {}
+        self._direct: set[int] = set()  # where the verbs stand that have a count as their object
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not self._people_meant(s))
         found = sorted(events, key=lambda s: (s.first, s.last))
         self.all = found
@@ -73,7 +75,9 @@ class Binding:
                 first = span.first
             if found and first < found[-1][1]:
                 continue
-            found.append((first, self._end(span.last)))
+            end = self._end(span.last)
+            if any(first <= c.first < end for c in self.counts):
+                found.append((first, end))
         return found
 
     def part(self, at: int) -> tuple[int, int] | None:
@@ -102,6 +106,7 @@ class Binding:
     def _take(self, events: Sequence[Span], places: Sequence[int]) -> None:
         """Bind events to the counts at the places: after them, else before them, then lists."""
         direct = {e.first: i for e in events if (i := self._right(e, places)) is not None}
+        self._direct |= direct.keys()
         taken = set(direct.values())
         for place in places:
             own = [e for e in events if self.counts[place].inside(e) and e.cue.value in ("killed", "wounded")]
@@ -110,10 +115,16 @@ class Binding:
         for event in events:
             if event.first not in direct and (place := self._left(event, places)) is not None:
                 known = self._events.get(place)
-                if known is None or (known.cue.category == "movement" and event.cue.category == "outcome"):
+                said_of_whom = known is not None and self._relative(self.counts[place], known)
+                if known is None or (
+                    event.cue.category == "outcome" and (known.cue.category == "movement" or said_of_whom)
+                ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
-                    if earlier in taken or earlier in self._events or not self._one_list(earlier, earlier + 1):
+                    if not self._one_list(earlier, earlier + 1):
+                        break
+                    losses = earlier in self._events and self._events[earlier].cue.value == "killed_or_wounded"
+                    if (earlier in taken or earlier in self._events) and not losses:
                         break
                     self._events[earlier] = event
         for event in events:
@@ -155,7 +166,7 @@ class Binding:
         clause = self.reading.clause(event.first)
         others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
         if event.cue.category == "outcome":
-            others = [s for s in others if s.cue.category != "movement" or not self._relative(count, s)]
+            others = [s for s in others if not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
         distance = self._distance(count.last, event.first)
@@ -165,7 +176,8 @@ class Binding:
     def _relative(self, count: Count, event: Span) -> bool:
         """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
         relative = [s for s in self.reading.sentence.of("relative") if count.last <= s.first < event.first]
-        return event.first - count.last <= DIRECT or any(event.first - s.last <= DIRECT for s in relative)
+        moved = event.cue.category == "movement" and event.first - count.last <= DIRECT
+        return moved or any(event.first - s.last <= RELATIVE for s in relative)
 
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
@@ -214,6 +226,8 @@ class Binding:
         for span in self.all:
             if not (clause[0] <= span.first and span.last <= clause[1]):
                 continue
+            if span.first in self._direct and count.last <= span.first:
+                continue  # who stands before a verb that has an object did it
             between_them = range(span.last, count.first)
             apart = any(self.read[at].text == "," for at in between_them)
             if apart and span in self._events.values() and not count.listed:

@@ -124,7 +124,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
             continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
-        to_speech = min((here.distance(span) for span in said), default=to_event + 1)
+        to_speech = min((here.distance(s) for s in said if not _comma_between(reading, when, s)), default=to_event + 1)
         day = when.precision == "day" and when.start is not None and when.end is not None
         if day and (to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)):
             stated = when.start if when.start == when.end else stated
@@ -150,6 +150,11 @@ def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> 
 def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
     """Tell whether a month or year is only that of a statement: "announced in January that"."""
     return when.precision != "day" and any(0 <= when.first - s.last <= 1 and event.first > when.last for s in said)
+
+
+def _comma_between(reading: Reading, when: When, said: Span) -> bool:
+    """Tell whether a comma parts a date from the word of saying after it: "on Friday, the ministry said"."""
+    return any(reading.sentence.tokens[at].text == "," for at in range(when.last, said.first))
 
 
 def _before_that(reading: Reading, when: When) -> bool:

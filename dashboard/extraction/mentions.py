@@ -73,7 +73,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found = [
         Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
         for span in sentence.of("actor")
-        if not compounded(sentence, span) and not _in_a_name(sentence, span)
+        if not compounded(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
     found = _without_repeats(sentence, _one_each(found))
     found += strangers(sentence, found)
@@ -102,12 +102,17 @@ def compounded(sentence: Sentence, span: Span) -> bool:
     )
 
 
-def _in_a_name(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a state's name only ends the name of a house or firm: "Rumah Sakit Bersalin Saudi"."""
+def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
+    """Tell whether a state's name only ends another name: "Rumah Sakit Bersalin Saudi", "Puerto Jordan".
+
+    Where the state follows its noun, other capitals may stand before it: a house or firm must be told.
+    """
     before = span.first - 1
     known = any(each.first <= before < each.last for each in sentence.spans)
     if not is_country(span.cue.value) or before < 1 or known or not sentence.tokens[before].text[0].isupper():
         return False
+    if not pack.noun_first and not all(token.text.isupper() for token in sentence.tokens if token.text.isalpha()):
+        return True
     return any(
         0 <= before - each.last <= 2 and sentence.tokens[each.first].text[0].isupper() for each in sentence.of("office")
     )

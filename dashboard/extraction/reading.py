@@ -10,21 +10,20 @@ from dashboard.facts import Actor, Document, is_country
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
-from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
-from .language import Cue
+from .gazetteer import towns
 from .memory import Memory, Mention
 from .mentions import Lexicon, compounded, mentions
 from .numbers import Number, numbers
+from .places import Places
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.
 PRESS = ("news", "broadcaster", "television", "radio")
-PLACE = Cue("place", "")
 CROWDED = 200  # phrases found in what is no sentence any more
+DAYS = 31
 OLD = 120  # years that nobody lives
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 TOWN = 6  # tokens of a dateline within which its town begins
-GREAT = 150_000  # people of a town that is known by itself
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
@@ -95,6 +94,7 @@ class Reading:
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
+        day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
             follows
@@ -104,6 +104,7 @@ class Reading:
             or named
             or none
             or share
+            or day
             or (glued_after and number.qualifier != "between")
         )
 
@@ -159,85 +160,16 @@ class Reading:
     def place(self, clause: tuple[int, int], near: Span | None = None, *, whole: bool = True) -> tuple[str, str]:
         """Return the place and the country (ISO 3166-1 alpha-3) where the clause says that something was.
 
-        A settlement or region after a word of place wins, the nearest to ``near``; then a state after one, whose name
-        is the place. A clause that names none goes on where its sentence is, unless ``whole`` is off.
+        A clause that names none goes on where its sentence is, unless ``whole`` is off.
         """
-        found = self._place(clause, near)
-        return found if any(found) or not whole else self._place((0, len(self.sentence.tokens)), near)
+        found = self.places.where(clause, near)
+        return found if any(found) or not whole else self.places.where((0, len(self.sentence.tokens)), near)
 
-    def _place(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
-        found = sorted(self._places(clause, near), key=lambda each: near.distance(each[0]) if near else each[0].first)
-        if found:
-            return found[0][1], found[0][2]
-        if regions := self.within("region", clause):
-            return self.sentence.words(self.text, regions[0].first, regions[0].last), ""
-        markers = self._markers(clause, near) | self._after_commas(clause)
-        for mention in self.named(clause):
-            if mention.actor.type == "state" and (mention.first in markers or mention.first - 1 in markers):
-                capital = self.lexicon.capitals.get(mention.actor.actor_id, "")
-                told = self.sentence.words_folded(Span(PLACE, mention.first, mention.last))
-                return capital if told == fold(capital) else mention.actor.name, mention.actor.actor_id
-        return "", ""
-
-    def _markers(self, clause: tuple[int, int], near: Span | None = None) -> set[int]:
-        """Return the tokens before which a word says that a place follows: "in", "to", "visited".
-
-        Where somebody else is based is no place of an event that is told.
-        """
-        spans = [each for value in ("in", "to") for each in self.within("where", clause, value)]
-        based = {each.last for each in self.sentence.of("movement", "stationed") if near is None or each != near}
-        if near is not None and near.cue.category == "outcome":
-            spans = [each for each in spans if each.first not in based]
-        moved = [
-            *self.within("meeting", clause, "visit"),
-            *self.within("be_in", clause),
-            *self.within("movement", clause),
-        ]
-        return {each.last for each in (*spans, *moved)}
-
-    def _name_ends(self, at: int) -> bool:
-        """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast" is."""
-        if at >= len(self.sentence.tokens) or not self.sentence.tokens[at].text[0].isupper():
-            return True
-        known = any(span.first == at for span in self.sentence.spans)
-        return known or self.sentence.tokens[at].folded in KINDS_OF_REGION
-
-    def _after_commas(self, clause: tuple[int, int]) -> set[int]:
-        """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
-        found: set[int] = set()
-        read, end = self.sentence.tokens, min(clause[1], len(self.sentence.tokens))
-        for marker in self._markers(clause):
-            at = marker
-            while at < end and (read[at].text[0].isupper() or read[at].text in "-'’," or self.sentence.at("where", at)):
-                if read[at].text == "," and at + 1 < end:
-                    found.add(at + 1)
-                at += 1
-        return found
-
-    def _places(self, clause: tuple[int, int], near: Span | None = None) -> Iterator[tuple[Span, str, str]]:
-        """Yield the places after words of place: those that are listed, else towns and regions of the world."""
-        listed = {span.first: span for span in self.within("place", clause)}
-        read = self.sentence.tokens
-        states = {m.first for m in self.mentions if m.actor.type in ("state", "person")}
+    @cached_property
+    def places(self) -> Places:
+        """The places of the sentence."""
         sides = self.memory.sides | {self.side(m) for m in self.mentions}
-        for at in sorted(self._markers(clause, near) | self._after_commas(clause)):
-            if at in listed:
-                place = self.lexicon.places[listed[at].cue.value]
-                yield listed[at], place.place, place.country
-                continue
-            for length in (4, 3, 2, 1):
-                if at + length > min(clause[1], len(read)) or at in states:
-                    continue
-                if not all(token.text[0].isupper() or token.text in "-'’" for token in read[at : at + length]):
-                    continue
-                if not self._name_ends(at + length):
-                    continue
-                name = self.sentence.words(self.text, at, at + length)
-                town = towns().get(fold(name))
-                # The world has many small towns and like-named regions: one counts where its country is spoken of.
-                if town and (GREAT <= town[1] < CERTAIN or town[0] in sides or not sides):
-                    yield Span(PLACE, at, at + length), name, town[0]
-                    break
+        return Places(self.text, self.sentence, self.mentions, self.lexicon, frozenset(sides))
 
 
 def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:

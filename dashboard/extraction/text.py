@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from .language import Cue
 
@@ -33,8 +34,7 @@ LONGEST_ABBREVIATION = 12
 LONGEST = 1_500  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A token: its folded text and its place in the document."""
 
     text: str
@@ -43,8 +43,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A phrase found: what it tells, and from which token to which (exclusive)."""
 
     cue: Cue
@@ -73,6 +72,10 @@ class Sentence:
         return found
 
     @cached_property
+    def _by_value(self) -> dict[tuple[str, str], list[Span]]:
+        return {}
+
+    @cached_property
     def _by_end(self) -> dict[tuple[str, int], list[Span]]:
         found: dict[tuple[str, int], list[Span]] = {}
         for span in self.spans:
@@ -81,8 +84,12 @@ class Sentence:
 
     def of(self, category: str, value: str = "") -> list[Span]:
         """Return the spans of a category, and of one value in it where that is given."""
-        found = self._by_category.get(category, [])
-        return [span for span in found if span.cue.value == value] if value else found
+        if not value:
+            return self._by_category.get(category, [])
+        key = (category, value)
+        if key not in self._by_value:
+            self._by_value[key] = [span for span in self._by_category.get(category, ()) if span.cue.value == value]
+        return self._by_value[key]
 
     def before(self, category: str, token: int) -> list[Span]:
         """Return the spans of a category that end right before a token."""
@@ -222,22 +229,21 @@ class Phrases:
     def find(self, read: Sequence[Token]) -> list[Span]:
         """Return the phrases in the tokens; no two of different length overlap."""
         found: list[Span] = []
-        at = 0
-        while at < len(read):
-            matched = self._match(read, at)
+        folded = [token.folded for token in read]
+        at, size = 0, len(read)
+        while at < size:
+            matched = self._match(folded, at, read[at].text)
             found += matched
-            at = max((span.last for span in matched), default=at + 1)
+            at = matched[0].last if matched else at + 1
         return found
 
-    def _match(self, read: Sequence[Token], at: int) -> list[Span]:
-        for first in self._stems(read[at].folded):
+    def _match(self, folded: Sequence[str], at: int, written: str) -> list[Span]:
+        for first in self._stems(folded[at]) if self._suffixes else (folded[at],):
             for length in self._lengths.get(first, ()):
-                if at + length > len(read):
-                    continue
-                key = (first, *(token.folded for token in read[at + 1 : at + length]))
-                cues = [cue for cue in self._cues.get(key, ()) if _written_so(cue, read[at].text)]
-                if cues:
-                    return [Span(cue, at, at + length) for cue in cues]
+                key = (first, *folded[at + 1 : at + length])
+                cues = self._cues.get(key) if len(key) == length else None
+                if cues and (fitting := [cue for cue in cues if _written_so(cue, written)]):
+                    return [Span(cue, at, at + length) for cue in fitting]
         return []
 
     def _stems(self, word: str) -> Iterator[str]:

@@ -107,9 +107,17 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
             for span in reading.sentence.of("of")
         )
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
+        if inside and mention.actor.type == "organisation" and (from_state := _from_a_state(reading, count)):
+            return from_state
         if inside or after or are or (of and not (from_place and reading.place_marked(mention))):
             return mention
     return None
+
+
+def _from_a_state(reading: Reading, count: Count) -> Mention | None:
+    """Return the state that a mission's people are from: "three UN peacekeepers from Bangladesh"."""
+    of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - count.last <= 1}
+    return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
 
 
 def _then_another(reading: Reading, at: int) -> bool:

@@ -1,0 +1,120 @@
+"""Where something was: the places that a sentence names after words of place. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
+from .language import Cue
+from .memory import Mention
+from .mentions import Lexicon
+from .text import Sentence, Span, fold
+
+PLACE = Cue("place", "")
+REGION = 6  # letters of a region's name that is no other word
+GREAT = 150_000  # people of a town that is known by itself
+
+
+class Places:
+    """The places of one sentence. ``sides`` are the states and groups that its document has named so far."""
+
+    def __init__(
+        self, text: str, sentence: Sentence, mentions: Sequence[Mention], lexicon: Lexicon, sides: frozenset[str]
+    ) -> None:
+        self._text, self._sentence, self._mentions = text, sentence, mentions
+        self._lexicon, self._sides = lexicon, sides
+        self._known: dict[tuple[tuple[int, int], Span | None], tuple[str, str]] = {}
+
+    def _within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
+        return [s for s in self._sentence.of(category, value) if clause[0] <= s.first and s.last <= clause[1]]
+
+    def where(self, clause: tuple[int, int], near: Span | None = None) -> tuple[str, str]:
+        """Return the name of a clause's place and its country (ISO 3166-1 alpha-3), each empty where none is told.
+
+        A settlement or region after a word of place wins, the nearest to ``near``; then a state after one, whose name
+        is the place.
+        """
+        key = (clause, near)
+        if key not in self._known:
+            self._known[key] = self._where(clause, near)
+        return self._known[key]
+
+    def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
+        found = sorted(self._places(clause, near), key=lambda each: near.distance(each[0]) if near else each[0].first)
+        if found:
+            return found[0][1], found[0][2]
+        if regions := self._within("region", clause):
+            return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
+        markers = self._markers(clause, near) | self._after_commas(clause)
+        for mention in self._mentions:
+            if (
+                mention.actor.type == "state"
+                and clause[0] <= mention.first < clause[1]
+                and (mention.first in markers or mention.first - 1 in markers)
+            ):
+                capital = self._lexicon.capitals.get(mention.actor.actor_id, "")
+                told = self._sentence.words_folded(Span(PLACE, mention.first, mention.last))
+                return capital if told == fold(capital) else mention.actor.name, mention.actor.actor_id
+        return "", ""
+
+    def _markers(self, clause: tuple[int, int], near: Span | None = None) -> set[int]:
+        """Return the tokens before which a word says that a place follows: "in", "to", "visited".
+
+        Where somebody else is based is no place of an event that is told.
+        """
+        spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
+        based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
+        if near is not None and near.cue.category == "outcome":
+            spans = [each for each in spans if each.first not in based]
+        moved = [
+            *self._within("meeting", clause, "visit"),
+            *self._within("be_in", clause),
+            *self._within("movement", clause),
+        ]
+        return {each.last for each in (*spans, *moved)}
+
+    def _name_ends(self, at: int) -> bool:
+        """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast" is."""
+        if at >= len(self._sentence.tokens) or not self._sentence.tokens[at].text[0].isupper():
+            return True
+        known = any(span.first == at for span in self._sentence.spans)
+        return known or self._sentence.tokens[at].folded in KINDS_OF_REGION
+
+    def _after_commas(self, clause: tuple[int, int]) -> set[int]:
+        """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
+        found: set[int] = set()
+        read, end = self._sentence.tokens, min(clause[1], len(self._sentence.tokens))
+        for marker in self._markers(clause):
+            at = marker
+            while at < end and (
+                read[at].text[0].isupper() or read[at].text in "-'’," or self._sentence.at("where", at)
+            ):
+                if read[at].text == "," and at + 1 < end:
+                    found.add(at + 1)
+                at += 1
+        return found
+
+    def _places(self, clause: tuple[int, int], near: Span | None = None) -> Iterator[tuple[Span, str, str]]:
+        """Yield the places after words of place: those that are listed, else towns and regions of the world."""
+        listed = {span.first: span for span in self._within("place", clause)}
+        read = self._sentence.tokens
+        states = {m.first for m in self._mentions if m.actor.type in ("state", "person")}
+        for at in sorted(self._markers(clause, near) | self._after_commas(clause)):
+            if at in listed:
+                place = self._lexicon.places[listed[at].cue.value]
+                yield listed[at], place.place, place.country
+                continue
+            for length in (4, 3, 2, 1):
+                if at + length > min(clause[1], len(read)) or at in states:
+                    continue
+                if not all(token.text[0].isupper() or token.text in "-'’" for token in read[at : at + length]):
+                    continue
+                if not self._name_ends(at + length):
+                    continue
+                name = self._sentence.words(self._text, at, at + length)
+                town = towns().get(fold(name))
+                # The world has many small towns and like-named regions: one counts where its country is spoken of.
+                known = town and (GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and len(name) >= REGION))
+                if town and (known or town[0] in self._sides or not self._sides):
+                    yield Span(PLACE, at, at + length), name, town[0]
+                    break
