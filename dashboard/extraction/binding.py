@@ -63,6 +63,10 @@ class Binding:
         found = self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
         return found or self._presence(count)
 
+    def bound(self, count: Count) -> bool:
+        """Tell whether a verb takes the count or the count is its subject, rather than the nearest event being meant."""
+        return self.counts.index(count) in self._events
+
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
@@ -145,10 +149,14 @@ class Binding:
             gap = range(event.last, count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
-            if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._joined(gap):
+            if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):
                 return None
             return place
         return None
+
+    def _ends_here(self, gap: range) -> bool:
+        """Tell whether something else begins between an event and a count: "and", "when"."""
+        return self._joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
 
     def _dash(self, at: int) -> bool:
         """Tell whether a hyphen stands for a dash: by itself, or doubled."""

@@ -83,7 +83,7 @@ def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
             visitors
             and visitors < others
             and {words.actors.side(each) for each in others - visitors - states} & states
-            and (undated(fact) or days in ((None, None), (fact.date_start, fact.date_end)))
+            and (undated(fact) or days == (fact.date_start, fact.date_end))
             for others, days in met
         )
         if not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):

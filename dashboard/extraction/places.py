@@ -40,7 +40,11 @@ class Places:
         return self._known[key]
 
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
-        found = sorted(self._places(clause, near), key=lambda each: near.distance(each[0]) if near else each[0].first)
+        to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
+        found = sorted(
+            self._places(clause, near),
+            key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
+        )
         if found:
             return found[0][1], found[0][2]
         if regions := self._within("region", clause):

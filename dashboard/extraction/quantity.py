@@ -74,6 +74,8 @@ def _told(reading: Reading) -> Iterator[Told]:
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue
+        if not binding.bound(count) or (moved and count.unit not in MILITARY):
+            whose = replace(whose, confidence=min(whose.confidence, LIKELY))
         last = Told(count, event, whose)
         yield last
     if last is None:
@@ -125,7 +127,10 @@ def _named_victims(reading: Reading) -> Iterator[Told]:
 
 
 def _negated(reading: Reading, event: Span) -> bool:
-    return any(0 <= event.first - span.last <= 1 for span in reading.sentence.of("negation"))
+    sentence = reading.sentence
+    return any(0 <= event.first - span.last <= 1 for span in sentence.of("negation")) or sentence.at(
+        "nobody", event.last
+    )
 
 
 def rejected(reading: Reading, binding: Binding, count: Count) -> str:
@@ -183,10 +188,11 @@ def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
     """
     actor = told.owner.actor
     if told.event.cue.category == "movement":
-        return "" if reading.memory.helped.get(actor) else reading.memory.country
+        return "" if is_country(reading.memory.helped.get(actor, "")) else reading.memory.country
     if told.count.unit in CIVIL and is_country(actor):
         return actor
-    return reading.memory.scene or reading.memory.country if measure == "incident" else ""
+    home = actor if actor in reading.lexicon.pack.presses else ""  # a paper names its own villages without the state
+    return reading.memory.scene or reading.memory.country or home if measure == "incident" else ""
 
 
 def _fact(reading: Reading, told: Told) -> Fact:
