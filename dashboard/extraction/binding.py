@@ -1,7 +1,7 @@
 """Which event each count of a sentence is told of. Knows no language.
 
-An event takes the count right after it ("killing 12 farmers") or else the last one before it ("12 farmers were killed");
-counts in one list share it, a part of a count ("among them two women") goes with its whole. What is left takes the
+An event takes the count right after it ("killing 12 farmers") or else the last one before it ("12 farmers were
+killed"); counts in one list share it, a part of a count ("among them two women") goes with its whole. What is left takes the
 nearest event that stands in its clause.
 """
 
@@ -64,7 +64,7 @@ class Binding:
         return found or self._presence(count)
 
     def bound(self, count: Count) -> bool:
-        """Tell whether a verb takes the count or the count is its subject, rather than the nearest event being meant."""
+        """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
         return self.counts.index(count) in self._events
 
     @cached_property
@@ -117,7 +117,8 @@ class Binding:
             if own and not self.counts[place].bare:
                 self._events[place] = own[0]  # "19 fatalities and dozens of people hurt"
         for event in events:
-            if event.first not in direct and (place := self._left(event, places)) is not None:
+            if event.first not in direct and (subject := self._left(event, places)) is not None:
+                place = subject
                 known = self._events.get(place)
                 said_of_whom = known is not None and self._relative(self.counts[place], known)
                 if known is None or (
@@ -132,8 +133,9 @@ class Binding:
                         break
                     self._events[earlier] = event
         for event in events:
-            if (place := direct.get(event.first)) is None:
+            if event.first not in direct:
                 continue
+            place = direct[event.first]
             if place in self._events and self._events[place].first > event.first and self.counts[place].bare:
                 continue
             self._events[place] = event

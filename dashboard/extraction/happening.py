@@ -94,7 +94,7 @@ def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
 
 
 def note_event(reading: Reading) -> None:
-    """Remember the day of an attack, a clash or another event that a sentence tells, whether it counts victims or not."""
+    """Remember the day of an attack or another event that a sentence tells, whether it counts victims or not."""
     published = reading.document.published
     events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
     if reading.headline or not events:

@@ -145,7 +145,7 @@ def _can_meet(reading: Reading, mention: Mention) -> bool:
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         return bool(reading.sentence.of("summit_of")) and len(people) < 2
-    of = [span for span in reading.sentence.before("of", mention.first)]
+    of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     return mention.actor.type == "state" and not reading.place_marked(mention) and not whose
 

@@ -11,7 +11,7 @@ from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
 from .people import strangers
-from .text import Phrases, Sentence, Span, fold, tokens
+from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"

@@ -169,7 +169,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
 
 
 def _inner(sentence: Sentence, after: int) -> bool:
-    """Tell whether the token before one is a small word inside a name: "Association of Lawyers", or an abbreviation's bracket."""
+    """Tell whether the token before one is a small word inside a name ("Association of Lawyers"), or a bracket."""
     read, at = sentence.tokens, after - 1
     inside = 0 < at < len(read) - 1 and read[at - 1].text[0].isupper() and read[at + 1].text[0].isupper()
     return (inside and (sentence.at("of", at) or sentence.at("about", at))) or (

@@ -78,7 +78,7 @@ class Places:
         return {each.last for each in (*spans, *moved)}
 
     def _name_ends(self, at: int) -> bool:
-        """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast" is."""
+        """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""
         if at >= len(self._sentence.tokens) or not self._sentence.tokens[at].text[0].isupper():
             return True
         known = any(span.first == at for span in self._sentence.spans)

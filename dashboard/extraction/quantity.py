@@ -157,8 +157,8 @@ def _denials(reading: Reading) -> Iterator[Fact]:
         return
     events = [s for s in sentence.of("movement") if denials[0].last <= s.first]
     events += [Span(Cue("movement", "stationed"), s.first, s.last) for s in sentence.of("be_in")]
-    forces = [s for s in (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))]
-    forces = [s for s in forces if s.cue.category != "unit" or s.cue.value in MILITARY]
+    named = (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))
+    forces = [s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY]
     for event in sorted(events, key=lambda s: s.first):
         near = [each for each in forces if event.distance(each) <= NEAR and each.first >= denials[0].last]
         if not near or event.first < denials[0].last:

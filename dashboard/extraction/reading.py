@@ -23,6 +23,7 @@ CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
 OLD = 120  # years that nobody lives
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
+SHORT = 3  # letters of a name that may be any word
 TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
@@ -247,10 +248,10 @@ def _home(line: Sequence[Token], lexicon: Lexicon) -> str:
     for length in (3, 2, 1):
         for first in range(min(TOWN, len(line))):
             name = fold(" ".join(token.text for token in line[first : first + length]))
-            if found := lexicon.actors.find(name) if len(name) > 3 else None:
-                if lexicon.actors.actors[found].type == "state":
-                    return found
-            if (town := towns().get(name)) and len(name) > 3:
+            found = lexicon.actors.find(name) if len(name) > SHORT else None
+            if found and lexicon.actors.actors[found].type == "state":
+                return found
+            if (town := towns().get(name)) and len(name) > SHORT:
                 return town[0]
     return ""
 

@@ -48,7 +48,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
 
 
 def alike(reading: Reading, count: Count, actor: str) -> bool:
-    """Tell whether a count may be of an actor's people: rebels are no state's, soldiers and policemen no armed group's."""
+    """Tell whether a count may be of an actor's people: rebels are no state's, soldiers no armed group's."""
     if count.bare or count.same:
         return True
     known = reading.lexicon.actors.actors.get(actor)
@@ -150,7 +150,7 @@ def _subject_side(reading: Reading, count: Count) -> str:
 
 
 def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:
-    """Of several names before a count: the last state or body after the word of saying, else the speaker, else the first."""
+    """Of several names before a count: the last body after the word of saying, else the speaker, else the first."""
     speaker = reading.attribution.mention
     if speaker and speaker in mentions:
         later = [m for m in mentions if m.first >= reading.attribution.last and m.actor.type != "person"]

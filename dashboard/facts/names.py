@@ -11,7 +11,6 @@ from babel import Locale
 
 from .model import Actor
 
-
 KOSOVO = "XKX"
 
 
@@ -26,7 +25,7 @@ def folded(name: str) -> str:
 
 
 def is_country(code: str) -> bool:
-    """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals: of a state of today or (ISO 3166-3) of one that is gone.
+    """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals, or (ISO 3166-3) that of a state that is gone.
 
     Kosovo has no code yet: XKX is the one in use, of those that ISO leaves to users.
 
@@ -76,8 +75,8 @@ def _variants(name: str, country: Any = None) -> tuple[str, ...]:
     """
     plain, _bracket, other = name.removesuffix(")").partition(" (") if name.endswith(")") else (name, "", "")
     found = [name, plain, other]
-    for text in (getattr(country, "common_name", ""), getattr(country, "name", "")):
-        found.append(text.partition(",")[0] if "," in text and " of" not in text else "" if "," in text else text)
+    told = (getattr(country, "common_name", ""), getattr(country, "name", ""))
+    found += [text.partition(",")[0] for text in told if "," not in text or " of" not in text]
     return tuple(dict.fromkeys(each for each in found if each))
 
 
