@@ -14,6 +14,8 @@ from dashboard.extraction import extract, languages, recognise
 from dashboard.facts import Document, Fact
 from dashboard.store import Article
 
+MOST_HEADLINE = 160  # characters
+
 
 @dataclass(frozen=True)
 class Spoken:
@@ -50,6 +52,19 @@ def spoken(read: Read) -> Spoken:
     if not recognised or recognised == declared or (declared and declared not in languages()):
         return Spoken(document)
     return Spoken(replace(document, language=recognised), declared)
+
+
+def headline(text: str) -> str:
+    """Return what may be the headline of a text that came without one: a short first line that is no sentence.
+
+    >>> headline("Thousands of troops sent\n\nThe agency said on Monday that ...")
+    'Thousands of troops sent'
+    >>> headline("The agency said so.\n\nMore."), headline("One line alone")
+    ('', '')
+    """
+    first, _break, rest = text.strip().partition("\n")
+    line = " ".join(first.split())
+    return line if rest.strip() and len(line) <= MOST_HEADLINE and not line.endswith((".", ":", ",", ";")) else ""
 
 
 def article_of(document: Document, facts: Sequence[Fact] | None = None, left_out: Sequence[Fact] = ()) -> Article:
