@@ -59,6 +59,7 @@ class Filters:
     reliability: str = ""
     credibility: str = ""
     fact_ids: tuple[str, ...] = field(default=())
+    documents: tuple[str, ...] = ()
 
     def of_kind(self, kind: str) -> Filters:
         """Return the same filters for one kind alone."""
@@ -136,6 +137,7 @@ RULES: tuple[Rule, ...] = (
     _graded("reliability", UNGRADED[1], lambda f: f.reliability),
     _graded("credibility", UNGRADED[0], lambda f: f.credibility),
     _listed("fact_id", lambda f: f.fact_ids),
+    _listed("document_id", lambda f: f.documents),
     Rule("dates", lambda f: bool(f.date_from or f.date_to), _dates),
     Rule("known", lambda f: f.known_on is not None, lambda f: (f"{KNOWN[f.known_by]} <= ?", [f.known_on])),
     Rule("words", lambda f: bool(f.words.split()), _words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ _CLAIMS = (
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
 _COUNTED = "review <> 'rejected'"
+_NAME = "coalesce(nullif(concat_ws(' – ', nullif(title, ''), nullif(publisher, ''), published), ''), document_id)"
 ALL = Filters()
 
 
@@ -80,6 +82,26 @@ def document_text(connection: duckdb.DuckDBPyConnection, document_id: str) -> st
     """Return the stored text of a document; empty where none is kept."""
     rows = connection.execute("SELECT text FROM documents WHERE document_id = ?", [document_id]).fetchall()
     return str(rows[0][0]) if rows else ""
+
+
+def names_of_documents(connection: duckdb.DuckDBPyConnection, documents: Sequence[str]) -> dict[str, str]:
+    """Return by what name links ask for these documents: title, publisher and day; the id where none is known."""
+    rows = connection.execute(
+        f"SELECT document_id, {_NAME} FROM documents WHERE document_id IN (SELECT unnest(?))", [list(documents)]
+    ).fetchall()
+    return dict(rows)
+
+
+def documents_named(connection: duckdb.DuckDBPyConnection, names: Sequence[str]) -> dict[str, list[str]]:
+    """Undo :func:`names_of_documents`: return the documents of each name, of those names that there are."""
+    found: dict[str, list[str]] = {}
+    rows = connection.execute(
+        f"SELECT {_NAME} AS name, document_id FROM documents WHERE name IN (SELECT unnest(?)) ORDER BY ALL",
+        [list(names)],
+    ).fetchall()
+    for name, document_id in rows:
+        found.setdefault(name, []).append(document_id)
+    return found
 
 
 def activity(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.DataFrame:

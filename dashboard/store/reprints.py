@@ -70,11 +70,14 @@ def _key(band: bytes) -> int:
     return int.from_bytes(hashlib.blake2b(band, digest_size=8).digest(), "big", signed=True)
 
 
-def note_documents(connection: duckdb.DuckDBPyConnection, texts: Mapping[str, str]) -> set[str]:
+def note_documents(
+    connection: duckdb.DuckDBPyConnection, texts: Mapping[str, str], same: Mapping[str, str] | None = None
+) -> set[str]:
     """Write down by what documents are found again and whose reprints they are, inside the caller's transaction.
 
-    ``texts`` are those of documents that were just inserted, by id. Returns the documents whose original is now another
-    than before, the new ones among them.
+    ``texts`` are those of documents that were just inserted, by id; ``same`` tells of some of them which other document
+    has the very same text, so that they are prints of one text however short it is and however much later they came.
+    Returns the documents whose original is now another than before, the new ones among them.
     """
     known = {document_id: runs(text) for document_id, text in texts.items()}
     marks = [
@@ -82,9 +85,8 @@ def note_documents(connection: duckdb.DuckDBPyConnection, texts: Mapping[str, st
         for document_id, found in known.items()
         for band, key in enumerate(keys(found))
     ]
-    if not marks:
-        return set()
     insert(connection, "prints", marks)
+    certain = list((same or {}).items())
     pairs = connection.execute(
         "SELECT n.document_id, p.document_id FROM prints n JOIN prints p USING (band, key) "
         "WHERE n.document_id IN (SELECT unnest(?)) AND n.document_id <> p.document_id "
@@ -93,9 +95,9 @@ def note_documents(connection: duckdb.DuckDBPyConnection, texts: Mapping[str, st
         "ORDER BY ALL",
         [list(texts), COMPARED],
     ).fetchall()
-    if not pairs:
+    if not pairs and not certain:
         return set()
-    involved = _with_relatives(connection, {each for pair in pairs for each in pair})
+    involved = _with_relatives(connection, {each for pair in [*pairs, *certain] for each in pair})
     known |= {
         each: runs(involved[each]["text"]) for pair in pairs for each in pair if each in involved and each not in known
     }
@@ -104,7 +106,7 @@ def note_documents(connection: duckdb.DuckDBPyConnection, texts: Mapping[str, st
         for one, other in pairs
         if _near(involved[one]["published"], involved[other]["published"]) and alike(known[one], known[other])
     ]
-    return _grouped(connection, involved, matching)
+    return _grouped(connection, involved, matching + certain)
 
 
 def _with_relatives(connection: duckdb.DuckDBPyConnection, ids: set[str]) -> dict[str, dict[str, Any]]:

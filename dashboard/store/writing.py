@@ -19,6 +19,7 @@ from .deriving import ADDED, SHIPPED, derive, derive_grades
 from .log import About, append, draft
 from .reprints import note_documents
 from .rows import Row, insert, transaction
+from .same_text import placed
 from .schema import tables
 
 __all__ = ["Added", "Article", "add_document", "add_documents", "publisher_id", "read_directory", "replace_shipped"]
@@ -42,11 +43,18 @@ class Article:
 
 @dataclass(frozen=True)
 class Added:
-    """What came of adding a document: whether it was new, how many facts were, and what it is a reprint of, if any."""
+    """What came of adding a document: whether it was new, how many facts were, and what it is a reprint of, if any.
+
+    ``document_id`` is the id that it goes by: its own, unless the document of another outlet has the very same text.
+    ``original_title`` and ``original_publisher`` are of the document that it is a reprint of.
+    """
 
     document_is_new: bool
     facts: int
     reprint_of: str = ""
+    document_id: str = ""
+    original_title: str = ""
+    original_publisher: str = ""
 
 
 def replace_shipped(connection: duckdb.DuckDBPyConnection, content: Shipped) -> None:
@@ -127,39 +135,39 @@ def add_together(
 
 
 def _add(connection: duckdb.DuckDBPyConnection, articles: Sequence[Article], reviewer: str) -> list[Added]:
-    ids = [article.document.document_id for article in articles]
-    known = {
-        document_id
-        for (document_id,) in connection.execute(
-            "SELECT document_id FROM documents WHERE document_id IN (SELECT unnest(?))", [ids]
+    found = placed(connection, articles)
+    new = {each.article.document.document_id: each.article for each in found if each.is_new}
+    facts: set[str] = set()
+    if new:
+        insert(connection, "documents", [_document(article.document, _now()) for article in new.values()], origin=ADDED)
+        same = {each.article.document.document_id: each.same_as for each in found if each.is_new and each.same_as}
+        moved = note_documents(connection, {each: article.document.text for each, article in new.items()}, same)
+        facts = _said(connection, new.values())
+        _leave_out(connection, new.values(), reviewer)
+        old = connection.execute(
+            "SELECT fact_id FROM facts WHERE document_id IN (SELECT unnest(?))", [list(moved - new.keys())]
         ).fetchall()
-    }
-    new: dict[str, Article] = {}
-    for article in articles:
-        if article.document.document_id not in known:
-            new.setdefault(article.document.document_id, article)
-    if not new:
-        return [Added(False, 0)] * len(articles)
-    insert(connection, "documents", [_document(article.document, _now()) for article in new.values()], origin=ADDED)
-    moved = note_documents(connection, {each: article.document.text for each, article in new.items()})
-    facts = _said(connection, new.values())
-    _leave_out(connection, new.values(), reviewer)
-    old = connection.execute(
-        "SELECT fact_id FROM facts WHERE document_id IN (SELECT unnest(?))", [list(moved - new.keys())]
+        derive(connection, [*facts, *(fact_id for (fact_id,) in old)])
+        derive_grades(connection, new.keys())
+    originals = _originals(connection, [each.article.document.document_id for each in found])
+    return [
+        Added(
+            each.is_new,
+            len(facts & {fact.fact_id for fact in each.article.facts}) if each.is_new else 0,
+            *originals[each.article.document.document_id],
+        )
+        for each in found
+    ]
+
+
+def _originals(connection: duckdb.DuckDBPyConnection, ids: Sequence[str]) -> dict[str, tuple[str, str, str, str]]:
+    """Return for each document the rest of :class:`Added`: of what it is a reprint, if of anything."""
+    rows = connection.execute(
+        "SELECT d.document_id, d.reprint_of, coalesce(o.title, ''), coalesce(o.publisher, '') FROM documents d "
+        "LEFT JOIN documents o ON o.document_id = d.reprint_of WHERE d.document_id IN (SELECT unnest(?))",
+        [list(ids)],
     ).fetchall()
-    derive(connection, [*facts, *(fact_id for (fact_id,) in old)])
-    derive_grades(connection, new.keys())
-    reprints = dict(
-        connection.execute(
-            "SELECT document_id, reprint_of FROM documents WHERE document_id IN (SELECT unnest(?))", [list(new)]
-        ).fetchall()
-    )
-    counts = {each: sum(fact in facts for fact in {f.fact_id for f in a.facts}) for each, a in new.items()}
-    told = []
-    for document_id in ids:
-        is_new = new.pop(document_id, None) is not None
-        told.append(Added(is_new, counts[document_id] if is_new else 0, reprints.get(document_id, "")))
-    return told
+    return {each: (reprint_of, each, title, publisher) for each, reprint_of, title, publisher in rows}
 
 
 def _said(connection: duckdb.DuckDBPyConnection, articles: Iterable[Article]) -> set[str]:

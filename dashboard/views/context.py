@@ -59,6 +59,7 @@ class Context:
             _("claimed by {names}").format(names=self.names(filters.claimants)) if filters.claimants else "",
             ", ".join(_(words.STATUSES.get(each, each)) for each in filters.statuses),
             ", ".join(filters.publishers),
+            ngettext("{n} article", "{n} articles", len(filters.documents)) if filters.documents else "",
             f"“{filters.words}”" if filters.words else "",
             self.known(),
             _("newest {day}").format(day=day(newest)) if newest else "",

@@ -9,7 +9,7 @@ from functools import partial
 from dashboard.facts import KINDS, Kind
 from dashboard.wording import _
 
-from . import encounter, facts_page, method, overview, quantity, sources
+from . import adding, encounter, facts_page, method, overview, quantity, sources
 from .context import Context
 
 SHAPES: Mapping[str, Callable[..., None]] = {"quantity": quantity.show, "encounter": encounter.show}
@@ -55,6 +55,14 @@ def page_specs() -> list[PageSpec]:
         ),
         PageSpec(
             "sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show
+        ),
+        PageSpec(
+            "add",
+            _("Add articles"),
+            ":material/note_add:",
+            _("Articles of your own: seen with their facts before they are saved"),
+            adding.show,
+            replays=False,
         ),
         PageSpec(
             "method",

@@ -60,6 +60,7 @@ def empty(context: Context, what: str) -> None:
             (_("claimant"), filters.claimants),
             (_("status"), filters.statuses),
             (_("source"), filters.publishers),
+            (_("article"), filters.documents),
             (_("words"), filters.words),
             (_("the day of knowledge"), filters.known_on),
         )

@@ -16,7 +16,7 @@ import streamlit as st
 
 from dashboard.facts import KINDS, Directory, slug, words
 from dashboard.store import Basis, Filters, Knowing
-from dashboard.store.queries import actor_counts, undated, value_counts
+from dashboard.store.queries import actor_counts, documents_named, undated, value_counts
 from dashboard.transforms import DEFAULT, RULES, Rule
 from dashboard.wording import _, day, listed, ngettext
 
@@ -31,6 +31,7 @@ DEFAULTS: dict[str, object] = {
     "claimant": [],
     "status": [],
     "source": [],
+    "article": [],
     "known": None,
     "known_by": "stated",
 }
@@ -163,6 +164,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         select_all=False,
         help=_("Who published the article."),
     )
+    articles = _articles(connection)
     known_on, known_by = _known()
     chosen = Filters(
         actors=actors,
@@ -170,6 +172,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         claimants=claimants,
         statuses=chosen_statuses,
         publishers=tuple(chosen_publishers),
+        documents=articles,
         date_from=first,
         date_to=last,
         basis=basis,
@@ -178,6 +181,28 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
     )
     with undated_here:
         return _with_undated(connection, chosen)
+
+
+def _articles(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
+    """Draw the articles that a link asks for, to be taken out again; there are too many to choose from.
+
+    The field stays when it is emptied, so that it is not another field that a link fills the next time.
+    """
+    asked = [*st.query_params.get_all("article"), *st.session_state.get("article", [])]
+    if not asked and "article" not in st.session_state:
+        return ()
+    known = documents_named(connection, asked)
+    left_out("article", known)
+    chosen = st.multiselect(
+        _("Article"),
+        list(known),
+        key="article",
+        bind="query-params",
+        select_all=False,
+        placeholder=_("All articles"),
+        help=_("Only what these articles say. Take them out to see all others again."),
+    )
+    return tuple(document_id for name in chosen for document_id in known[name])
 
 
 def _dates() -> tuple[Basis, date | None, date | None]:

@@ -145,9 +145,9 @@ def test_add_puts_an_article_into_the_store_once(article: Path, tmp_path: Path) 
     known = ("--published", "2025-09-04", "--language", "id", "--publisher", "Koran Contoh")
     first = run("add", str(article), *known, TILIK_DATABASE=str(database))
     assert first.returncode == 0, first.stderr
-    assert "added, 3 new fact(s)" in first.stdout
+    assert "added 3 facts" in first.stdout
     again = run("add", str(article), *known, TILIK_DATABASE=str(database))
-    assert "known already, 0 new fact(s)" in again.stdout
+    assert "known already, nothing added" in again.stdout
     with open_store(database) as connection:
         rows = connection.execute("SELECT count(*) FROM facts WHERE origin = 'added'").fetchall()
         assert rows == [(3,)]

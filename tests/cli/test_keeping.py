@@ -103,8 +103,8 @@ def test_a_reprint_is_told_when_it_is_added(tmp_path: Path) -> None:
     done = run("add", str(one), str(two), "--published", "2025-09-04", TILIK_DATABASE=str(tmp_path / "t.duckdb"))
     assert done.returncode == 0, done.stderr
     told_one, told_two = done.stdout.splitlines()
-    assert told_one.endswith("new fact(s)")
-    assert told_two.endswith("a reprint of an article that is there")
+    assert told_one.startswith(f"{one}: added ")
+    assert told_two.endswith("; a reprint of an article")
     assert "\033" not in done.stdout + done.stderr, "no bar where nobody is watching"
 
 

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.facts import KINDS, Document, identity
-from dashboard.store import Article, Filters, add_document, add_documents, open_store, queries, read_directory
+from dashboard.store import Added, Article, Filters, add_document, add_documents, open_store, queries, read_directory
 from dashboard.store.deriving import rebuild_facts
 from dashboard.store.reprints import alike, keys, runs
 from dashboard.transforms import answers, argue, events, joined_up, questions
@@ -181,3 +181,36 @@ def test_reprints_make_no_new_statement_of_an_old_number(store: duckdb.DuckDBPyC
     assert in_force() == [2000]
     store.execute("UPDATE documents SET reprint_of = ''")
     assert in_force() == [600], "as it would be were they two articles"
+
+
+def test_the_same_words_in_another_outlet_are_a_document_of_its_own(store: duckdb.DuckDBPyConnection) -> None:
+    def in_paper(publisher: str, day: int = 4, text: str = REPORT, url: str = "") -> Added:
+        new = article("same", text, day)
+        return add_document(store, replace(new.document, publisher=publisher, url=url), new.facts)
+
+    first, again, other = in_paper("Kantor"), in_paper("kantor"), in_paper("Koran", 28)
+    assert (first.document_is_new, first.document_id, first.facts) == (True, "same", 3)
+    assert (again.document_is_new, again.facts) == (False, 0)
+    assert (other.document_is_new, other.facts, other.reprint_of) == (True, 3, "same")
+    assert (other.original_publisher, other.document_id != "same") == ("Kantor", True)
+    for known in (in_paper("Koran", 28), in_paper("KORAN", 2)):
+        assert (known.document_is_new, known.reprint_of) == (False, "same")
+    assert not in_paper("").document_is_new, "where it was published is not known"
+    assert originals(store) == {"same": "", other.document_id: "same"}
+    ids = store.execute("SELECT fact_id, document_id, claimant FROM facts WHERE origin = 'added'").fetchall()
+    assert len({fact_id for fact_id, *_ in ids}) == 6
+    assert {claimant for *_, claimant in ids} == {"kantor", "nis-kor"}, "the reprint says what the original says"
+
+
+def test_the_same_words_at_once_and_however_short(tmp_path: Path, data: Path) -> None:
+    new = article("short", "Two were killed.", 4)
+    prints = [
+        replace(
+            new, document=replace(new.document, publisher="", url=f"https://{host}/1", published=date(2025, 9, day))
+        )
+        for host, day in (("www.a.example", 5), ("b.example", 3), ("a.example", 5), ("b.example", 3))
+    ]
+    told = list(add_documents(prints, path=tmp_path / "t.duckdb", shipped=data))
+    assert [each.document_is_new for each in told] == [True, True, False, False]
+    with open_store(tmp_path / "t.duckdb", data) as connection:
+        assert originals(connection) == {"short": told[1].document_id, told[1].document_id: ""}
