@@ -1,8 +1,8 @@
 """Which event each count of a sentence is told of. Knows no language.
 
 An event takes the count right after it ("killing 12 farmers") or else the last one before it ("12 farmers were
-killed"); counts in one list share it, a part of a count ("among them two women") goes with its whole. What is left takes the
-nearest event that stands in its clause.
+killed"); counts in one list share it, a part of a count ("among them two women") goes with its whole. What is left
+takes the nearest event that stands in its clause.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from functools import partial
 from dashboard.facts import KINDS, Kind
 from dashboard.wording import _
 
-from . import adding, encounter, facts_page, method, overview, quantity, sources
+from . import adding, encounter, facts_page, method, overview, quantity, review, sources
 from .context import Context
 
 SHAPES: Mapping[str, Callable[..., None]] = {"quantity": quantity.show, "encounter": encounter.show}
@@ -52,6 +52,14 @@ def page_specs() -> list[PageSpec]:
             ":material/table_rows:",
             _("Every fact with everything known about it"),
             facts_page.show,
+        ),
+        PageSpec(
+            "review",
+            _("Review"),
+            ":material/rate_review:",
+            _("Accept, correct or reject what was read from articles"),
+            review.show,
+            replays=False,
         ),
         PageSpec(
             "sources", _("Sources"), ":material/newspaper:", _("Who published what, and how recently"), sources.show
