@@ -56,6 +56,10 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
         assertion = spoken[0][1].cue.value if spoken else "states"
         return Attribution(cited[0].actor.actor_id, assertion, passed + relays, cited[0], cited[0].last)
+    officials = [span for span in active if memory.focus and sentence.before("body", span.first)]
+    officials = [s for s in officials if any(b.cue.value == CABINET for b in sentence.before("body", s.first))]
+    if not spoken and not cited and officials:  # "officials said": the state's, of which all is told
+        return Attribution(memory.focus, officials[0].cue.value, relays, None, officials[0].last)
     if not spoken and sentence.of("anonymous"):
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)

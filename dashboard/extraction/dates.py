@@ -175,6 +175,14 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             whole = published.year * 12 + published.month - 1 + int(months_back)
             begin, end = month_of(whole // 12, whole % 12 + 1)
             yield When(begin, end, "month", named.first, named.last)
+    for named in sentence.of("until"):
+        unit, back = named.cue.value.split()
+        whole = (
+            published.year * 12
+            + (published.month - 1 if unit == "month" else 11)
+            + int(back) * (1 if unit == "month" else 12)
+        )
+        yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
 
 
 def _lies_ahead(sentence: Sentence, weekday: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from dashboard.facts import Actor, slug
 
@@ -198,6 +199,8 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
     dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
     if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 3 or shouted or dated or not name:
         return
+    if any(before == "-" and word.islower() for before, word in pairwise(words)):
+        return  # "the Britain-based group"
     if any(span.first <= first < span.last for category in WORDS for span in sentence.of(category)):
         return
     parent = state[0].actor.actor_id if state else ""

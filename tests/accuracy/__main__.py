@@ -1,4 +1,6 @@
-"""Print how well the extractor reads the labelled articles: ``python -m tests.accuracy [--errors]``.
+"""Print how well the extractor reads the labelled articles: ``python -m tests.accuracy [--own] [--errors]``.
+
+``--own`` takes our own articles, on other conflicts and in other styles.
 
 The tables are Markdown: by language and kind, by column, and by the extractor's own confidence.
 """
@@ -9,10 +11,10 @@ import sys
 
 from dashboard.evaluation import tables, told
 
-from .scoring import articles, scored
+from .scoring import FOLDERS, OWN, articles, scored
 
 if __name__ == "__main__":
-    outcome = scored(articles())
+    outcome = scored(articles(OWN if "--own" in sys.argv else FOLDERS))
     print("\n".join(tables(outcome)))
     if "--errors" in sys.argv:
         for sort, errors in (("missed", outcome.missed), ("false", outcome.false)):

@@ -12,9 +12,11 @@ from dashboard.evaluation.labels import document_of as document
 from dashboard.evaluation.scoring import numbers, same
 from dashboard.extraction import extract
 
-__all__ = ["FOLDERS", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
+__all__ = ["FOLDERS", "OWN", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
 
 FOLDERS = (Path(__file__).parent / "id", Path(__file__).parent / "en")
+# Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features, live pages.
+OWN = (Path(__file__).parent / "own" / "id", Path(__file__).parent / "own" / "en")
 
 
 def articles(folders: Iterable[Path] = FOLDERS) -> list[dict[str, Any]]:
