@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from .text import Sentence, Span
 
 AHEAD = 25  # tokens between a word of planning and the weekday for which it is
+MARGIN = 100  # years
 NEAR = 60  # days ahead within which a day without a year is to come
 
 
@@ -40,6 +41,8 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     ``before`` is the day named last, from which "the day after" counts.
     """
     found: list[When] = []
+    if published is not None and not date.min.year + MARGIN < published.year < date.max.year - MARGIN:
+        published = None  # so near the ends of the calendar that days counted from it might lie outside
     named = [*_bare(sentence, published)]
     days = [when for when in named if when.precision == "day"]
     named += _shifted(sentence, days, before)

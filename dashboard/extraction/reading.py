@@ -182,6 +182,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     told = list(_sentences(document.text, lexicon, memory))
     memory.focus = focus((sentence for _number, sentence in told), lexicon, memory.home)
     for number, sentence in told:
+        if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
+            continue  # nothing that any rule knows stands in it
         memory.place = number
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
