@@ -57,9 +57,9 @@ def spoken(read: Read) -> Spoken:
 def headline(text: str) -> str:
     """Return what may be the headline of a text that came without one: a short first line that is no sentence.
 
-    >>> headline("Thousands of troops sent\n\nThe agency said on Monday that ...")
+    >>> headline("Thousands of troops sent\\n\\nThe agency said on Monday that ...")
     'Thousands of troops sent'
-    >>> headline("The agency said so.\n\nMore."), headline("One line alone")
+    >>> headline("The agency said so.\\n\\nMore."), headline("One line alone")
     ('', '')
     """
     first, _break, rest = text.strip().partition("\n")

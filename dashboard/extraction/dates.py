@@ -179,11 +179,11 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             begin, end = month_of(whole // 12, whole % 12 + 1)
             yield When(begin, end, "month", named.first, named.last)
     for named in sentence.of("until"):
-        unit, back = named.cue.value.split()
+        unit, ahead_by = named.cue.value.split()
         whole = (
             published.year * 12
             + (published.month - 1 if unit == "month" else 11)
-            + int(back) * (1 if unit == "month" else 12)
+            + int(ahead_by) * (1 if unit == "month" else 12)
         )
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
 

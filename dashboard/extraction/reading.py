@@ -23,6 +23,7 @@ CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
 OLD = 120  # years that nobody lives
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
+FEWEST = 2  # tokens of a sentence that may tell anything
 SHORT = 3  # letters of a name that may be any word
 TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
@@ -208,7 +209,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         length = dateline(read)
         memory.home = memory.home or _home(read[:length], lexicon)
         read = read[length:]
-        if not read:
+        if len(read) < FEWEST:
             continue
         shouted = all(token.text.isupper() for token in read if token.text.isalpha())
         spans = [
