@@ -44,7 +44,8 @@ def test_values_become_sql_with_parameters(name: str) -> None:
 def test_every_field_of_the_filters_has_a_rule() -> None:
     ruled = {rule.name for rule in RULES}
     assert ruled == {
-        "actors", "kind", "claimant", "status", "publisher", "review", "reliability", "credibility", "fact_id", "document_id",
+        "actors", "kind", "claimant", "status", "publisher", "review", "reliability", "credibility", "fact_id",
+        "document_id",
         "dates", "known", "words",
     }  # fmt: skip
 
