@@ -78,7 +78,8 @@ def _read(found: Batch) -> None:
 def _results(context: Context, found: Batch) -> None:
     """Draw a line for each article, of which one is looked at, and below it that one."""
     places = placed(context.connection, [article_of(item.document, ()) for item in found.items])
-    there = {item.key: place for item, place in zip(found.items, places, strict=True)}
+    counts = {item.key: len(facts_of(item.document)) for item in found.items}
+    told = {item.key: notes(item, place, counts[item.key]) for item, place in zip(found.items, places, strict=True)}
     if len(found.items) > 1:
         st.subheader(_("What was found"), anchor=False)
         key = f"adding_results_{found.turn}"
@@ -86,12 +87,12 @@ def _results(context: Context, found: Batch) -> None:
         st.dataframe(
             pl.DataFrame(
                 {
-                    "looked": [item.key == shown.key for item in found.items],
+                    "looked": ["▸" if item.key == shown.key else "" for item in found.items],
                     "article": [item.heading for item in found.items],
                     "publisher": [item.document.publisher for item in found.items],
                     "published": [item.document.published for item in found.items],
-                    "facts": [len(facts_of(item.document)) for item in found.items],
-                    "note": [" · ".join(notes(item, there[item.key])) for item in found.items],
+                    "facts": [counts[item.key] for item in found.items],
+                    "note": [" · ".join(told[item.key]) for item in found.items],
                 },
                 schema_overrides={"published": pl.Date},
             ),
@@ -102,9 +103,7 @@ def _results(context: Context, found: Batch) -> None:
             on_select=lambda: _look(found, key),
             selection_mode="single-row",
             column_config={
-                "looked": st.column_config.CheckboxColumn(
-                    _("Shown"), help=_("Which one is shown below"), width="small"
-                ),
+                "looked": st.column_config.TextColumn("", width=30),
                 "article": st.column_config.TextColumn(_("Article"), width="large"),
                 "publisher": st.column_config.TextColumn(_("Publisher")),
                 "published": st.column_config.DateColumn(_("Published")),
@@ -113,7 +112,7 @@ def _results(context: Context, found: Batch) -> None:
             },
         )
     item = found.shown()
-    preview(context, found, item, notes(item, there[item.key]))
+    preview(context, found, item, told[item.key])
 
 
 def _look(found: Batch, key: str) -> None:
@@ -122,15 +121,14 @@ def _look(found: Batch, key: str) -> None:
         found.chosen = found.items[rows[0]].key
 
 
-def notes(item: Item, place: Placed) -> list[str]:
+def notes(item: Item, place: Placed, facts: int) -> list[str]:
     """Say what a person should know of an article before it is saved."""
-    document = item.document
     told = []
     if not place.is_new:
         told.append(_("Known already: saving it again adds nothing."))
     elif place.same_as:
         told.append(_("Another outlet's article has the same words: this one is kept as a reprint of it."))
-    if not facts_of(document):
+    if not facts:
         told.append(_("No facts found: {why}").format(why=_why_none(item)))
     return told
 

@@ -21,6 +21,7 @@ from dashboard.wording import _, number
 
 KEY = "adding"
 MOST = 500  # articles at once
+SHORT = 52  # characters of a file's name that are shown
 ASKED = ("title", "publisher", "published", "language")  # what of an article a person can change
 
 
@@ -39,7 +40,7 @@ class Item:
     @property
     def heading(self) -> str:
         """What the article is called on the page."""
-        return self.document.title or self.name
+        return self.document.title or short(self.name)
 
     def say(self, values: Mapping[str, Any]) -> None:
         """Take over what a person says of the article."""
@@ -128,8 +129,20 @@ def batch() -> Batch:
 
 @st.cache_data(max_entries=4 * MOST, show_spinner=False)
 def facts_of(document: Document) -> Sequence[Fact]:
-    """Return the facts of an article; worked out again only when its text or what is known of it changes."""
-    return tuple(extract(document))
+    """Return the facts of an article in the order of their words.
+
+    They are worked out again only when its text or what is known of it changes.
+    """
+    return tuple(sorted(extract(document), key=lambda fact: (fact.evidence_start or 0, fact.evidence_end or 0)))
+
+
+def short(name: str) -> str:
+    """Return a name without its middle where it is long: its end tells one file of a folder from another.
+
+    >>> short("a.txt"), len(short("archive.zip/" + "x" * 90 + "1.txt"))
+    ('a.txt', 52)
+    """
+    return name if len(name) <= SHORT else f"{name[: SHORT // 2]}…{name[1 - SHORT // 2 :]}"
 
 
 def _is_same(one: Document, other: Document) -> bool:

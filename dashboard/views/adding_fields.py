@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from dashboard.extraction import languages
 from dashboard.wording import _, day, listed, ngettext
 
-from .adding_batch import ASKED, Batch, Item
+from .adding_batch import ASKED, Batch, Item, short
 from .markdown import escaped
 from .sidebar import EARLIEST, LATEST
 
@@ -147,10 +147,13 @@ def _missing(batch: Batch) -> None:
         if item.declared:
             told = _("{name} is read as {language}, although it says that it is in {declared}.")
             names = {"language": language_name(item.document.language), "declared": language_name(item.declared)}
-            lines.append(told.format(name=item.name, **names))
+            lines.append(told.format(name=short(item.name), **names))
     if lines:
         with st.container(key="adding_missing"):
-            st.warning("\n".join(f"- {escaped(line)}" for line in lines), icon=":material/edit_note:")
+            if len(lines) == 1:
+                st.warning(escaped(lines[0]), icon=":material/edit_note:")
+            else:
+                st.warning("\n".join(f"- {escaped(line)}" for line in lines), icon=":material/edit_note:")
     _offer_days(batch)
 
 
@@ -175,6 +178,6 @@ def _use_days(batch: Batch, items: Sequence[Item]) -> None:
 
 
 def _named(items: Sequence[Item]) -> str:
-    names = [item.name for item in items[:NAMED]]
+    names = [short(item.name) for item in items[:NAMED]]
     more = len(items) - len(names)
     return f"({listed([*names, ngettext('{n} more', '{n} more', more)] if more else names)})"

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 MOST_UPLOAD = 100  # megabytes of one file; the browser refuses a larger one before it is sent
-SUFFIXES = [suffix for format_ in FORMATS for suffix in format_.suffixes] + ["zip"]
+# "text" would mean any file that a browser takes for text.
+SUFFIXES = [suffix for format_ in FORMATS for suffix in format_.suffixes if suffix != "text"] + ["zip"]
 PASTED = "Pasted text"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -21,6 +22,8 @@ from .preview import Mark, html_of, mark_of
 TALL = 620  # pixels of the article and of its facts, side by side
 # On a narrow screen they stand one above the other: a list that scrolls inside the page must leave room to get past it.
 NARROW = """<style>
+.tilik-card { font-size: .875rem; line-height: 1.5; color: color-mix(in srgb, currentColor 75%, transparent); }
+.tilik-card a { color: inherit; }
 [class*="st-key-fact-"] { padding: .6rem .8rem !important; gap: .15rem !important; }
 @media (max-width: 640px) { .st-key-adding_text, .st-key-adding_cards { height: auto !important; max-height: 70vh; } }
 </style>"""
@@ -87,8 +90,9 @@ def _card(
         )
         confidence = _("confidence {n}").format(n=number(round(fact.confidence, 2))) if fact.confidence else ""
         kind = _(KINDS[fact.kind].label)
-        told = (kind, attribution(row, context.directory), confidence)
-        st.caption(" · ".join(escaped(each) for each in told if each))
+        told = " · ".join(each for each in (kind, attribution(row, context.directory), confidence) if each)
+        link = f' · <a href="#{mark.name}">{escape(_("show in the text"))}</a>' if mark else ""
+        st.html(f'<div class="tilik-card">{escape(told)}{link}</div>')
 
 
 def _key(item: Item, fact: Fact) -> str:

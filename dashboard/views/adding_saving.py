@@ -24,7 +24,7 @@ LINKED = 25  # articles that a link can name
 
 def save_buttons(found: Batch, item: Item) -> None:
     """Draw the ways of saving or discarding; whoever leaves facts out is asked who they are."""
-    leaves_out = [each for each in found.items if each.unwanted()]
+    leaves_out = [each for each in found.items if each.left_out and each.unwanted()]
     name = reviewer.reviewer()
     if leaves_out:
         st.caption(_("Facts that are left out are kept as rejected, with the name of who left them out."))
@@ -81,13 +81,16 @@ def saved(context: Context, found: Batch) -> None:
         return
     new = [added for _title, added in found.saved if added.document_is_new]
     facts = sum(added.facts for added in new)
-    title = _("{articles} added, with {facts}").format(
+    told = _("{articles} added, with {facts}").format(
         articles=ngettext("{n} article", "{n} articles", len(new)), facts=ngettext("{n} fact", "{n} facts", facts)
     )
     lines = [f"- **{escaped(heading)}**: {escaped(_came_of(added))}" for heading, added in found.saved[:SHOWN]]
     if more := len(found.saved) - SHOWN:
         lines += [f"- {ngettext('and {n} more', 'and {n} more', more)}"] if more > 0 else []
-    st.success("\n".join(lines), title=title, icon=":material/check:")
+    if new:
+        st.success("\n".join(lines), title=told, icon=":material/check:")
+    else:
+        st.info("\n".join(lines), title=_("Nothing was added: all of it was here"), icon=":material/info:")
     ids = list(dict.fromkeys(added.document_id for _title, added in found.saved))
     with st.container(horizontal=True):
         if len(ids) <= LINKED:

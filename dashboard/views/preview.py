@@ -99,7 +99,7 @@ def pairing(mark: Mark) -> str:
     return (
         f"{card} {{ border-left: 4px solid {mark.colour} !important; }}\n"
         f"{reached} mark{name} {{ background: {tint.format(45)}; }}\n"
-        f"{reached} {card} {{ box-shadow: 0 0 0 2px {mark.colour}; background: {tint.format(12)}; }}\n"
+        f"{reached} {card} {{ box-shadow: inset 0 0 0 2px {mark.colour}; background: {tint.format(12)}; }}\n"
     )
 
 
