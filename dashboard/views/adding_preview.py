@@ -20,12 +20,15 @@ from .markdown import escaped
 from .preview import Mark, html_of, mark_of
 
 TALL = 620  # pixels of the article and of its facts, side by side
-# On a narrow screen they stand one above the other: a list that scrolls inside the page must leave room to get past it.
-NARROW = """<style>
-.tilik-card { font-size: .875rem; line-height: 1.5; color: color-mix(in srgb, currentColor 75%, transparent); }
-.tilik-card a { color: inherit; }
-[class*="st-key-fact-"] { padding: .6rem .8rem !important; gap: .15rem !important; }
-@media (max-width: 640px) { .st-key-adding_text, .st-key-adding_cards { height: auto !important; max-height: 70vh; } }
+# Article and facts are as tall as they need to be and scroll beyond that; on a narrow screen, where they stand one
+# above the other, there must be room to get past them.
+STYLE = f"""<style>
+.tilik-card {{ font-size: .875rem; line-height: 1.5; color: color-mix(in srgb, currentColor 75%, transparent); }}
+.tilik-card a {{ color: inherit; }}
+[class*="st-key-fact-"] {{ padding: .6rem .8rem !important; gap: .15rem !important; }}
+:is(.st-key-adding_text, .st-key-adding_cards) {{ height: auto !important; max-height: {TALL}px; }}
+:has(> :is(.st-key-adding_text, .st-key-adding_cards)) {{ flex: 0 0 auto !important; height: auto !important; }}
+@media (max-width: 640px) {{ :is(.st-key-adding_text, .st-key-adding_cards) {{ max-height: 70vh; }} }}
 </style>"""
 
 
@@ -53,11 +56,11 @@ def _facts(context: Context, found: Batch, item: Item) -> None:
     html = html_of(item.document.text, [mark for mark in marks if mark])
     if not facts:
         with st.container(height=TALL, key="adding_text"):
-            st.html(html)
+            st.html(STYLE + html)
     else:
         text, cards = st.columns([3, 2], gap="medium")
         with text, st.container(height=TALL, key="adding_text"):
-            st.html(NARROW + html)
+            st.html(STYLE + html)
         with cards, st.container(height=TALL, key="adding_cards", border=False):
             _choose(item, facts)
             for fact, row, title, mark in zip(facts, rows, titles, marks, strict=True):
