@@ -11,6 +11,7 @@ import streamlit as st
 
 from dashboard.charts import shown_figure
 from dashboard.facts import Kind, words
+from dashboard.facts.kinds import VALUES
 from dashboard.store import Filters, queries
 from dashboard.transforms import argue, history, joined_up
 from dashboard.wording import NOTHING, _, day, ngettext
@@ -67,10 +68,13 @@ def draw(context: Context, kind: Kind, fact: Row, others: Others) -> None:
         return
     if kind.shape == "quantity":
         _own(context, row, others.same)
-    rest = others.same.filter(
-        pl.col("fact_id") != fact["fact_id"],
-        pl.col("claimant") != row["claimant"] if kind.shape == "quantity" else True,
-    ).sort("as_of", "fact_id", descending=[True, False], nulls_last=True)
+    rest = others.same.filter(pl.col("fact_id") != fact["fact_id"])
+    if kind.shape == "quantity":
+        rest = rest.filter(pl.col("claimant") != row["claimant"])
+    # The newest print of each figure that somebody gives.
+    figure = ("claimant", "status", *VALUES, "date_start", "location")
+    rest = rest.sort("as_of", "fact_id", descending=[True, False], nulls_last=True)
+    rest = rest.unique(figure, keep="first", maintain_order=True)
     if rest.height:
         st.markdown(f"**{_('What others say on it') if kind.shape == 'quantity' else _('Other reports of it')}**")
         st.table(
@@ -86,7 +90,11 @@ def draw(context: Context, kind: Kind, fact: Row, others: Others) -> None:
 
 def _said(context: Context, kind: Kind, row: Row) -> dict[str, str]:
     if kind.shape == "quantity":
-        what = {_("Figure"): shown_figure(row)}
+        status = "" if row["status"] == "occurred" else _(words.STATUSES.get(row["status"], "")).lower()
+        figure = shown_figure(row)
+        what = {
+            _("Figure"): " ".join(part for part in (figure if figure != NOTHING else "", status) if part) or NOTHING
+        }
     else:
         what = {_("Status"): _(words.STATUSES.get(row["status"], "")), _("When"): happened(row) or NOTHING}
     return {

@@ -17,15 +17,12 @@ Row = Mapping[str, Any]
 ARROW = " → "
 # Columns that are told elsewhere: in the headline, as the words of the article, by the grade.
 ELSEWHERE = ("fact_id", "kind", "document_id", "summary", "evidence", "evidence_start", "evidence_end", "credibility")
-FIGURE = ("value_low", "value_best", "value_high", "qualifier")
 
 
 def headline(kind: Kind, fact: Row, directory: Directory) -> str:
     """Return what is claimed, with the number: "≈ 2,000 – North Korea: troops killed (cumulative)"."""
-    told = title(kind, fact, directory)
-    if kind.shape != "quantity":
-        return told
-    return f"{shown_figure(fact)} – {told}"
+    told, figure = title(kind, fact, directory), shown_figure(fact) if kind.shape == "quantity" else NOTHING
+    return told if figure == NOTHING else f"{figure} – {told}"
 
 
 def claimant_name(fact: Row, directory: Directory) -> str:
