@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -13,6 +14,7 @@ from dashboard.facts.shipped import Shipped
 from dashboard.store import open_store
 from dashboard.store.filters import Filters
 from dashboard.store.queries import claims
+from dashboard.views import reviewer
 from dashboard.views.review_form import Asked, actor_meant
 from tests.conftest import make_fact
 from tests.views.conftest import Open
@@ -325,3 +327,17 @@ def test_what_an_article_says_is_never_run_in_review(open_page: Open, tmp_path: 
     [words] = [each.value for each in app.markdown if "Before" in each.value]
     assert "\\<script\\>" in words
     assert "\\[link\\]\\(javascript\\:" in words
+
+
+def test_who_is_signed_in_decides_under_that_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    class User(dict[str, str]):
+        is_logged_in = True
+
+    session = {"reviewer": "Somebody typed"}
+    signed_in = SimpleNamespace(user=User(email="ana@example.org", name="Ana"), session_state=session)
+    monkeypatch.setattr(reviewer, "st", signed_in)
+    assert reviewer.reviewer() == "ana@example.org"
+    signed_in.user.is_logged_in = False
+    assert reviewer.reviewer() == "Somebody typed"
+    signed_in.user = SimpleNamespace()  # no sign-in is set up
+    assert reviewer.reviewer() == "Somebody typed"
