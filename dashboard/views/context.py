@@ -60,6 +60,8 @@ class Context:
             ", ".join(_(words.STATUSES.get(each, each)) for each in filters.statuses),
             ", ".join(filters.publishers),
             ngettext("{n} article", "{n} articles", len(filters.documents)) if filters.documents else "",
+            self.grades(),
+            ", ".join(_(words.REVIEWS.get(each, each)).lower() for each in filters.reviews),
             f"“{filters.words}”" if filters.words else "",
             self.known(),
             _("newest {day}").format(day=day(newest)) if newest else "",
@@ -80,6 +82,11 @@ class Context:
         if self.filters.undated:
             return text
         return _("{dates}, dated facts only").format(dates=text)
+
+    def grades(self) -> str:
+        """Say which grades are let through; empty where all are."""
+        asked = [grade for grade in (self.filters.reliability, self.filters.credibility) if grade]
+        return _("graded {grades} or better").format(grades=", ".join(asked)) if asked else ""
 
     def known(self) -> str:
         """Say which day's knowledge is replayed; empty where it is today's."""
@@ -106,6 +113,9 @@ class Context:
             *filters.claimants,
             *filters.statuses,
             *filters.publishers,
+            f"reliability {filters.reliability}" if filters.reliability else "",
+            f"credibility {filters.credibility}" if filters.credibility else "",
+            *filters.reviews,
             f"from {filters.date_from}" if filters.date_from else "",
             f"to {filters.date_to}" if filters.date_to else "",
             "" if filters.undated else "dated",

@@ -50,8 +50,15 @@ def passage(kind: Kind, fact: Mapping[str, Any], text: str) -> None:
     _paragraphs(kind, text, first, last, start, end)
 
 
-def article(kind: Kind, fact: Mapping[str, Any], text: str) -> None:
-    """Draw the whole article, or what of it stands around the evidence where it is very long."""
+def article(kind: Kind, fact: Mapping[str, Any], text: str, key: str) -> None:
+    """Offer the whole article, or what of it stands around the evidence where it is very long."""
+    box = st.expander(_("The whole article"), key=key, on_change="rerun")
+    if box.open:
+        with box:
+            _whole(kind, fact, text)
+
+
+def _whole(kind: Kind, fact: Mapping[str, Any], text: str) -> None:
     start, end = fact["evidence_start"] or 0, fact["evidence_end"] or 0
     first = max(0, min(start - LONGEST // 2, len(text) - LONGEST))
     last = min(len(text), first + LONGEST)

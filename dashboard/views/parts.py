@@ -12,7 +12,7 @@ import streamlit as st
 
 from dashboard.charts import CONFIG, shown_figure
 from dashboard.exports import FORMATS, export, file_name
-from dashboard.facts import KINDS, fact_columns
+from dashboard.facts import KINDS, fact_columns, words
 from dashboard.facts.kinds import VALUES
 from dashboard.transforms import Argument
 from dashboard.wording import NOTHING, _, day, ngettext, number, span
@@ -61,6 +61,8 @@ def empty(context: Context, what: str) -> None:
             (_("status"), filters.statuses),
             (_("source"), filters.publishers),
             (_("article"), filters.documents),
+            (_("grades"), filters.reliability or filters.credibility),
+            (_("review"), filters.reviews),
             (_("words"), filters.words),
             (_("the day of knowledge"), filters.known_on),
         )
@@ -81,11 +83,14 @@ def chart(context: Context, figure: go.Figure, *, key: str, alt: str, opens: boo
 def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height: int = TALL) -> None:
     """Draw claims as a table, sortable and searchable; selecting a row opens the fact.
 
-    Columns in which no row has anything are left out, and the claim where all rows make the same: the title says it.
+    Columns in which no row has anything are left out, grades and states of review where nobody has decided, and the
+    claim where all rows make the same: the title says it.
     """
     total, claims = claims.height, claims.head(ROWS_SHOWN)
     shown = display(context, claims)
     same = {"claim"} if shown.height > 1 and shown.get_column("claim").n_unique() == 1 else set()
+    undecided = {"grade": "".join(reversed(words.UNGRADED)), "review": _(words.REVIEWS["unreviewed"])}
+    same |= {name for name, nothing in undecided.items() if (shown.get_column(name) == nothing).all()}
     st.dataframe(
         shown,
         column_order=[name for name in shown.columns if name not in same and told(shown, name)],
@@ -113,6 +118,11 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
                 help=_("In force: its claimant's latest. Stale repeat: printed after its claimant had revised it"),
             ),
             "place": st.column_config.TextColumn(_("Place")),
+            "grade": st.column_config.TextColumn(
+                _("Grade"),
+                help=_("Admiralty code: reliability of the source A–F, credibility 1–6. F6: not judged yet"),
+            ),
+            "review": st.column_config.TextColumn(_("Review"), help=_("What a person decided about it")),
             "source": st.column_config.TextColumn(_("Source")),
             "link": st.column_config.LinkColumn(_("Link"), display_text=":material/open_in_new:"),
             "summary": st.column_config.TextColumn(_("In words"), width="large"),
@@ -148,6 +158,8 @@ def display(context: Context, claims: pl.DataFrame) -> pl.DataFrame:
             ignore_nulls=True,
         ),
         source="source_publisher",
+        grade=pl.concat_str(pl.col("source_reliability").fill_null(words.UNGRADED[1]), "credibility"),
+        review=pl.col("review").replace(_labels("review")),
         link=pl.when(pl.col("source_url") != "").then("source_url"),
         summary=pl.when(pl.col("evidence") != "").then("evidence").otherwise("summary"),
         lowest="value_low",
@@ -217,18 +229,27 @@ def downloads(context: Context, frame: pl.DataFrame, name: str, *extra: str) -> 
         known_on=pl.lit(filters.known_on, pl.Date),
         known_by=pl.lit(filters.known_by if filters.known_on else ""),
     )
+    told = ngettext("{n} row, all columns, as filtered", "{n} rows, all columns, as filtered", frame.height)
+    files(frame, [*context.file_parts(name), *extra], _("Download {format}"), told, key="download")
+
+
+def files(frame: pl.DataFrame, name: Sequence[str], label: str, told: str, *, key: str) -> None:
+    """Draw a button for each export format of a frame, with what is in it beside them.
+
+    ``label`` has ``{format}`` where the format's name goes; ``key`` tells these buttons from others of the page.
+    """
     with st.container(horizontal=True, vertical_alignment="center"):
-        for key, form in FORMATS.items():
+        for form_name, form in FORMATS.items():
             st.download_button(
-                _("Download {format}").format(format=form.label),
-                data=lambda key=key: export(frame, key),  # type: ignore[misc]
-                file_name=file_name([*context.file_parts(name), *extra], form.suffix),
+                label.format(format=form.label),
+                data=lambda form_name=form_name: export(frame, form_name),  # type: ignore[misc]
+                file_name=file_name(name, form.suffix),
                 mime=form.mime,
                 icon=":material/download:",
                 on_click="ignore",
-                key=f"download_{key}",
+                key=f"{key}_{form_name}",
             )
-        st.caption(ngettext("{n} row, all columns, as filtered", "{n} rows, all columns, as filtered", frame.height))
+        st.caption(told)
 
 
 def who_and_when(context: Context, row: Mapping[str, Any]) -> str:

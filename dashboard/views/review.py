@@ -209,8 +209,7 @@ def _fact(context: Context, at: Desk, scope: Scope, kind: Kind, fact: Mapping[st
         st.caption(_about(fact))
         review_bar.buttons(at, kind, fact, told)
         if text and not at.mode:
-            with st.expander(_("The whole article")):
-                fact_evidence.article(kind, fact, text)
+            fact_evidence.article(kind, fact, text, "review_article")
     with right, st.container(key="review_side"):
         if at.mode == "correct":
             review_side.correction(context, at, kind, text, told)

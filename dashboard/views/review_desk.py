@@ -74,7 +74,7 @@ def attempt(at: Desk, work: Callable[[duckdb.DuckDBPyConnection], Done], fact_id
         with open_store() as connection:
             return work(connection)
     except Conflict as conflict:
-        if not at.mode and any(taken.fact_id == fact_id for taken in at.taken[-1:]):
+        if not at.mode and any(taken.seen == conflict.newer[-1].decision_id for taken in at.taken[-1:]):
             return None  # a key that was pressed twice: the first press has decided
         at.at, at.wrong = fact_id, str(conflict)
     except DecisionError as error:

@@ -83,16 +83,16 @@ def asked(kind: Kind, row: Row, directory: Directory, text: str, span: tuple[int
         if column.name == "evidence" and text:
             _mark(found, str(given or ""), row, text, span)
         elif column.refers == "actors":
-            ids = [_actor(found, column, each, directory) for each in given or []]
+            ids = [actor_meant(found, column, each, directory) for each in given or []]
             found.changes[column.name] = joined(ids, ordered=column.name in ORDERED)
         elif column.refers == "actor":
-            found.changes[column.name] = _actor(found, column, given, directory) if given else ""
+            found.changes[column.name] = actor_meant(found, column, given, directory) if given else ""
         else:
             found.changes[column.name] = "" if given is None and column.type == "text" else given
     return found
 
 
-def _actor(found: Asked, column: Column, given: str, directory: Directory) -> str:
+def actor_meant(found: Asked, column: Column, given: str, directory: Directory) -> str:
     """Return the id of an actor that was chosen, or of the new one that was typed."""
     if given == PUBLISHER or given in directory.actors:
         return given

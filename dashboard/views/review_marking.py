@@ -22,7 +22,8 @@ export default function ({ data, parentElement, setStateValue }) {
   const letters = Array.from(text)
   const mark = document.createElement("mark")
   mark.textContent = letters.slice(start, end).join("")
-  box.replaceChildren(letters.slice(0, start).join(""), ...(end > start ? [mark] : []), letters.slice(end).join(""))
+  const pieces = [letters.slice(0, start).join(""), end > start ? mark : "", letters.slice(end).join("")]
+  box.replaceChildren(...pieces.filter((piece) => piece !== ""))
   if (end > start) box.scrollTop = Math.max(0, mark.offsetTop - box.offsetTop - 60)
   const report = () => {
     const selection = document.getSelection()

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import zip_longest
-from typing import get_args
 
 import duckdb
 import streamlit as st
 
 from dashboard.facts import KINDS, Directory, slug, words
-from dashboard.store import Basis, Filters, Knowing
+from dashboard.store import Filters
 from dashboard.store.queries import actor_counts, documents_named, undated, value_counts
 from dashboard.transforms import DEFAULT, RULES, Rule
-from dashboard.wording import _, day, listed, ngettext
+from dashboard.wording import _, listed, ngettext
+
+from .admiralty import meanings
+from .days import dates, known
 
 # Address parameter and value that means "no filter".
 DEFAULTS: dict[str, object] = {
@@ -32,12 +33,14 @@ DEFAULTS: dict[str, object] = {
     "status": [],
     "source": [],
     "article": [],
+    "reliability": None,
+    "credibility": None,
+    "review": [],
     "known": None,
     "known_by": "stated",
 }
 ALIASES_SHOWN = 6
 SHORT = 12  # characters of an alias that still fits beside a name
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
 
 
 def reset() -> None:
@@ -141,7 +144,7 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         disabled=kind_is_fixed,
         help=_("This page shows one kind alone.") if kind_is_fixed else "",
     )
-    basis, first, last = _dates()
+    basis, first, last = dates()
     undated_here = st.container()
     claimants = _actors(
         _("Claimant"),
@@ -165,7 +168,17 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         help=_("Who published the article."),
     )
     articles = _articles(connection)
-    known_on, known_by = _known()
+    reliability = _least(_("Reliability at least"), "reliability", words.RELIABILITIES, words.RELIABILITY_MEANINGS)
+    credibility = _least(_("Credibility at least"), "credibility", words.CREDIBILITIES, words.CREDIBILITY_MEANINGS)
+    reviews = {name: _(label) for name, label in words.REVIEWS.items()}
+    left_out("review", reviews.values())
+    chosen_reviews = _choice(
+        _("Review"),
+        "review",
+        reviews,
+        help=_("What a person decided. Rejected facts are out of every figure; the Facts page lists them."),
+    )
+    known_on, known_by = known()
     chosen = Filters(
         actors=actors,
         kinds=() if kind_is_fixed else chosen_kinds,
@@ -173,6 +186,9 @@ def filters(connection: duckdb.DuckDBPyConnection, directory: Directory, *, kind
         statuses=chosen_statuses,
         publishers=tuple(chosen_publishers),
         documents=articles,
+        reviews=chosen_reviews,
+        reliability=reliability,
+        credibility=credibility,
         date_from=first,
         date_to=last,
         basis=basis,
@@ -205,47 +221,21 @@ def _articles(connection: duckdb.DuckDBPyConnection) -> tuple[str, ...]:
     return tuple(document_id for name in chosen for document_id in known[name])
 
 
-def _dates() -> tuple[Basis, date | None, date | None]:
-    bases: dict[Basis, str] = {"stated": _("As stated"), "happened": _("As it happened")}
-    basis = st.segmented_control(
-        _("Dates"),
-        list(bases),
-        default="stated",
-        required=True,
-        format_func=lambda each: bases[each],
-        key="by",
-        bind="query-params",
-        help=_("Filter by the day for which a figure was stated, or by the days on which it happened."),
-    )
-    first = _day(_("From"), "from")
-    last = _day(_("To"), "to")
-    if first and last and first > last:
-        st.error(
-            _("The range ends on {last}, before it begins on {first}. Change one of the two days.").format(
-                first=day(first), last=day(last)
-            )
+def _least(label: str, key: str, labels: dict[str, str], at_length: dict[str, str]) -> str:
+    """Draw the grades of a scale, of which one is the least that is let through; empty where none is chosen."""
+    offered = [grade for grade in labels if grade not in words.UNGRADED]
+    left_out(key, offered)
+    told = _("Facts that nobody has graded are left out. The Admiralty code:")
+    return (
+        st.segmented_control(
+            label,
+            offered,
+            key=key,
+            bind="query-params",
+            help=f"{told}\n\n{meanings(labels, at_length)}",
         )
-    return basis, first, last
-
-
-def _known() -> tuple[date | None, Knowing]:
-    """Draw the day whose knowledge is replayed, and by what a claim counts as known."""
-    known = _day(_("Known on"), "known", help=_("Show what was known on this day: nothing that became known later."))
-    ways: tuple[Knowing, ...] = get_args(Knowing)
-    by = st.segmented_control(
-        _("Known when"),
-        list(ways),
-        default="stated",
-        required=True,
-        format_func=lambda each: _(words.KNOWING[each]),
-        key="known_by",
-        bind="query-params",
-        help=_(
-            "A claim counts as known from the day for which it was stated, on which its article was published, or on "
-            "which it was added here; what came with Tilik was there from the start."
-        ),
+        or ""
     )
-    return known, by
 
 
 def rule() -> Rule:
@@ -262,27 +252,6 @@ def rule() -> Rule:
         help=_("How one answer is read out of the claimants' figures. The Method page explains each way."),
     )
     return RULES[name]
-
-
-def _day(label: str, key: str, help: str | None = None) -> date | None:
-    """Draw a field for one day, which may stay empty; a day in the address that is none is told."""
-    given = st.query_params.get(key)
-    if key not in st.session_state and given:
-        try:
-            date.fromisoformat(given)
-        except ValueError:
-            told = _("The link gives “{given}” as a day; days are written like 2025-09-04. It is left out.")
-            st.warning(told.format(given=given))
-    return st.date_input(
-        label,
-        value=None,
-        min_value=EARLIEST,
-        max_value=LATEST,
-        key=key,
-        format="YYYY-MM-DD",
-        bind="query-params",
-        help=help,
-    )
 
 
 def _with_undated(connection: duckdb.DuckDBPyConnection, chosen: Filters) -> Filters:

@@ -1,14 +1,25 @@
-"""Sources: who published what, in which languages, and how recently."""
+"""Sources: who published what, in which languages, how recently, and how reliable it is."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import polars as pl
 import streamlit as st
 
-from dashboard.store import queries
+from dashboard.facts import words
+from dashboard.facts.proposals import propose_reliability
+from dashboard.store import StoreError, open_store, queries, read_directory
 from dashboard.wording import _, ngettext
 
-from . import parts
+from . import grades, parts, reviewer
+from .admiralty import meanings
 from .context import Context
+from .markdown import escaped
+from .opening import select, to_open
+from .review_desk import desk
+
+PARAMETER, DESK = "publisher", "publisher"
 
 
 def show(context: Context) -> None:
@@ -19,34 +30,49 @@ def show(context: Context) -> None:
     if publishers.is_empty():
         parts.empty(context, _("No sources match"))
         return
+    _opened(context)
     documents = queries.documents(context.connection, context.filters)
     st.caption(
         " · ".join(
             (
                 ngettext("{n} publisher", "{n} publishers", publishers.height),
                 ngettext("{n} document", "{n} documents", documents.height),
+                _("select a publisher to grade it"),
             )
         )
     )
+    reliability = st.column_config.TextColumn(
+        _("Reliability"), help=meanings(words.RELIABILITIES, words.RELIABILITY_MEANINGS)
+    )
+    graded = documents.group_by("publisher").agg(pl.col("reliability").unique().sort().str.join(", "))
     st.dataframe(
-        publishers,
+        publishers.join(graded, on="publisher", how="left", maintain_order="left"),
         key="publishers",
         alt=_("Publishers by number of facts"),
         hide_index=True,
+        on_select=lambda: _select(publishers.get_column("publisher").to_list()),
+        selection_mode="single-row",
         column_config={
             "publisher": st.column_config.TextColumn(_("Publisher"), width="large"),
             "languages": st.column_config.TextColumn(_("Languages"), help=_("ISO 639-1")),
             "documents": st.column_config.NumberColumn(_("Documents"), format="localized"),
             "facts": st.column_config.NumberColumn(_("Facts"), format="localized"),
             "newest": st.column_config.DateColumn(_("Newest")),
+            "reliability": reliability,
         },
     )
     st.subheader(_("Documents"), anchor=False)
     st.dataframe(
-        documents.drop("document_id", "reliability", "reprint_of"),
+        documents.drop("document_id").with_columns(
+            reprint_of=pl.when(pl.col("reprint_of") != "").then(pl.lit(_("Reprint")))
+        ),
         key="documents",
         alt=_("Documents behind the filtered facts, newest first"),
         hide_index=True,
+        column_order=[
+            *("publisher", "title", "url", "published", "language", "facts", "reliability"),
+            *(["reprint_of"] if parts.told(documents, "reprint_of") else []),
+        ],
         column_config={
             "publisher": st.column_config.TextColumn(_("Publisher")),
             "title": st.column_config.TextColumn(_("Title")),
@@ -54,6 +80,39 @@ def show(context: Context) -> None:
             "published": st.column_config.DateColumn(_("Published")),
             "language": st.column_config.TextColumn(_("Language")),
             "facts": st.column_config.NumberColumn(_("Facts"), format="localized"),
+            "reliability": reliability,
+            "reprint_of": st.column_config.TextColumn(
+                _("Print"), help=_("A reprint is no second source: its claims count as its original's")
+            ),
         },
     )
     parts.downloads(context, documents, _("Sources"))
+
+
+def _select(publishers: list[str]) -> None:
+    if rows := st.session_state["publishers"].selection.rows:
+        select(PARAMETER, publishers[rows[0]])
+
+
+def _opened(context: Context) -> None:
+    """Open the publisher that was just selected, or that the address names, once."""
+    wanted = to_open(PARAMETER)
+    if wanted:
+        st.session_state.pop(f"desk_{DESK}", None)
+        st.dialog(escaped(wanted), on_dismiss="rerun")(_grade)(context, wanted)
+
+
+def _grade(context: Context, publisher: str) -> None:
+    """Draw the grade of one publisher; it runs alone after each decision, so it opens the database by itself."""
+    at = desk(DESK)
+    try:
+        with open_store() as connection:
+            context = replace(context, connection=connection, directory=read_directory(connection))
+            proposal = propose_reliability(context.directory, publisher=publisher)
+            grades.reliability_of_publisher(connection, at, publisher, proposal)
+    except StoreError as error:
+        st.error(str(error), title=_("The facts cannot be read"))
+    if at.wrong:
+        st.warning(escaped(at.wrong))
+    st.caption(_("It holds for all documents of the publisher, later ones too, but for those graded by themselves."))
+    reviewer.ask("publisher")

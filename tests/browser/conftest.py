@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -24,12 +25,18 @@ FLAGS += ["--disable-background-networking", "--disable-component-update", "--di
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the dashboard as ``python -m dashboard serve`` does; yield its address."""
+    """Start the dashboard on the shipped facts; yield its address."""
+    log = tmp_path_factory.mktemp("server") / "log.txt"
+    with serving(tmp_path_factory.mktemp("browser") / "t.duckdb", log) as address:
+        yield address
+
+
+@contextmanager
+def serving(database: Path, log: Path) -> Iterator[str]:
+    """Start the dashboard as ``python -m dashboard serve`` does; yield its address, and look for errors at the end."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    log = tmp_path_factory.mktemp("server") / "log.txt"
-    database = tmp_path_factory.mktemp("browser") / "t.duckdb"
     with log.open("w") as output:
         process = subprocess.Popen(
             [sys.executable, "-m", "dashboard", "serve", f"--port={port}", "--address=127.0.0.1"],
