@@ -13,7 +13,7 @@ from dashboard.wording import _, day, listed, ngettext
 
 from .adding_batch import ASKED, Batch, Item, short
 from .markdown import escaped
-from .sidebar import EARLIEST, LATEST
+from .days import EARLIEST, LATEST
 
 NAMED = 3  # articles named in a sentence
 GIVEN = "adding_table_given"
