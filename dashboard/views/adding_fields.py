@@ -12,8 +12,8 @@ from dashboard.extraction import languages
 from dashboard.wording import _, day, listed, ngettext
 
 from .adding_batch import ASKED, Batch, Item, short
-from .markdown import escaped
 from .days import EARLIEST, LATEST
+from .markdown import escaped
 
 NAMED = 3  # articles named in a sentence
 GIVEN = "adding_table_given"
