@@ -24,6 +24,7 @@ DAYS = 31
 OLD = 120  # years that nobody lives
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 FEWEST = 2  # tokens of a sentence that may tell anything
+ONCE = 2  # what one sentence adds to a country that it names
 SHORT = 3  # letters of a name that may be any word
 TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
@@ -225,6 +226,14 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
             yield number, sentence
 
 
+def _state_of(actor: Actor | None) -> str:
+    """Return the state that an actor is, or whose body it is; empty for media, people and groups."""
+    if actor is None or actor.independent or any(word in actor.role.casefold() for word in PRESS):
+        return ""
+    state = actor.parent if actor.type == "organisation" else actor.actor_id
+    return state if is_country(state) else ""
+
+
 def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
     """Return the country that most sentences name, by itself, its people or its places; the first of several.
 
@@ -234,14 +243,16 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
     for sentence in told:
         states: dict[str, int] = {}
         for span in sentence.of("actor"):
-            if is_country(state := span.cue.value) and not compounded(sentence, span):
+            state = _state_of(lexicon.actors.actors.get(span.cue.value))
+            if state and not compounded(sentence, span):
                 town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
                 states[state] = max(states.get(state, 0), 1 if town else 2)
         for span in sentence.of("place"):
             states.setdefault(lexicon.places[span.cue.value].country, 1)
         for state in sorted(states.keys() - {""}):
             named[state] = named.get(state, 0) + states[state]
-    if home and home not in lexicon.pack.presses:
+    told_of = home in named or max(named.values(), default=0) <= ONCE  # many wars are reported from next door
+    if home and home not in lexicon.pack.presses and told_of:
         named[home] = named.get(home, 0) + DATELINED
     return max(named, key=lambda state: named[state], default="")
 
