@@ -12,7 +12,6 @@ from .html import read_page
 from .plain import decoded, is_wrapped, one_line, tidy, unwrapped
 
 MOST_PARTS = 1_000
-BEGINS = ("from", "to", "date", "subject", "received", "return-path", "mime-version", "message-id", "delivered-to")
 
 
 def is_mail(head: bytes) -> bool:

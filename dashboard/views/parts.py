@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from dashboard.exports import FORMATS, export, file_name
 from dashboard.facts import KINDS, fact_columns, words
 from dashboard.facts.kinds import VALUES
 from dashboard.transforms import Argument
-from dashboard.wording import NOTHING, _, day, ngettext, number, span
+from dashboard.wording import NOTHING, _, ngettext, number, span
 from dashboard.wording.titles import title
 
 from .context import Context
@@ -250,8 +250,3 @@ def files(frame: pl.DataFrame, name: Sequence[str], label: str, told: str, *, ke
                 key=f"{key}_{form_name}",
             )
         st.caption(told)
-
-
-def who_and_when(context: Context, row: Mapping[str, Any]) -> str:
-    """Return what stands beside every figure: its claimant and the day for which it was stated."""
-    return f"{context.directory.name(row['claimant'])} · {day(row['as_of'])}"
