@@ -17,11 +17,12 @@ from .model import (
     joined,
     parted,
 )
-from .names import Directory, folded, is_country, slug, states
+from .names import BODIES, Directory, by_convention, folded, is_country, slug, states
 from .worked import ANSWER_COLUMNS, VIEW_COLUMNS
 
 __all__ = [
     "ANSWER_COLUMNS",
+    "BODIES",
     "DECISION_COLUMNS",
     "DOCUMENT_COLUMNS",
     "FACT_COLUMNS",
@@ -37,6 +38,7 @@ __all__ = [
     "Kind",
     "Place",
     "Value",
+    "by_convention",
     "column_named",
     "columns_for",
     "digest",

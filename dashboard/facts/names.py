@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 import pycountry
@@ -12,6 +13,13 @@ from babel import Locale
 from .model import Actor
 
 KOSOVO = "XKX"
+BODIES = {  # the sorts of national bodies, whose ids are ``body-iso3``, in English
+    "mfa": "Ministry of Foreign Affairs",
+    "mod": "Ministry of Defence",
+    "moh": "Ministry of Health",
+    "military": "Armed Forces",
+    "police": "Police",
+}
 
 
 def folded(name: str) -> str:
@@ -65,6 +73,24 @@ def states(known: Iterable[str] = (), languages: Iterable[str] = ("en", "id")) -
         for country in pycountry.countries
         if country.alpha_3 not in listed and all(country.alpha_2 in names for names in locales.values())
     ]
+
+
+@cache
+def by_convention(actor_id: str) -> Actor | None:
+    """Return the state or the body of a state that an id names by convention; ``None`` for all other ids.
+
+    >>> by_convention("YEM").name, by_convention("moh-yem").name, by_convention("moh-yem").parent
+    ('Yemen', 'Ministry of Health (Yemen)', 'YEM')
+    >>> by_convention("moh-yemen"), by_convention("kim-jong-un")
+    (None, None)
+    """
+    sort, dash, code = actor_id.rpartition("-")
+    if not dash:
+        return next((each for each in states() if each.actor_id == actor_id), None) if is_country(actor_id) else None
+    state = by_convention(code.upper()) if sort in BODIES and code.islower() else None
+    if state is None:
+        return None
+    return Actor(actor_id=actor_id, name=f"{BODIES[sort]} ({state.name})", type="organisation", parent=state.actor_id)
 
 
 def _variants(name: str, country: Any = None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import duckdb
 
-from dashboard.facts import Actor, Directory, is_country, slug, states
+from dashboard.facts import Actor, Directory, by_convention, slug
 
 from .rows import insert
 
@@ -38,12 +38,9 @@ def publisher_id(publisher: str, directory: Directory) -> str:
 
 
 def provisional(actor_id: str, name: str = "") -> Actor:
-    """Return an actor that no list has: a state of the world, or somebody named after the id."""
-    if is_country(actor_id):
-        found = next((state for state in states() if state.actor_id == actor_id), None)
-        if found:
-            return found
-    return Actor(actor_id=actor_id, name=name or actor_id.replace("-", " ").title(), type="organisation")
+    """Return an actor that no list has: a state, a body of a state, or somebody named after the id."""
+    named = Actor(actor_id=actor_id, name=name or actor_id.replace("-", " ").title(), type="organisation")
+    return by_convention(actor_id) or named
 
 
 def insert_actors(connection: duckdb.DuckDBPyConnection, actors: Iterable[Actor], origin: str) -> None:
@@ -64,7 +61,8 @@ def insert_actors(connection: duckdb.DuckDBPyConnection, actors: Iterable[Actor]
 def insert_strangers(connection: duckdb.DuckDBPyConnection, names: Mapping[str, str]) -> None:
     """Insert an actor for every id that a fact names and no list has; ``names`` says what some of them are called.
 
-    One that only shipped facts name came with them and goes with them.
+    A state comes with its bodies, so that they count as its own. One that only shipped facts name came with them and
+    goes with them.
     """
     rows = connection.execute(
         "SELECT actor_id, max(CASE origin WHEN 'shipped' THEN '' ELSE 'added' END) FROM fact_actors "
@@ -72,4 +70,6 @@ def insert_strangers(connection: duckdb.DuckDBPyConnection, names: Mapping[str, 
     ).fetchall()
     for origin in ("shipped", "added"):
         strangers = [each for each, added in rows if (added or "shipped") == origin]
-        insert_actors(connection, (provisional(each, names.get(each, "")) for each in strangers), origin)
+        new = {each: provisional(each, names.get(each, "")) for each in strangers}
+        parents = {actor.parent: provisional(actor.parent) for actor in new.values() if actor.parent}
+        insert_actors(connection, (parents | new).values(), origin)

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import extract, language, languages, lexicon
+from dashboard.extraction.mentions import CABINET, INTELLIGENCE
 from dashboard.extraction.text import tokens
-from dashboard.facts import Document
+from dashboard.facts import BODIES, Document
 from dashboard.facts.shipped import read_actors
 
 # Esperanto, as little of it as one sentence needs.
@@ -110,3 +111,10 @@ def test_no_two_actors_are_written_alike() -> None:
         for name in actor.names():
             meant.setdefault(tuple(token.folded for token in tokens(name)), set()).add(actor.actor_id)
     assert not [actors for actors in meant.values() if len(actors) > 1]
+
+
+@pytest.mark.parametrize("each", languages())
+def test_every_sort_of_body_has_a_name(each: str) -> None:
+    sorts = {cue.value for _phrase, cue in language.pack(each).phrases if cue.category == "body"}
+    assert sorts
+    assert sorts <= {*BODIES, INTELLIGENCE, CABINET}

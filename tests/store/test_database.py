@@ -66,6 +66,19 @@ def test_a_users_actor_gives_way_when_it_ships(tmp_path: Path, data: Path) -> No
         assert connection.execute("SELECT count(*) FROM actors WHERE actor_id = 'jane-doe'").fetchall() == [(1,)]
 
 
+def test_bodies_of_a_state_are_called_by_what_they_are(tmp_path: Path, data: Path) -> None:
+    facts = [
+        make_fact(document_id="article", value_best=best, claimant=claimant)
+        for best, claimant in ((1, "moh-yem"), (2, "police-yem"))
+    ]
+    with open_store(tmp_path / "t.duckdb", data) as connection:
+        add_document(connection, ARTICLE, facts)
+        directory = read_directory(connection)
+    assert directory.name("moh-yem") == "Ministry of Health (Yemen)"
+    assert directory.name("YEM") == "Yemen"
+    assert {"moh-yem", "police-yem"} <= directory.family("YEM")
+
+
 def test_wrong_rows_leave_the_database_as_it_was(tmp_path: Path, data: Path) -> None:
     path = tmp_path / "t.duckdb"
     before = ids(path, data)
