@@ -33,7 +33,7 @@ def read_pdf(name: str, content: bytes) -> Found:
         DocumentError: if it is locked, a scan, too long or takes too long.
     """
     import pypdf
-    from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
+    from pypdf.errors import FileNotDecryptedError, LimitReachedError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells every flaw; the reader is told the outcome
     with pypdf.apply_configuration(
@@ -48,7 +48,7 @@ def read_pdf(name: str, content: bytes) -> Found:
                     raise FileNotDecryptedError
                 text = _text(name, reader)
                 return _about(reader, text)
-        except (FileNotDecryptedError, DependencyError) as error:
+        except FileNotDecryptedError as error:
             raise DocumentError(f"{name} is locked with a password; save a copy without one.") from error
         except LimitReachedError as error:
             raise DocumentError(f"{name} asks for more work than any article; print it to a new PDF.") from error

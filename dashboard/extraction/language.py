@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 PACKS = Path(__file__).with_name("packs")
+SHARE = 0.04  # of a text's words that its language's commonest make up; German has 2 % of the English ones
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,9 @@ def _date_phrases(dates: Mapping[str, Any]) -> list[tuple[str, Cue]]:
 
 
 def recognise(text: str) -> str:
-    """Return the language whose commonest words make up most of the text; empty where none does.
+    """Return the language whose commonest words make up most of the text; empty where they are fewer than in any prose.
+
+    Words that two languages share must not make a German page English: "die", "in", "an", "was".
 
     >>> recognise("Badan itu mengatakan bahwa pasukan telah dikirim ke garis depan dan akan bertempur di sana.")
     'id'
@@ -115,4 +118,4 @@ def recognise(text: str) -> str:
     words = text[:20_000].casefold().split()
     counts = {language: sum(word in pack(language).common for word in words) for language in languages()}
     best = max(counts, key=lambda language: counts[language], default="")
-    return best if best and counts[best] else ""
+    return best if best and counts[best] >= SHARE * len(words) and counts[best] else ""

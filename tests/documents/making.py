@@ -68,12 +68,12 @@ def _pdf(contents: list[bytes], info: Mapping[str, str]) -> bytes:
     return bytes(written + b"startxref\n%d\n%%%%EOF\n" % start)
 
 
-def locked_pdf(password: str) -> bytes:
+def locked_pdf(password: str, cipher: str = "AES-256") -> bytes:
     """A PDF that opens with this password alone."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(STORY))))
-    writer.encrypt(user_password=password, owner_password="owner", algorithm="RC4-128")
+    writer.encrypt(user_password=password, owner_password="owner", algorithm=cipher)
     written = io.BytesIO()
     writer.write(written)
     return written.getvalue()

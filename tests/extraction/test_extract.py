@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.extraction import extract, languages
+from dashboard.extraction import extract, languages, recognise
 from dashboard.extraction.language import pack
 from dashboard.facts import KINDS, Document, Fact, document_identity, fact_columns
 from dashboard.facts.check import read_values
@@ -136,6 +136,12 @@ def test_a_language_is_recognised_and_an_unknown_one_yields_nothing() -> None:
     text = "Badan itu mengatakan bahwa sekitar 600 tentara Korea Utara telah tewas di Ukraina."
     assert facts(text) == facts(text, "id")
     assert facts(text, "ko") == []
+    german = (
+        "Die Regierung spricht von 600 Toten, und die Zahl der Verletzten steigt weiter. In der Nacht erreichten "
+        "weitere Soldaten die Grenze, doch niemand wollte sagen, woher sie kamen und wie lange sie bleiben werden."
+    )
+    assert recognise(german) == ""
+    assert facts(german) == []
     with pytest.raises(ValueError, match=f"there are {', '.join(languages())}"):
         pack("ko")
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from dashboard.facts import Document, Fact, words
+from dashboard.facts import Document, Fact
 from dashboard.store import Conflict, DecisionError, Filters, add_document, open_store, queries, read_directory
-from dashboard.store.deriving import rebuild_facts
-from dashboard.store.grading import grade_document, grade_fact, grade_publisher, grades_of, undo_grade
-from dashboard.store.queue import documents_in_review, history, machine_said, progress, review_queue
+from dashboard.store.grading import grade_document, grade_fact, grade_publisher, undo_grade
+from dashboard.store.queue import history, machine_said
 from dashboard.store.review import (
     accept,
-    accept_above,
     add_fact,
     correct,
     problems_with,
@@ -30,40 +24,9 @@ from dashboard.store.review import (
     undo,
     undo_together,
 )
-from tests.conftest import make_fact, small_data
+from tests.conftest import make_fact
 
-TEXT = "Seoul's spies say 600 died. The paper counts 7 more near Beijing. Kim met Putin."
-FIRST = make_fact(fact_id="first", document_id="a", confidence=0.9, evidence=TEXT[:27], evidence_start=0,
-                  evidence_end=27)  # fmt: skip
-SECOND = make_fact(fact_id="second", document_id="a", confidence=0.4, value_best=7, claimant="publisher",
-                   evidence=TEXT[28:66], evidence_start=28, evidence_end=66)  # fmt: skip
-ARTICLE = Document(document_id="a", publisher="A Paper", published=date(2025, 9, 4), text=TEXT)
-MISSED = {
-    "actor": "PRK", "outcome": "wounded", "unit": "troops", "value_best": "7", "qualifier": "exact",
-    "measure": "incident", "status": "occurred", "assertion": "states", "evidence_start": 28, "evidence_end": 66,
-}  # fmt: skip
-
-
-@pytest.fixture
-def store(tmp_path: Path, data: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    with open_store(tmp_path / "t.duckdb", data) as connection:
-        add_document(connection, ARTICLE, [FIRST, SECOND], extractor="rules 1")
-        yield connection
-
-
-def fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[str, Any]:
-    found = queries.one_fact(connection, fact_id)
-    assert found
-    return found
-
-
-def everything(connection: duckdb.DuckDBPyConnection) -> tuple[list[Any], list[Any], list[Any]]:
-    """What follows from the logs."""
-    return (
-        connection.execute("SELECT * FROM facts ORDER BY fact_id").fetchall(),
-        connection.execute("SELECT * FROM fact_actors ORDER BY ALL").fetchall(),
-        connection.execute("SELECT document_id, reliability FROM documents ORDER BY ALL").fetchall(),
-    )
+from .reviewed import ARTICLE, FIRST, MISSED, SECOND, TEXT, everything, fact
 
 
 def test_accepting_leaves_all_but_the_review_as_it_was(store: duckdb.DuckDBPyConnection) -> None:
@@ -339,242 +302,3 @@ def test_of_many_at_the_same_moment_one_decides_and_nothing_is_lost(tmp_path: Pa
     assert sorted(told) == ["accepted", *["conflict"] * 5]
     with open_store(path, data) as connection:
         assert len(history(connection, "first")) == 1
-
-
-# The queue.
-
-
-def test_the_queue_goes_from_the_least_certain_or_along_the_text(store: duckdb.DuckDBPyConnection) -> None:
-    assert review_queue(store).get_column("fact_id").to_list() == ["second", "first"]
-    assert review_queue(store, "document").get_column("fact_id").to_list() == ["first", "second"]
-    assert review_queue(store, limit=1, offset=1).get_column("fact_id").to_list() == ["first"]
-    assert review_queue(store, document_id="b").is_empty()
-    assert review_queue(store, shipped=True).height == 5
-    assert documents_in_review(store).select("document_id", "decided", "total").rows() == [("a", 0, 2)]
-
-
-def test_what_is_skipped_comes_last_and_what_is_decided_no_more(store: duckdb.DuckDBPyConnection) -> None:
-    skip(store, "second", reviewer="Ann")
-    assert review_queue(store).get_column("fact_id").to_list() == ["first", "second"]
-    reject(store, "first", "not_a_fact", reviewer="Ann", seen="")
-    assert review_queue(store).get_column("fact_id").to_list() == ["second"]
-    done = progress(store)
-    assert (done.decided, done.total) == (1, 2)
-    assert progress(store, shipped=True).total == 5
-    undo(store, "second", reviewer="Ann", seen="")
-    assert review_queue(store).get_column("skips").to_list() == [0]
-
-
-def test_many_are_accepted_at_once_and_taken_back_at_once(store: duckdb.DuckDBPyConnection) -> None:
-    more = [make_fact(fact_id=f"m{n}", document_id="b", confidence=n / 10) for n in range(10)]
-    add_document(store, Document(document_id="b", text=TEXT), more)
-    reject(store, "m9", "duplicate", reviewer="Bob", seen="")
-    taken = accept_above(store, 0.7, reviewer="Ann")
-    assert taken.facts == 3
-    accepted = {"first", "m7", "m8"}
-    found = queries.claims(store, Filters(reviews=("accepted",)))
-    assert set(found.get_column("fact_id")) == accepted
-    assert {history(store, each)[0].decision.batch for each in accepted} == {taken.batch}
-    later = reject(store, "m7", "duplicate", reviewer="Bob", seen=fact(store, "m7")["last_decision"])
-    assert undo_together(store, taken.batch, reviewer="Ann").facts == 2
-    assert fact(store, "m7")["last_decision"] == later.decision_id
-    assert fact(store, "m8")["review"] == "unreviewed"
-    assert accept_above(store, 0.7, reviewer="Ann", document_id="a").facts == 1
-
-
-# Grades.
-
-
-def test_a_facts_grade_is_a_decision_and_leaves_its_review(store: duckdb.DuckDBPyConnection) -> None:
-    taken = grade_fact(store, "first", "2", reviewer="Ann", seen="")
-    assert (fact(store, "first")["credibility"], fact(store, "first")["review"]) == ("2", "unreviewed")
-    with pytest.raises(Conflict, match="Ann has graded this"):
-        grade_fact(store, "first", "3", reviewer="Bob", seen="")
-    undo(store, "first", reviewer="Ann", seen=taken.decision_id)
-    assert fact(store, "first")["credibility"] == "6"
-
-
-def test_a_documents_grade_goes_before_its_publishers_and_both_are_taken_back(
-    store: duckdb.DuckDBPyConnection,
-) -> None:
-    grade_publisher(store, "A Paper", "C", reviewer="Ann")
-    add_document(store, Document(document_id="later", publisher="A Paper", text="x"), [])
-    add_document(store, Document(document_id="other", publisher="Another", text="y"), [])
-    grades = dict(store.execute("SELECT document_id, reliability FROM documents WHERE origin = 'added'").fetchall())
-    assert grades == {"a": "C", "later": "C", "other": "F"}
-    grade_document(store, "a", "B", reviewer="Bob")
-    grade_publisher(store, "A Paper", "D", reviewer="Ann")
-    assert fact(store, "first")["reliability"] == "B"
-    undo_grade(store, document_id="a", reviewer="Bob")
-    assert fact(store, "first")["reliability"] == "D"
-    undo_grade(store, publisher="A Paper", reviewer="Ann")
-    assert fact(store, "first")["reliability"] == "C"
-    undo_grade(store, publisher="A Paper", reviewer="Ann")
-    assert fact(store, "first")["reliability"] == "F"
-    assert [each.action for each in grades_of(store, publisher="A Paper")] == ["grade", "grade", "undo", "undo"]
-
-
-def test_grades_filter_the_facts(store: duckdb.DuckDBPyConnection) -> None:
-    grade_document(store, "a", "B", reviewer="Ann")
-    grade_fact(store, "first", "2", reviewer="Ann", seen="")
-
-    def ids(**filters: str) -> set[str]:
-        return set(queries.claims(store, Filters(**filters)).get_column("fact_id"))  # type: ignore[arg-type]
-
-    assert ids(reliability="B") == ids(reliability="E") == {"first", "second"}
-    assert ids(reliability="A") == set()
-    assert ids(credibility="3") == {"first"}
-    assert ids(credibility="1") == set()
-    assert ids(credibility="6", reliability="F") == ids()
-
-
-# What was decided about what ships.
-
-
-def test_decisions_about_shipped_facts_outlast_a_rebuild(tmp_path: Path, data: Path) -> None:
-    path = tmp_path / "t.duckdb"
-    with open_store(path, data) as connection:
-        correct(connection, "cas-1", {"value_best": 650}, reviewer="Ann", seen="")
-        reject(connection, "dep-1", "duplicate", reviewer="Ann", seen="")
-        grade_publisher(connection, "The Paper", "B", reviewer="Ann")
-    meetings = data / "meetings.csv"
-    meetings.write_text(meetings.read_text(encoding="utf-8").replace("met-1", "met-2"), encoding="utf-8")
-    casualties = data / "casualties.csv"
-    casualties.write_text(casualties.read_text(encoding="utf-8").replace("Spring", "April"), encoding="utf-8")
-    with open_store(path, data) as connection:
-        now = fact(connection, "cas-1")
-        assert (now["value_best"], now["review"], now["reliability"]) == (650, "corrected", "B")
-        assert now["summary"] == "April estimate", "what was not corrected is as it ships now"
-        assert fact(connection, "dep-1")["review"] == "rejected"
-        assert queries.one_fact(connection, "met-1") is None
-        assert queries.one_fact(connection, "met-2")
-        before = everything(connection)
-        rebuild_facts(connection)
-        assert everything(connection) == before
-
-
-def test_a_decision_waits_for_a_shipped_row_that_comes_back(tmp_path: Path, data: Path) -> None:
-    path, casualties = tmp_path / "t.duckdb", data / "casualties.csv"
-    content = casualties.read_text(encoding="utf-8")
-    with open_store(path, data) as connection:
-        reject(connection, "cas-1", "duplicate", reviewer="Ann", seen="")
-    casualties.write_text(content.splitlines()[0] + "\n", encoding="utf-8")
-    with open_store(path, data) as connection:
-        assert queries.one_fact(connection, "cas-1") is None
-        assert queries.decision_log(connection).height == 1
-    casualties.write_text(content, encoding="utf-8")
-    with open_store(path, data) as connection:
-        assert fact(connection, "cas-1")["review"] == "rejected"
-
-
-def test_what_is_left_out_when_adding_is_kept_as_rejected(store: duckdb.DuckDBPyConnection) -> None:
-    kept, left = (make_fact(fact_id=name, document_id="c") for name in ("kept", "left"))
-    article = Document(document_id="c", publisher="C", text="x")
-    added = add_document(store, article, [kept], left_out=[left], reviewer="Ann")
-    assert added.facts == 1
-    assert fact(store, "left")["review"] == "rejected"
-    assert history(store, "left")[0].decision.reason == "left_out"
-    with pytest.raises(DecisionError, match="reviewer's name"):
-        add_document(store, Document(document_id="d", text="z"), [], left_out=[make_fact(document_id="d")])
-    assert store.execute("SELECT count(*) FROM documents WHERE document_id = 'd'").fetchall() == [(0,)]
-
-
-# The log and what follows from it.
-
-
-def test_the_log_is_a_table_to_export(store: duckdb.DuckDBPyConnection) -> None:
-    accept(store, "first", reviewer="Ann", seen="")
-    reject(store, "second", "other", reviewer="Bob", seen="", note="=cmd")
-    grade_publisher(store, "A Paper", "C", reviewer="Ann")
-    grade_publisher(store, "The Paper", "C", reviewer="Ann")
-    log = queries.decision_log(store)
-    assert log.get_column("action").to_list() == ["grade", "grade", "reject", "accept"]
-    of_first = queries.decision_log(store, Filters(fact_ids=("first",)))
-    assert of_first.select("action", "publisher").rows() == [("grade", "A Paper"), ("accept", "")]
-
-
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database as the others here start with, to be copied."""
-    folder = tmp_path_factory.mktemp("template")
-    with open_store(folder / "t.duckdb", small_data(folder / "data")) as connection:
-        add_document(connection, ARTICLE, [FIRST, SECOND])
-    return folder
-
-
-FACT_IDS = st.sampled_from(["first", "second", "cas-1", "met-1"])
-REVIEWERS = st.sampled_from(["Ann", "Bob"])
-CHANGES: dict[str, Any] = {
-    "claimant": st.sampled_from(["KOR", "vladimir-putin", "publisher"]),
-    "location": st.sampled_from(["", "Beijing", "Seoul"]),
-    "as_of": st.sampled_from([None, date(2025, 9, 1)]),
-}
-DECIDE = st.one_of(
-    st.tuples(st.just("accept"), FACT_IDS, REVIEWERS, st.none()),
-    st.tuples(st.just("correct"), FACT_IDS, REVIEWERS, st.fixed_dictionaries({}, optional=CHANGES)),
-    st.tuples(st.just("reject"), FACT_IDS, REVIEWERS, st.sampled_from(["duplicate", "wrong_actor"])),
-    st.tuples(st.just("skip"), FACT_IDS, REVIEWERS, st.none()),
-    st.tuples(st.just("undo"), FACT_IDS, REVIEWERS, st.none()),
-    st.tuples(st.just("grade"), FACT_IDS, REVIEWERS, st.sampled_from(list(words.CREDIBILITIES))),
-    st.tuples(st.just("source"), FACT_IDS, REVIEWERS, st.sampled_from(list(words.RELIABILITIES))),
-    st.tuples(st.just("add"), FACT_IDS, REVIEWERS, st.integers(1, 3)),
-    st.tuples(st.just("bulk"), FACT_IDS, REVIEWERS, st.sampled_from([0.3, 0.8])),
-)
-
-
-def take(connection: duckdb.DuckDBPyConnection, action: str, fact_id: str, reviewer: str, value: Any) -> None:
-    found = queries.one_fact(connection, fact_id)
-    seen = found["last_decision"] if found else ""
-    who = {"reviewer": reviewer}
-    try:
-        match action:
-            case "accept":
-                accept(connection, fact_id, **who, seen=seen)
-            case "correct":
-                correct(connection, fact_id, value, **who, seen=seen)
-            case "reject":
-                reject(connection, fact_id, value, **who, seen=seen)
-            case "skip":
-                skip(connection, fact_id, **who)
-            case "undo":
-                undo(connection, fact_id, **who, seen=seen)
-            case "grade":
-                grade_fact(connection, fact_id, value, **who, seen=seen)
-            case "source":
-                grade_publisher(connection, "A Paper" if fact_id == "first" else "The Paper", value, **who)
-                if fact_id == "second":
-                    grade_document(connection, "a", value, **who)
-            case "add":
-                add_fact(connection, "a", "casualty", MISSED | {"value_best": value}, **who)
-            case "bulk":
-                taken = accept_above(connection, value, **who)
-                if fact_id == "first" and taken.facts:
-                    undo_together(connection, taken.batch, **who)
-    except DecisionError:
-        pass
-
-
-@settings(max_examples=20, deadline=None)
-@given(st.lists(DECIDE, min_size=1, max_size=12))
-def test_facts_are_what_the_logs_say_whatever_is_decided(
-    template: Path, decisions: list[tuple[str, str, str, Any]]
-) -> None:
-    path = template / "copy.duckdb"
-    shutil.copy(template / "t.duckdb", path)
-    with open_store(path, template / "data") as connection:
-        said = connection.execute("SELECT * FROM extracted ORDER BY fact_id").fetchall()
-        logged: set[Any] = set()
-        for decision in decisions:
-            take(connection, *decision)
-            now = set(connection.execute("SELECT * FROM decisions").fetchall())
-            assert logged <= now, "the log only grows"
-            logged = now
-        kept = everything(connection)
-        rebuild_facts(connection)
-        assert everything(connection) == kept
-        assert connection.execute("SELECT * FROM extracted ORDER BY fact_id").fetchall() == said
-        [(rows, numbers, ids)] = connection.execute(
-            "SELECT count(*), count(DISTINCT (fact_id, if(fact_id = '', document_id, ''), publisher, sequence)), "
-            "count(DISTINCT decision_id) FROM decisions"
-        ).fetchall()
-        assert rows == numbers == ids

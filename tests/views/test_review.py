@@ -308,6 +308,17 @@ def test_a_link_puts_one_fact_in_front_or_stays_in_one_document(open_page: Open,
     assert "Nothing waits for review" in app.info[0].proto.title
 
 
+def test_the_filters_narrow_what_waits(open_page: Open, path: Path) -> None:
+    app = named(open_page("review", database=path, kind="Meetings"))
+    assert not app.exception
+    assert "Nothing more waits that passes the filters" in app.info[0].proto.title
+    assert "0 of 0 decided · narrowed by the filters" in app.get("progress")[0].proto.text
+    app = named(open_page("review", database=path, kind="Casualties", review="Accepted"))
+    assert heading(app).startswith("≈ 2,000"), "what is decided does not narrow what there is to decide"
+    app.button(key="review_many").click().run()
+    assert len(app.dataframe[0].value) == 1
+
+
 def test_by_document_in_the_order_of_its_text(app: AppTest) -> None:
     app.button(key="review_skip").click().run()
     app.segmented_control(key="review_order").set_value("document").run()
