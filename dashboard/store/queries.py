@@ -17,11 +17,12 @@ from .filters import KNOWN, UNDATED, Filters, where
 SOURCE_COLUMNS = tuple(
     (column.name, f"source_{column.name}") for column in DOCUMENT_COLUMNS if column.name not in ("document_id", "text")
 )
-# A rejected fact is out of every figure and page; it is found by its id alone.
-_CLAIMS = (
+# Every fact with what filters need of its document.
+CLAIMS = (
     "(SELECT f.*, d.publisher, d.title, d.url, d.published, d.language, d.reliability, d.reprint_of, d.added_at "
     "FROM facts f LEFT JOIN documents d USING (document_id)) AS claims"
 )
+# A rejected fact is out of every figure and page; it is found by its id alone.
 _COUNTED = "review <> 'rejected'"
 _NAME = "coalesce(nullif(concat_ws(' – ', nullif(title, ''), nullif(publisher, ''), published), ''), document_id)"
 ALL = Filters()
@@ -40,7 +41,7 @@ def total(connection: duckdb.DuckDBPyConnection) -> int:
 def undated(connection: duckdb.DuckDBPyConnection, filters: Filters) -> int:
     """Count the facts that pass all filters but carry no date on the chosen basis."""
     clause, params = where(filters.without_dates())
-    query = f"SELECT count(*) FROM {_CLAIMS} WHERE {_COUNTED} AND ({UNDATED[filters.basis]}) AND {clause}"
+    query = f"SELECT count(*) FROM {CLAIMS} WHERE {_COUNTED} AND ({UNDATED[filters.basis]}) AND {clause}"
     return int(connection.execute(query, params).fetchall()[0][0])
 
 
@@ -56,7 +57,7 @@ def claims(connection: duckdb.DuckDBPyConnection, filters: Filters, *, rejected:
     columns += [f'"{name}" AS {alias}' for name, alias in SOURCE_COLUMNS]
     return _frame(
         connection,
-        f"SELECT {', '.join(columns)} FROM {_CLAIMS} WHERE {'TRUE' if rejected else _COUNTED} AND {clause} "
+        f"SELECT {', '.join(columns)} FROM {CLAIMS} WHERE {'TRUE' if rejected else _COUNTED} AND {clause} "
         "ORDER BY as_of DESC NULLS LAST, fact_id",
         params,
     )
@@ -67,14 +68,14 @@ def known_between(connection: duckdb.DuckDBPyConnection, filters: Filters) -> tu
     now = filters.of_now()
     clause, params = where(now)
     day = KNOWN[filters.known_by] if filters.known_by != "added" else "added_at::DATE"
-    query = f"SELECT min({day}), max({day}) FROM {_CLAIMS} WHERE {_COUNTED} AND {clause}"
+    query = f"SELECT min({day}), max({day}) FROM {CLAIMS} WHERE {_COUNTED} AND {clause}"
     first, last = connection.execute(query, params).fetchall()[0]
     return (first, last) if first else None
 
 
 def one_fact(connection: duckdb.DuckDBPyConnection, fact_id: str) -> dict[str, Any] | None:
     """Return everything known about one fact, rejected or not, with its document's columns; ``None`` if unknown."""
-    found = _frame(connection, f"SELECT * FROM {_CLAIMS} WHERE fact_id = ?", [fact_id])
+    found = _frame(connection, f"SELECT * FROM {CLAIMS} WHERE fact_id = ?", [fact_id])
     return found.row(0, named=True) if found.height else None
 
 
@@ -113,7 +114,7 @@ def activity(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.Data
     when = "as_of" if filters.basis == "stated" else "coalesce(date_start, date_end)"
     return _frame(
         connection,
-        f"SELECT date_trunc('month', {when})::DATE AS month, kind, count(*) AS facts FROM {_CLAIMS} "
+        f"SELECT date_trunc('month', {when})::DATE AS month, kind, count(*) AS facts FROM {CLAIMS} "
         f"WHERE {_COUNTED} AND {clause} AND {when} IS NOT NULL GROUP BY ALL ORDER BY month, kind",
         params,
     )
@@ -130,7 +131,7 @@ def publishers(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.Da
         connection,
         "SELECT publisher, string_agg(DISTINCT nullif(language, ''), ', ' ORDER BY nullif(language, '')) AS languages, "
         "count(DISTINCT document_id) AS documents, count(*) AS facts, max(coalesce(published, as_of)) AS newest "
-        f"FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY publisher ORDER BY facts DESC, publisher",
+        f"FROM {CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY publisher ORDER BY facts DESC, publisher",
         params,
     )
 
@@ -145,7 +146,7 @@ def documents(connection: duckdb.DuckDBPyConnection, filters: Filters) -> pl.Dat
     return _frame(
         connection,
         "SELECT publisher, title, url, published, language, count(*) AS facts, document_id, reliability, reprint_of "
-        f"FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY ALL "
+        f"FROM {CLAIMS} WHERE {_COUNTED} AND {clause} GROUP BY ALL "
         "ORDER BY published DESC NULLS LAST, publisher, document_id",
         params,
     )
@@ -174,7 +175,7 @@ def value_counts(connection: duckdb.DuckDBPyConnection, column: str, filters: Fi
         raise ValueError(f"no column {column!r}; known are {', '.join(sorted(known))}")
     clause, params = where(filters)
     rows = connection.execute(
-        f'SELECT "{column}", count(*) AS facts FROM {_CLAIMS} WHERE {_COUNTED} AND {clause} AND "{column}" <> \'\' '
+        f'SELECT "{column}", count(*) AS facts FROM {CLAIMS} WHERE {_COUNTED} AND {clause} AND "{column}" <> \'\' '
         f'GROUP BY ALL ORDER BY facts DESC, "{column}"',
         params,
     ).fetchall()
@@ -195,7 +196,7 @@ def decision_log(connection: duckdb.DuckDBPyConnection, filters: Filters = ALL) 
     )
     return _frame(
         connection,
-        f"WITH passed AS (SELECT fact_id, document_id, publisher FROM {_CLAIMS} WHERE {clause}) "
+        f"WITH passed AS (SELECT fact_id, document_id, publisher FROM {CLAIMS} WHERE {clause}) "
         f"SELECT {columns} FROM decisions WHERE {about_them if params else 'TRUE'} "
         "ORDER BY decided_at DESC, fact_id, decision_id",
         params,

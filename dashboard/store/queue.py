@@ -14,7 +14,9 @@ from dashboard.facts import DOCUMENT_COLUMNS, PUBLISHER, Decision, Document, Fac
 from .actors import publisher_id, read_directory
 from .deciding import as_fact, decided, standing
 from .deriving import as_decided, what_was_said
+from .filters import Clause, Filters, where
 from .log import decisions_about
+from .queries import ALL, CLAIMS
 from .rows import read
 
 Order = Literal["least_certain", "document"]
@@ -22,35 +24,41 @@ _ORDERS: Mapping[Order, str] = {
     "least_certain": "skips, confidence NULLS LAST, document_id, evidence_start NULLS LAST, fact_id",
     "document": "skips, added_at NULLS LAST, document_id, evidence_start NULLS LAST, fact_id",
 }
-# What is up for review: what users added or persons entered, and what ships only where that is wanted.
-_UP = "(f.origin <> 'shipped' OR ?) AND (f.document_id = ? OR ? = '')"
+
+
+def _up(filters: Filters, shipped: bool) -> Clause:
+    """Return what is up for review: what users added or persons entered, and what ships only where that is wanted.
+
+    The filter by states of review is left out: who has decided what makes no difference to what there is to decide.
+    """
+    clause, params = where(replace(filters, reviews=()))
+    return f"(origin <> 'shipped' OR ?) AND {clause}", [shipped, *params]
 
 
 def review_queue(
     connection: duckdb.DuckDBPyConnection,
     order: Order = "least_certain",
     *,
-    document_id: str = "",
+    filters: Filters = ALL,
     shipped: bool = False,
     limit: int = 50,
     offset: int = 0,
 ) -> pl.DataFrame:
     """Return the facts that nobody has decided about: least certain first, or by document in the order of its text.
 
-    Those that were skipped come last. ``document_id`` narrows it down to one document; ``shipped`` takes in the facts
-    that came with the product. Columns: those of facts.md, ``last_decision`` (to be handed back as ``seen``), ``skips``
+    Those that were skipped come last. ``filters`` narrow it down; ``shipped`` takes in the facts that came with the
+    product. Columns: those of facts.md, ``last_decision`` (to be handed back as ``seen``), ``skips``
     (how often it was skipped), ``title``, ``publisher``, ``published``, ``url``, ``reliability`` of its document.
     The text around the evidence is :func:`~dashboard.store.queries.document_text`.
     """
-    columns = ", ".join(f'f."{column.name}"' for column in fact_columns())
+    columns = ", ".join(f'"{column.name}"' for column in fact_columns())
+    clause, params = _up(filters, shipped)
     frame: pl.DataFrame = connection.sql(
-        f"SELECT {columns}, f.last_decision, coalesce(s.skips, 0) AS skips, "
-        "d.title, d.publisher, d.published, d.url, d.reliability "
-        "FROM facts f LEFT JOIN documents d USING (document_id) LEFT JOIN ("
-        "SELECT fact_id, count(*) AS skips FROM decisions WHERE action = 'skip' AND decision_id NOT IN "
-        "(SELECT undoes FROM decisions) GROUP BY fact_id) s USING (fact_id) "
-        f"WHERE f.review = 'unreviewed' AND {_UP} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
-        params=[shipped, document_id, document_id, limit, offset],
+        f"SELECT {columns}, last_decision, coalesce(skips, 0) AS skips, title, publisher, published, url, reliability "
+        f"FROM {CLAIMS} LEFT JOIN (SELECT fact_id, count(*) AS skips FROM decisions WHERE action = 'skip' "
+        "AND decision_id NOT IN (SELECT undoes FROM decisions) GROUP BY fact_id) AS skipped USING (fact_id) "
+        f"WHERE review = 'unreviewed' AND {clause} ORDER BY {_ORDERS[order]} LIMIT ? OFFSET ?",
+        params=[*params, limit, offset],
     ).pl()
     return frame
 
@@ -63,26 +71,28 @@ class Progress:
     total: int
 
 
-def progress(connection: duckdb.DuckDBPyConnection, *, document_id: str = "", shipped: bool = False) -> Progress:
+def progress(connection: duckdb.DuckDBPyConnection, *, filters: Filters = ALL, shipped: bool = False) -> Progress:
     """Count what :func:`review_queue` would go through, decided or not."""
+    clause, params = _up(filters, shipped)
     rows = connection.execute(
-        f"SELECT count(*) FILTER (review <> 'unreviewed'), count(*) FROM facts f WHERE {_UP}",
-        [shipped, document_id, document_id],
+        f"SELECT count(*) FILTER (review <> 'unreviewed'), count(*) FROM {CLAIMS} WHERE {clause}", params
     ).fetchall()
     return Progress(*rows[0])
 
 
-def documents_in_review(connection: duckdb.DuckDBPyConnection, *, shipped: bool = False) -> pl.DataFrame:
+def documents_in_review(
+    connection: duckdb.DuckDBPyConnection, *, filters: Filters = ALL, shipped: bool = False
+) -> pl.DataFrame:
     """List the documents with facts up for review, those with most left first.
 
     Columns: ``document_id``, ``title``, ``publisher``, ``published``, ``reprint_of``, ``decided``, ``total``.
     """
+    clause, params = _up(filters, shipped)
     frame: pl.DataFrame = connection.sql(
-        "SELECT f.document_id, d.title, d.publisher, d.published, d.reprint_of, "
-        "count(*) FILTER (f.review <> 'unreviewed') AS decided, count(*) AS total "
-        f"FROM facts f LEFT JOIN documents d USING (document_id) WHERE {_UP} GROUP BY ALL "
-        "ORDER BY total - decided DESC, f.document_id",
-        params=[shipped, "", ""],
+        "SELECT document_id, title, publisher, published, reprint_of, "
+        "count(*) FILTER (review <> 'unreviewed') AS decided, count(*) AS total "
+        f"FROM {CLAIMS} WHERE {clause} GROUP BY ALL ORDER BY total - decided DESC, document_id",
+        params=params,
     ).pl()
     return frame
 

@@ -9,7 +9,7 @@ had decided yet): where somebody else decided in between, :class:`Conflict` says
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 import duckdb
@@ -21,7 +21,9 @@ from .actors import insert_actors, provisional, read_directory
 from .corrections import as_asked, problems_of, refused
 from .deciding import as_fact, empty, standing
 from .deriving import ADDED, derive
+from .filters import Filters, where
 from .log import About, Conflict, DecisionError, append, decisions_about, draft, in_batch, newer_than
+from .queries import ALL, CLAIMS
 from .rows import Row, read, transaction
 
 __all__ = [
@@ -209,21 +211,22 @@ def undo(connection: duckdb.DuckDBPyConnection, fact_id: str, *, reviewer: str, 
 
 
 def accept_above(
-    connection: duckdb.DuckDBPyConnection, confidence: float, *, reviewer: str, document_id: str = ""
+    connection: duckdb.DuckDBPyConnection, confidence: float, *, reviewer: str, filters: Filters = ALL
 ) -> Together:
-    """Accept all facts that nobody has decided about and whose confidence is at least this; of one document, if named.
+    """Accept all facts that pass the filters, that nobody has decided about and whose confidence is at least this.
 
     Each gets a row of the log of its own. :func:`undo_together` takes all of it back.
 
     Raises:
         DecisionError: if there is no reviewer.
     """
+    clause, params = where(replace(filters, reviews=()))
     with transaction(connection):
         rows = read(
             connection,
-            "SELECT fact_id, document_id FROM facts WHERE review = 'unreviewed' AND confidence >= ? "
-            "AND (document_id = ? OR ? = '') ORDER BY fact_id",
-            [confidence, document_id, document_id],
+            f"SELECT fact_id, document_id FROM {CLAIMS} WHERE review = 'unreviewed' AND confidence >= ? AND {clause} "
+            "ORDER BY fact_id",
+            [confidence, *params],
         )
         batch = uuid4().hex[:16]
         drafts = [draft(_about(row), "accept", reviewer, batch=batch) for row in rows]

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from dashboard.facts import KINDS, Kind, words
-from dashboard.store import StoreError, open_store, queries, read_directory
+from dashboard.store import Filters, StoreError, open_store, queries, read_directory
 from dashboard.store.queue import Order, documents_in_review, progress, review_queue
 from dashboard.wording import _, day, ngettext, number
 
@@ -28,9 +28,13 @@ HEIGHT = 200  # pixels of the words of the article: the buttons below stay where
 
 @dataclass(frozen=True)
 class Scope:
-    """What is gone through: in which order, of which document (empty: all), with what came with Tilik or without."""
+    """What is gone through: in which order, what the filters let through, with what came with Tilik or without.
+
+    ``document_id`` is the one document that was chosen here; empty for all.
+    """
 
     order: Order
+    filters: Filters
     document_id: str
     shipped: bool
 
@@ -55,19 +59,24 @@ def _draw(context: Context) -> None:
     at = desk()
     _asked_for(at)
     scope = _scope(context, at)
-    done = progress(context.connection, document_id=scope.document_id, shipped=scope.shipped)
+    done = progress(context.connection, filters=scope.filters, shipped=scope.shipped)
     told = _("{n} of {total} decided").format(n=number(done.decided), total=number(done.total))
-    if context.is_filtered():
-        told += " · " + _("the filters at the left do not narrow what waits here")
+    if _narrowed(context):
+        told += " · " + _("narrowed by the filters")
     st.progress(done.decided / done.total if done.total else 0.0, text=told)
     fact = _in_front(context, at, scope)
     if fact is None and not at.mode:
-        _nothing(at, scope, done.total)
+        _nothing(context, at, scope, done.total)
         return
     if fact is None or fact["kind"] not in KINDS or at.mode == "many":
         _aside(context, at, scope)
         return
     _fact(context, at, scope, KINDS[fact["kind"]], fact)
+
+
+def _narrowed(context: Context) -> bool:
+    """Tell whether the filters leave anything out here; the states of review never do."""
+    return replace(context, filters=replace(context.filters, reviews=())).is_filtered()
 
 
 def _asked_for(at: Desk) -> None:
@@ -102,11 +111,12 @@ def _scope(context: Context, at: Desk) -> Scope:
         )
         review_bar.many_button(at)
         reviewer.ask("review")
-    return Scope(order, document, shipped)
+    filters = replace(context.filters, documents=(document,)) if document else context.filters
+    return Scope(order, filters, document, shipped)
 
 
 def _document(context: Context, shipped: bool) -> str:
-    documents = documents_in_review(context.connection, shipped=shipped)
+    documents = documents_in_review(context.connection, filters=context.filters, shipped=shipped)
     rows = {row["document_id"]: row for row in documents.rows(named=True)}
     linked = st.query_params.get(DOCUMENT, "")
     if "review_document" not in st.session_state and linked:
@@ -152,16 +162,20 @@ def _in_front(context: Context, at: Desk, scope: Scope) -> Mapping[str, Any] | N
         if found is not None:
             return found
         at.at = ""
-    waiting = review_queue(
-        context.connection, scope.order, document_id=scope.document_id, shipped=scope.shipped, limit=1
-    )
+    waiting = review_queue(context.connection, scope.order, filters=scope.filters, shipped=scope.shipped, limit=1)
     return waiting.row(0, named=True) if waiting.height else None
 
 
-def _nothing(at: Desk, scope: Scope, total: int) -> None:
+def _nothing(context: Context, at: Desk, scope: Scope, total: int) -> None:
     """Say that the queue is empty, and the way on."""
     review_bar.said(at)
-    if total:
+    if _narrowed(context):
+        st.info(
+            _("Set the filters back to see what else waits."),
+            title=_("Nothing more waits that passes the filters"),
+            icon=":material/filter_alt:",
+        )
+    elif total:
         st.info(
             _("Choose another document, or add articles."),
             title=_("Everything here is decided"),
@@ -189,7 +203,7 @@ def _aside(context: Context, at: Desk, scope: Scope) -> None:
         with right:
             review_side.addition(context, at, {**at.row, "published": at.row["as_of"]}, text)
     else:
-        review_side.many(context, at, scope.document_id)
+        review_side.many(context, at, scope.filters)
 
 
 def _fact(context: Context, at: Desk, scope: Scope, kind: Kind, fact: Mapping[str, Any]) -> None:

@@ -14,7 +14,7 @@ import duckdb
 import streamlit as st
 
 from dashboard.facts import Decision, words
-from dashboard.store import Conflict, DecisionError, StoreError, open_store, review
+from dashboard.store import Conflict, DecisionError, Filters, StoreError, open_store, review
 from dashboard.wording import _, ngettext
 
 from .reviewer import reviewer
@@ -130,10 +130,10 @@ def skip(at: Desk, fact: Row, said: str) -> None:
     decide(at, fact, said, lambda store: review.skip(store, fact["fact_id"], reviewer=who))
 
 
-def accept_many(at: Desk, confidence: float, document_id: str) -> None:
-    """Accept all facts of the queue that are at least this certain."""
+def accept_many(at: Desk, confidence: float, filters: Filters) -> None:
+    """Accept all facts that pass the filters and are at least this certain."""
     who = reviewer()
-    together = attempt(at, lambda store: review.accept_above(store, confidence, reviewer=who, document_id=document_id))
+    together = attempt(at, lambda store: review.accept_above(store, confidence, reviewer=who, filters=filters))
     if together is None:
         return
     at.told = ngettext("{n} fact accepted", "{n} facts accepted", together.facts)

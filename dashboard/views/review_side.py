@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from dashboard.facts import KINDS, PUBLISHER, Kind
-from dashboard.store import open_store, queries, review
+from dashboard.store import Filters, open_store, queries, review
 from dashboard.store.deciding import empty
 from dashboard.store.queue import review_queue
 from dashboard.wording import _, ngettext
@@ -156,7 +156,7 @@ def _cancel(at: Desk) -> None:
     )
 
 
-def many(context: Context, at: Desk, document_id: str) -> None:
+def many(context: Context, at: Desk, filters: Filters) -> None:
     """Draw which facts would be accepted at once, and the button that does it."""
     st.subheader(_("Accept many at once"), anchor=False)
     least = st.slider(
@@ -169,7 +169,7 @@ def many(context: Context, at: Desk, document_id: str) -> None:
         persist_state="session",
         help=_("The extractor's own, 0 to 1. Nobody has decided about these facts yet; each gets a decision."),
     )
-    waiting = review_queue(context.connection, "document", document_id=document_id, shipped=True, limit=MANY)
+    waiting = review_queue(context.connection, "document", filters=filters, shipped=True, limit=MANY)
     chosen = waiting.filter(pl.col("confidence") >= least)
     st.markdown(
         ngettext("**{n} fact** would be accepted.", "**{n} facts** would be accepted.", chosen.height)
@@ -185,7 +185,7 @@ def many(context: Context, at: Desk, document_id: str) -> None:
             key="review_accept_many",
             disabled=chosen.is_empty() or not reviewer(),
             on_click=accept_many,
-            args=(at, least, document_id),
+            args=(at, least, filters),
         )
         _cancel(at)
     rows = chosen.head(SHOWN).rows(named=True)
