@@ -35,6 +35,7 @@ class Memory:
     scene: str = ""  # the country where people were last told to have been killed or hurt
     subject: str = ""  # the side that the sentence before is about
     group_actor: Actor | None = None  # the armed group named last
+    mission: Actor | None = None  # the mission or force of several states named last
     bodies: dict[str, Actor] = field(default_factory=dict)  # the ministry, the army … named last, by sort
     country: str = ""  # where something was told to be last
     measure: str = "cumulative"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+import re
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
@@ -29,6 +30,7 @@ class Lexicon:
     places: dict[str, Place]
     phrases: Phrases
     capitals: Mapping[str, str]
+    bases: Mapping[str, str]  # the state in which an armed group is at home
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
@@ -59,7 +61,14 @@ class Lexicon:
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
-        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals())
+        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals(), _bases(directory))
+
+
+def _bases(directory: Directory) -> dict[str, str]:
+    """Return the state where each armed group is at home, which its role tells first: "Sudan (Darfur)"."""
+    groups = (actor for actor in directory.actors.values() if actor.type == "armed_group" and actor.role)
+    told = {actor.actor_id: directory.find(re.split(r"[,(]", actor.role)[0].strip()) for actor in groups}
+    return {group: state for group, state in told.items() if state and is_country(state)}
 
 
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
@@ -73,7 +82,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found = [
         Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
         for span in sentence.of("actor")
-        if not compounded(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
+        if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
     found = _without_repeats(sentence, _one_each(found))
     found += strangers(sentence, found)
@@ -82,7 +91,16 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
     found = _bodies(sentence, found, lexicon.actors, memory)
-    return _without_titles(sentence, found)
+    return sorted([*_without_titles(sentence, found), *_told_before(sentence, found, memory)], key=lambda m: m.first)
+
+
+def _told_before(sentence: Sentence, found: list[Mention], memory: Memory) -> Iterator[Mention]:
+    """Yield the armed group or mission that is meant by its kind: "the group", "misi itu"."""
+    taken = {at for mention in found for at in range(mention.first, mention.last)}
+    for span in sentence.of("pronoun"):
+        actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
+        if actor and span.first not in taken:
+            yield Mention(actor, span.first, span.last)
 
 
 def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
@@ -91,7 +109,12 @@ def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     return [m for m in found if not (m.first >= 1 and sentence.tokens[m.first - 1].text == "(" and m.first - 1 in ends)]
 
 
-def compounded(sentence: Sentence, span: Span) -> bool:
+def names_no_state(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a state's name tells nothing of the state: "Britain-based", "the Saudi maternity hospital"."""
+    return _compounded(sentence, span) or _of_a_house(sentence, span)
+
+
+def _compounded(sentence: Sentence, span: Span) -> bool:
     """Tell whether a name is only the first half of a word: "Britain-based", "Iran-backed"."""
     read, last = sentence.tokens, span.last
     return (
@@ -116,6 +139,13 @@ def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
     return any(
         0 <= before - each.last <= 2 and sentence.tokens[each.first].text[0].isupper() for each in sentence.of("office")
     )
+
+
+def _of_a_house(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a state's name belongs to a hospital, a school, a street: "Rumah Sakit Bersalin Saudi"."""
+    houses = sentence.of("institution") if is_country(span.cue.value) else ()
+    named = sentence.tokens[span.first - 1].text[0].isupper() if span.first else False
+    return any(0 <= each.first - span.last <= 1 or (named and 0 <= span.first - each.last <= 1) for each in houses)
 
 
 def _one_each(found: list[Mention]) -> list[Mention]:

@@ -12,13 +12,15 @@ from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
 from .gazetteer import towns
 from .memory import Memory, Mention
-from .mentions import Lexicon, compounded, mentions
+from .mentions import Lexicon, mentions, names_no_state
 from .numbers import Number, numbers
 from .places import Places
 from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
 
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.
 PRESS = ("news", "broadcaster", "television", "radio")
+# The same for a mission of several states.
+MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
 OLD = 120  # years that nobody lives
@@ -243,8 +245,8 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
     for sentence in told:
         states: dict[str, int] = {}
         for span in sentence.of("actor"):
-            state = _state_of(lexicon.actors.actors.get(span.cue.value))
-            if state and not compounded(sentence, span):
+            state = _state_of(lexicon.actors.actors.get(span.cue.value)) or lexicon.bases.get(span.cue.value, "")
+            if state and not names_no_state(sentence, span):
                 town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
                 states[state] = max(states.get(state, 0), 1 if town else 2)
         for span in sentence.of("place"):
@@ -277,12 +279,19 @@ def _second_half(read: Sequence[Token], span: Span) -> bool:
     return joined and span.cue.category in ("movement", "outcome", "meeting")
 
 
+def _is_mission(actor: Actor) -> bool:
+    """Tell whether an organisation is a mission or force that states send people to."""
+    return actor.type == "organisation" and any(word in actor.role.casefold() for word in MISSION)
+
+
 def _remember(reading: Reading) -> None:
     """Keep what later sentences go on about: who spoke, of whom, and where."""
     memory, said = reading.memory, reading.attribution
     memory.sides |= {reading.side(m) for m in reading.mentions}
     groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
     memory.group_actor = groups[-1] if groups else memory.group_actor
+    missions = [m.actor for m in reading.mentions if _is_mission(m.actor)]
+    memory.mission = missions[-1] if missions else memory.mission
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
     if said.mention is not None:

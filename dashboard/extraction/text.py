@@ -28,6 +28,7 @@ END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
 SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
 WIDTH = range(45, 100)  # characters of a line that was broken at a width
 WRAPPED = 0.5  # share of such lines from which on a text counts as broken
+DASHES = "-–—_"  # what ends a dateline
 DATELINE = 18  # tokens within which a dateline ends with its dash
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
@@ -126,9 +127,9 @@ def dateline(read: Sequence[Token]) -> int:
     (5, 13)
     """
     for at, token in enumerate(read[:DATELINE]):
-        dash = token.text in "-–—" and at > 0 and read[at - 1].end < token.start
+        dash = token.text in DASHES and at > 0 and read[at - 1].end < token.start
         last = at + 1
-        while dash and last < len(read) and read[last].text in "-–—":
+        while dash and last < len(read) and read[last].text in DASHES:
             last += 1
         if dash and (last == len(read) or read[last - 1].end < read[last].start):
             return last if _names_a_town(read, at) or last == len(read) else 0

@@ -102,14 +102,15 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
-            (0 <= span.first - count.last <= 1 or span.last == count.last)
+            not (from_place and reading.sentence.at("where", span.first))
+            and (0 <= span.first - count.last <= 1 or span.last == count.last)
             and 0 <= mention.first - span.last <= AFTER_NOUN
             for span in reading.sentence.of("of")
         )
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
         if inside and mention.actor.type == "organisation" and (from_state := _from_a_state(reading, count)):
             return from_state
-        if inside or after or are or (of and not (from_place and reading.place_marked(mention))):
+        if inside or after or are or of:
             return mention
     return None
 
