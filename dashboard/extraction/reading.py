@@ -70,6 +70,21 @@ class Reading:
         end = min((span.first for span in borders if span.first > at), default=len(self.sentence.tokens))
         return start, end
 
+    @cached_property
+    def insets(self) -> list[tuple[int, int]]:
+        """From where to where a clause is told by the way of somebody: ", which is locked in a quarrel with X,"."""
+        read = self.sentence.tokens
+        found = []
+        for span in self.sentence.of("relative"):
+            if span.first > 0 and read[span.first - 1].text == ",":
+                ends = (at for at in range(span.last, len(read)) if read[at].text in ",;")
+                found.append((span.first, next(ends, len(read))))
+        return found
+
+    def beside(self, mention: Mention, at: int) -> bool:
+        """Tell whether a name stands outside of the clauses told by the way in which a token does not stand."""
+        return all(start <= at < end for start, end in self.insets if start <= mention.first < end)
+
     def within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
         """Return the spans of a category inside a clause."""
         return [s for s in self.sentence.of(category, value) if clause[0] <= s.first and s.last <= clause[1]]

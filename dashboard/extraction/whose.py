@@ -61,14 +61,14 @@ def alike(reading: Reading, count: Count, actor: str) -> bool:
 
 def _right_before(reading: Reading, count: Count) -> Mention | None:
     """Return the party right before a number without a verb between: "Saudi Arabia 10 and Bahrain five"."""
-    found = [m for m in _parties(reading) if m.last == count.first and not reading.place_marked(m)]
+    found = [m for m in _parties(reading, count) if m.last == count.first and not reading.place_marked(m)]
     return found[-1] if found and count.bare else None
 
 
 def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     """Return the party of the noun that a number is told of further on: "American troops killed … climbed to 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
-    for mention in _parties(reading):
+    for mention in _parties(reading, count):
         if any(mention.last == noun.first or noun.last == mention.first for noun in nouns):
             return mention
     totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
@@ -76,7 +76,7 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
         return None
     clause = reading.clause(count.first)
     nouns = [*reading.within("unit", clause), *reading.within("outcome", clause)]
-    for mention in _parties(reading):
+    for mention in _parties(reading, count):
         beside = any(
             span.last <= count.first and (mention.last == span.first or span.last == mention.first) for span in nouns
         )
@@ -85,8 +85,8 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     return None
 
 
-def _parties(reading: Reading) -> list[Mention]:
-    return [m for m in reading.mentions if reading.is_party(m)]
+def _parties(reading: Reading, count: Count) -> list[Mention]:
+    return [m for m in reading.mentions if reading.is_party(m) and reading.beside(m, count.first)]
 
 
 def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | None:
@@ -94,7 +94,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 
     ``from_place``: people leave, so that "from" tells where from.
     """
-    for mention in _parties(reading):
+    for mention in _parties(reading, count):
         inside = count.first <= mention.first and mention.last <= count.last
         # "twenty Indian and four Chinese soldiers": the noun comes with the second number
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
@@ -165,7 +165,7 @@ def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) ->
 def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose troops are told to go: who is named as sending them, else whose went last."""
     memory, clause = reading.memory, reading.clause(event.first)
-    parties = [m for m in _parties(reading) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)]
+    parties = [m for m in _parties(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)]
     helped = [m for m in parties if reading.after_cue("side", m)]
     free = [m for m in parties if m not in helped and m != reading.attribution.mention]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
@@ -192,13 +192,13 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if free:
         return Owner(reading.side(free[0]), GUESSED)
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
-    about = (memory.topic, memory.focus)
-    return Owner(own if own in about else memory.topic or own, GUESSED)  # who tells of others sends none of its own
+    about = [each for each in (memory.topic, memory.focus) if each and alike(reading, count, each)]
+    return Owner(own if own in about or not about else about[0], GUESSED)  # who tells of others sends none of its own
 
 
 def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose people were killed, wounded, captured or went missing."""
-    parties = [m for m in _parties(reading) if not reading.place_marked(m)]
+    parties = [m for m in _parties(reading, count) if not reading.place_marked(m)]
     lost = [span for span in reading.sentence.of("loss") if span.last <= count.first]
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
@@ -223,7 +223,10 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(free[0]), GUESSED)
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker) else ""
-    guesses = (memory.topic, country, memory.scene, memory.focus, memory.country, memory.home, own)
+    at_home = [
+        base for each in sorted(doers) if (base := reading.lexicon.bases.get(each))
+    ]  # "rebels killed 11 soldiers"
+    guesses = (*at_home, memory.topic, country, memory.scene, memory.focus, memory.country, memory.home, own)
     return Owner(
         next((each for each in guesses if each and each not in doers and alike(reading, count, each)), ""), GUESSED
     )
