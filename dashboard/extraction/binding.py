@@ -179,9 +179,17 @@ class Binding:
             others = [s for s in others if not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
+        if self._of_a_person(count, event):
+            return None
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
+
+    def _of_a_person(self, count: Count, event: Span) -> bool:
+        """Tell whether "who" before an event means a person named after the count: "hundreds mourned X, who was killed"."""
+        starts = [s.first for s in self.reading.sentence.of("relative") if count.last < s.first < event.first]
+        people = [m for m in self.reading.mentions if m.actor.type == "person" and m.first >= count.last]
+        return bool(starts) and event.first - starts[-1] <= RELATIVE and any(m.last <= starts[-1] for m in people)
 
     def _relative(self, count: Count, event: Span) -> bool:
         """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""

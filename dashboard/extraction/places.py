@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.facts import is_country
+
 from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
 from .language import Cue
 from .memory import Mention
@@ -68,6 +70,7 @@ class Places:
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
+        based |= self._of_who_speaks(near) if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
         moved = [
@@ -76,6 +79,16 @@ class Places:
             *self._within("movement", clause),
         ]
         return {each.last for each in (*spans, *moved)}
+
+    def _of_who_speaks(self, near: Span) -> set[int]:
+        """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".
+
+        A state's own body is where its people are: "the health ministry in Gaza said".
+        """
+        speech = [each.first for each in self._sentence.of("speech") if each.last <= near.first]
+        bodies = [m for m in self._mentions if m.actor.type == "organisation" and not is_country(m.actor.parent)]
+        ends = {each.last for each in (*self._sentence.of("institution"), *bodies)}
+        return {end for end in ends if speech and end <= speech[0]}
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""

@@ -15,6 +15,7 @@ AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
 AT_ONCE = 1  # the same, where something else could be meant
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
+CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 CIVIL = ("people", "civilians", "children", "women")
 
 
@@ -241,6 +242,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     memory = reading.memory
     if here := _where_they_are(reading, count):
         return Owner(here, LIKELY)
+    if rescuers := _cared_for_by(reading):
+        return Owner(rescuers, LIKELY)
     again = memory.victim or memory.sender
     again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
@@ -267,6 +270,13 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     before = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country)
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
+
+
+def _cared_for_by(reading: Reading) -> str:
+    """Return the state whose health ministry or rescue service tells how many were hurt: it counts those at home."""
+    speaker = reading.attribution.mention
+    cares = speaker is not None and speaker.actor.actor_id.startswith(CARING)
+    return reading.side(speaker) if speaker and cares else ""
 
 
 def _irregular(reading: Reading, count: Count) -> bool:
