@@ -11,7 +11,7 @@ from .mentions import CABINET
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
-OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
+OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands after such a word does not speak
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands

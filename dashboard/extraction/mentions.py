@@ -16,6 +16,7 @@ from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
+HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 BETWEEN = 6  # tokens between a state and its president's name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
@@ -117,6 +118,8 @@ def names_no_state(sentence: Sentence, span: Span) -> bool:
 def _compounded(sentence: Sentence, span: Span) -> bool:
     """Tell whether a name is only the first half of a word: "Britain-based", "Iran-backed"."""
     read, last = sentence.tokens, span.last
+    if span.first >= 2 and read[span.first - 1].text == "-" and sentence.before("negation", span.first - 1):
+        return True  # "non-US troops"
     return (
         last + 1 < len(read)
         and read[last].text == "-"
@@ -185,8 +188,11 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
                 memory.bodies[span.cue.value] = body
                 break
         else:
-            home = directory.actors.get(memory.home or memory.topic)
-            body_known = memory.bodies.get(span.cue.value) or (home and body_of(directory, home, span.cue.value))
+            topic = memory.topic if is_country(memory.topic) else memory.focus
+            stage = memory.stage if span.cue.value == HEALTH else ""  # armies fight elsewhere
+            home = directory.actors.get(stage or memory.home or topic)
+            told = None if stage else memory.bodies.get(span.cue.value)
+            body_known = told or (home and body_of(directory, home, span.cue.value))
             if body_known and span.cue.value != CABINET and _stands_alone(sentence, span):
                 alone.append(Mention(body_known, span.first, span.last))
     kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
@@ -206,7 +212,8 @@ def _stands_alone(sentence: Sentence, span: Span) -> bool:
         sentence.at(category, after) for category in ("speech", "aux", "movement", "outcome", "loss", "negation")
     )
     told = sentence.preceded(span.first, "said_by", "by")
-    return verb or told
+    begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
+    return verb or told or begins
 
 
 def body_of(directory: Directory, state: Actor, sort: str) -> Actor:

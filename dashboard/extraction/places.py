@@ -73,9 +73,10 @@ class Places:
         based |= self._of_who_speaks(near) if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
+        speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]
         moved = [
             *self._within("meeting", clause, "visit"),
-            *self._within("be_in", clause),
+            *(each for each in self._within("be_in", clause) if near and not (speech and each.first < speech[0])),
             *self._within("movement", clause),
         ]
         return {each.last for each in (*spans, *moved)}

@@ -31,6 +31,8 @@ SHORT = 3  # letters of a name that may be any word
 TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
+LINE = 40  # characters before a sentence in which a paragraph ends
+STAGE = 6  # tokens at the beginning of a sentence that say where
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
 
 
@@ -138,16 +140,16 @@ class Reading:
     def _begins(self) -> set[int]:
         return {number.first for number in self.numbers}
 
-    def is_party(self, mention: Mention, *, people: bool = False) -> bool:
+    def is_party(self, mention: Mention, *, people: bool = False, wide: bool = False) -> bool:
         """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.
 
-        With ``people``, a person too, who stands for a side.
+        With ``people``, a person too, who stands for a side; with ``wide``, any organisation that is no medium.
         """
         kind, parent = mention.actor.type, mention.actor.parent
         if kind in ("state", "armed_group") or (people and kind == "person"):
             return True
         press = mention.actor.independent or any(word in mention.actor.role.casefold() for word in PRESS)
-        return kind == "organisation" and not press and (bool(parent) or mention.actor.actor_id in WIDE)
+        return kind == "organisation" and not press and (wide or bool(parent) or mention.actor.actor_id in WIDE)
 
     def side(self, mention: Mention) -> str:
         """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""
@@ -166,7 +168,7 @@ class Reading:
             span.last == mention.first and not self.sentence.at("host", span.first)
             for span in self.sentence.of("meeting", "visit")
         )
-        return visited or self.sentence.preceded(mention.first, "where")
+        return visited or self.sentence.preceded(mention.first, "where", "be_in")
 
     def oblique(self, mention: Mention) -> bool:
         """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""
@@ -204,6 +206,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
             continue  # nothing that any rule knows stands in it
         memory.place = number
+        memory.stage = _stage(sentence, lexicon) or ("" if _new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
             document=document,
@@ -241,6 +244,23 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         begins = 1 if read[0].text in "[(" else 0
         if not sentence.at("aside", begins) and len(spans) <= CROWDED:
             yield number, sentence
+
+
+def _new_paragraph(text: str, sentence: Sentence) -> bool:
+    """Tell whether a paragraph begins with a sentence: the line before it ends in a stop or is empty."""
+    before = text[max(0, sentence.start - LINE) : sentence.start].rstrip(" \t")
+    return before.endswith("\n") and (before.rstrip()[-1:] in '.!?"”' or before.endswith("\n\n"))
+
+
+def _stage(sentence: Sentence, lexicon: Lexicon) -> str:
+    """Return the country with which a sentence begins as the place of what follows: "In Iran, the figures differ"."""
+    begins = [span for span in sentence.of("where", "in") if span.first == 0]
+    commas = [at for at in range(STAGE) if at < len(sentence.tokens) and sentence.tokens[at].text == ","]
+    if not begins or not commas:
+        return ""
+    states = [s.cue.value for s in sentence.of("actor") if s.first == begins[0].last and is_country(s.cue.value)]
+    places = [lexicon.places[s.cue.value].country for s in sentence.of("place") if s.first == begins[0].last]
+    return next(iter((*states, *places)), "")
 
 
 def _state_of(actor: Actor | None) -> str:

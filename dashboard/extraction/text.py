@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"""
     \d+(?:[.,]\d+)*      # a number with its marks: 13.000  1,5  2025
     | [^\W\d_]+          # a word of letters
-    | [^\w\s]            # any other sign by itself
+    | [^\w\s]|_          # any other sign by itself
     """,
     re.VERBOSE,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import is_country
 
+from .binding import MILITARY
 from .counting import Count
 from .memory import Mention
 from .reading import Reading
@@ -16,6 +17,7 @@ SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
 AT_ONCE = 1  # the same, where something else could be meant
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
+ARMED = ("mod-", "military-", "jcs-")
 CIVIL = ("people", "civilians", "children", "women")
 
 
@@ -86,8 +88,9 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     return None
 
 
-def _parties(reading: Reading, count: Count) -> list[Mention]:
-    return [m for m in reading.mentions if reading.is_party(m) and reading.beside(m, count.first)]
+def _parties(reading: Reading, count: Count, *, wide: bool = False) -> list[Mention]:
+    """Return who may have people among those counted; with ``wide``, any organisation that is no medium."""
+    return [m for m in reading.mentions if reading.is_party(m, wide=wide) and reading.beside(m, count.first)]
 
 
 def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | None:
@@ -95,7 +98,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 
     ``from_place``: people leave, so that "from" tells where from.
     """
-    for mention in _parties(reading, count):
+    for mention in _parties(reading, count, wide=count.unit in MILITARY):
         inside = count.first <= mention.first and mention.last <= count.last
         # "twenty Indian and four Chinese soldiers": the noun comes with the second number
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
@@ -147,6 +150,9 @@ def _subject_side(reading: Reading, count: Count) -> str:
     free = [m for m in before if not reading.place_marked(m)]
     if free:
         return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))
+    speaker = reading.attribution.mention
+    if speaker and speaker.first > count.first and speaker.actor.type in ("state", "armed_group", "person"):
+        return reading.side(speaker)  # "450 of its members were murdered, the party says"
     memory = reading.memory
     return memory.speaker_side or memory.subject or memory.victim
 
@@ -216,6 +222,8 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return _civilians(reading, count, event, parties, country)
     if memory.group and _irregular(reading, count):
         return Owner(memory.group, GUESSED)
+    if (own := _own_of_an_army(reading, count)) and not (takes and beside):
+        return Owner(own, GUESSED)
     if (known := memory.victim or memory.sender) and alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
@@ -224,10 +232,19 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(free[0]), GUESSED)
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker) else ""
-    at_home = [
-        base for each in sorted(doers) if (base := reading.lexicon.bases.get(each))
-    ]  # "rebels killed 11 soldiers"
-    guesses = (*at_home, memory.topic, country, memory.scene, memory.focus, memory.country, memory.home, own)
+    bases = [base for each in sorted(doers) if (base := reading.lexicon.bases.get(each))]
+    at_home = (country, *bases) if bases else ()  # rebels kill soldiers of their own country
+    guesses = (
+        *at_home,
+        memory.stage,
+        memory.topic,
+        country,
+        memory.scene,
+        memory.focus,
+        memory.country,
+        memory.home,
+        own,
+    )
     return Owner(
         next((each for each in guesses if each and each not in doers and alike(reading, count, each)), ""), GUESSED
     )
@@ -257,7 +274,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     own = own if is_country(own) and own not in doers else ""
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
-    about = (memory.scene, memory.focus, memory.topic, memory.country)
+    about = (memory.stage, memory.scene, memory.focus, memory.topic, memory.country)
     leads = bool(speaker) and not memory.scene and own in memory.sides
     if own and not count.bare and (doers or leads or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
@@ -267,9 +284,17 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     others -= doers | {reading.side(speaker) if speaker else ""}
     if doers and len(others) == 1:
         return Owner(others.pop(), GUESSED)  # "US air strikes on Yemen's coast killed 74 people"
-    before = (memory.victim if count.same else "", memory.scene, memory.focus, memory.country)
+    before = (memory.victim if count.same else "", memory.stage, memory.scene, memory.focus, memory.country)
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
+
+
+def _own_of_an_army(reading: Reading, count: Count) -> str:
+    """Return the state whose army or defence ministry tells of soldiers without saying whose: of its own."""
+    speaker = reading.attribution.mention
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    armed = speaker is not None and speaker.actor.actor_id.startswith(ARMED)
+    return reading.side(speaker) if speaker and armed and regular else ""
 
 
 def _cared_for_by(reading: Reading) -> str:
