@@ -25,6 +25,7 @@ PART = 3  # tokens between the comma and the word that begins a part: ", five of
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 PRESENT = 6  # tokens between people and the words that say where they are
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
+STATIONED = Cue("movement", "stationed")
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -60,8 +61,8 @@ class Binding:
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
-        return found or self._presence(count)
+        found = self._events.get(place) or self._inside(count) or self._there(count, DIRECT) or self._nearest(count)
+        return found or self._loss(count) or self._presence(count)
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -302,14 +303,25 @@ class Binding:
         if count.unit not in MILITARY:
             return None
         sentence, clause = self.reading.sentence, self.reading.clause(count.first)
+        dated = {at for when in self.reading.dates for at in (when.first, when.first - 1)}
         place = any(
-            span.first >= count.last for value in ("in", "to") for span in self.reading.within("where", clause, value)
+            span.first >= count.last and span.first not in dated
+            for value in ("in", "to")
+            for span in self.reading.within("where", clause, value)
         )
         had = [s for s in sentence.of("have") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
         there = [s for s in sentence.of("there") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
-        being = [s for s in sentence.of("be_in") if s.last <= clause[1] and 0 <= s.first - count.last <= PRESENT]
-        found = [*(had if place else []), *there, *being]
-        return Span(Cue("movement", "stationed"), found[0].first, found[0].last) if found else None
+        formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
+        strength = [Span(count.span.cue, count.first, count.first)] if formed else []  # "a force of 3,000 in the north"
+        found = [*(had if place else []), *there, *strength]
+        return Span(STATIONED, found[0].first, found[0].last) if found else self._there(count, PRESENT)
+
+    def _there(self, count: Count, reach: int) -> Span | None:
+        """Return the words closely after people in service that say that they are in a place."""
+        being = [s for s in self.reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]
+        clause = self.reading.clause(count.first)
+        military = count.unit in MILITARY and being and being[0].last <= clause[1]
+        return Span(STATIONED, being[0].first, being[0].last) if military else None
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

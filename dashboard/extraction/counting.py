@@ -69,6 +69,8 @@ def counts(reading: Reading) -> Iterator[Count]:
         noun = _noun(reading, number)
         if noun is None and _may_be_a_year(reading, number):
             continue
+        if noun is None and _strength(reading, number):
+            noun = Span(Cue("unit", "troops"), number.first, number.last)
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         if noun is None:
             found = Count(
@@ -105,6 +107,13 @@ def _whole(reading: Reading, number: Number) -> Number | None:
                 ):
                     return other
     return None
+
+
+def _strength(reading: Reading, number: Number) -> bool:
+    """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
+    of = reading.sentence.before("of", number.first)
+    formed = any(reading.sentence.before("formation", span.first) for span in of)
+    return formed and not _word_follows(reading, number.last)
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
@@ -18,6 +18,7 @@ from .text import Phrases, Sentence, Span, fold
 INTELLIGENCE = "intelligence"
 HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
+COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
 BETWEEN = 6  # tokens between a state and its president's name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
@@ -40,6 +41,13 @@ class Lexicon:
         directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
         known = {place.place: place for place in places}
         phrases = list(pack.phrases)
+        moving = _starting(pack.phrases, ("movement",))
+        phrases += [
+            (phrase, cue)
+            for phrase, meeting in pack.phrases
+            if (meeting.category, meeting.value) == ("meeting", "visit")
+            for cue in moving(phrase)  # "flown to" tells of a visit, and of troops
+        ]
         titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
         for state, names in pack.demonyms.items():
             phrases += [(name, Cue("actor", state, name[:1].isupper())) for name in names]
@@ -53,7 +61,13 @@ class Lexicon:
             for state, name in capitals().items()
             if state in directory.actors and fold(name) not in own
         ]
+        counted = _starting(pack.phrases, COUNTED)
         for actor in directory.actors.values():
+            phrases += [
+                (name, cue)
+                for name in actor.names()
+                for cue in (counted(name) if name[:1].islower() else ())  # "20 tentara India", "15 milisi Druze"
+            ]
             phrases += [
                 (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
                 for name in actor.names()
@@ -63,6 +77,20 @@ class Lexicon:
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
         return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals(), _bases(directory))
+
+
+def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
+    """Return what tells the cues of these categories that the first words of a longer phrase have."""
+    known: dict[str, list[Cue]] = {}
+    for phrase, cue in phrases:
+        if cue.category in categories:
+            known.setdefault(fold(phrase), []).append(cue)
+
+    def cues(longer: str) -> list[Cue]:
+        words = fold(longer).split()
+        return next((known[p] for n in range(len(words) - 1, 0, -1) if (p := " ".join(words[:n])) in known), [])
+
+    return cues
 
 
 def _bases(directory: Directory) -> dict[str, str]:

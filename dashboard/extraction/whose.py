@@ -174,7 +174,8 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     memory, clause = reading.memory, reading.clause(event.first)
     parties = [m for m in _parties(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)]
     helped = [m for m in parties if reading.after_cue("side", m)]
-    free = [m for m in parties if m not in helped and m != reading.attribution.mention]
+    offers = reading.sentence.at("speech", event.first)  # who "offered 10,000 soldiers" offers its own
+    free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None
