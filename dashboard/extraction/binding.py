@@ -78,6 +78,8 @@ class Binding:
                 first -= 1
             if first == 0 or self.read[first - 1].text not in ",(-–—":
                 first = span.first
+                if any(c.last == first for c in self.counts):
+                    continue  # "168 of them have died"
             if found and first < found[-1][1]:
                 continue
             end = self._end(span.last)
@@ -201,6 +203,8 @@ class Binding:
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
         sentence = self.reading.sentence
+        if sentence.at("fate", event.first):
+            return False  # nobody dies somebody
         if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
             return False  # who leaves or guards a place has it as an object
         return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
@@ -215,7 +219,7 @@ class Binding:
     def _one_list(self, first: int, last: int) -> bool:
         """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
         gap = range(self.counts[first].last, self.counts[last].first)
-        told = [at for at in gap if self.part(at) is None]
+        told = [at for at in gap if self.part(at) is None and at not in self._names]
         return len(told) <= LISTED and self._joined(told) and all(at in self._light for at in told)
 
     @cached_property
@@ -224,6 +228,14 @@ class Binding:
         spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
         names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
         return names | {at for span in spans for at in range(span.first, span.last)}
+
+    @cached_property
+    def _names(self) -> set[int]:
+        """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
+        named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
+        read = self.read
+        short = (at for at, t in enumerate(read) if t.text == "(" and at - 1 in named and at + 2 < len(read))
+        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text == ")"}
 
     def _joined(self, gap: Sequence[int] | range) -> bool:
         return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))

@@ -49,12 +49,13 @@ class Lexicon:
             for cue in moving(phrase)  # "flown to" tells of a visit, and of troops
         ]
         titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
-        for state, names in pack.demonyms.items():
-            phrases += [(name, Cue("actor", state, name[:1].isupper())) for name in names]
-            phrases += [(name, Cue("people_of", state, True)) for name in names if name.endswith(pack.plural or "\0")]
-            if pack.plural:
-                plurals = [name + pack.plural for name in names if name.endswith("n")]
-                phrases += [(name, Cue(c, state, True)) for name in plurals for c in ("actor", "people_of")]
+        called = [(state, name) for state, names in pack.demonyms.items() for name in names]
+        phrases += [(name, Cue("actor", state, name[:1].isupper())) for state, name in called]
+        called += [(a.actor_id, n) for a in listed if a.type == "state" for n in a.aliases.get(pack.language, ())]
+        for state, name in called if pack.plural else ():
+            # "Kenyans", "Israelis"; nobody writes the many that make no sense
+            plural = name if name.endswith(pack.plural) else name + pack.plural
+            phrases += [(plural, Cue(c, state, True)) for c in ("actor", "people_of") if not name.isupper()]
         own = {fold(phrase) for phrase, _cue in pack.phrases}  # Lima is a capital, and five in Indonesian
         phrases += [
             (name, Cue("actor", state, True))
@@ -237,7 +238,7 @@ def _stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
     verb = any(
-        sentence.at(category, after) for category in ("speech", "aux", "movement", "outcome", "loss", "negation")
+        sentence.at(category, after) for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
     )
     told = sentence.preceded(span.first, "said_by", "by")
     begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
