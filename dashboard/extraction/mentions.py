@@ -238,7 +238,8 @@ def _stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
     verb = any(
-        sentence.at(category, after) for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
+        sentence.at(category, after)
+        for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
     )
     told = sentence.preceded(span.first, "said_by", "by")
     begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","

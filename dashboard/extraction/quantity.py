@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import Fact, is_country
 
-from .binding import MILITARY, Binding
+from .binding import MILITARY, STATIONED, Binding
 from .counting import Count, counts
 from .happening import happening
 from .language import Cue
@@ -18,6 +18,8 @@ from .support import supported_side
 from .text import Span
 from .whose import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, owner
 
+KILLED = Cue("outcome", "killed")
+DENIED = 8  # tokens between a denial and the killing that is denied
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
@@ -150,35 +152,56 @@ def rejected(reading: Reading, binding: Binding, count: Count) -> str:
 
 
 def _denials(reading: Reading) -> Iterator[Fact]:
-    """Yield the denial of a deployment that names no number: "denies that its army is in the DRC"."""
+    """Yield the denial that names no number: "denies that its army is in the DRC", "denied killing civilians"."""
     sentence = reading.sentence
-    denials = sentence.of("speech", "denies")
+    denials = [s for s in sentence.of("speech", "denies") if not sentence.before("negation", s.first)]
     if not denials or reading.numbers:
         return
-    events = [s for s in sentence.of("movement") if denials[0].last <= s.first]
-    events += [Span(Cue("movement", "stationed"), s.first, s.last) for s in sentence.of("be_in")]
+    began = denials[0].last
+    told = _denied_deployment(reading, began) or _denied_casualty(reading, began)
+    if told is not None and told.owner.actor:
+        fact = _fact(reading, told)
+        yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+
+
+def _denied_deployment(reading: Reading, began: int) -> Told | None:
+    sentence = reading.sentence
+    events = [s for s in sentence.of("movement") if began <= s.first]
+    events += [Span(STATIONED, s.first, s.last) for s in sentence.of("be_in") if began <= s.first]
     named = (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))
-    forces = [s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY]
+    forces = [s for s in named if s.first >= began and (s.cue.category != "unit" or s.cue.value in MILITARY)]
     for event in sorted(events, key=lambda s: s.first):
-        near = [each for each in forces if event.distance(each) <= NEAR and each.first >= denials[0].last]
-        if not near or event.first < denials[0].last:
+        near = [each for each in forces if event.distance(each) <= NEAR]
+        if not near:
             continue
         unit = near[0].cue.value if near[0].cue.category == "unit" else "troops"
         count = Count(None, unit, near[0].first, near[0].last, near[0].first)
         whose = owner(reading, count, event)
         said = reading.attribution.mention
-        between = [m for m in reading.mentions if denials[0].last <= m.first and reading.is_party(m)]
-        if (
-            said
-            and reading.side(said)
-            and whose.confidence < SURE
-            and not [m for m in between if m.last <= event.first]
-        ):
+        between = [m for m in reading.mentions if began <= m.first and reading.is_party(m) and m.last <= event.first]
+        if said and reading.side(said) and whose.confidence < SURE and not between:
             whose = Owner(reading.side(said), LIKELY)  # who denies it, denies it of its own
-        if whose.actor:
-            fact = _fact(reading, Told(count, event, whose))
-            yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
-        return
+        return Told(count, event, whose)
+    return None
+
+
+def _denied_casualty(reading: Reading, began: int) -> Told | None:
+    """Return a killing, with those who are denied to have been killed; no denial of who did it."""
+    sentence = reading.sentence
+    lost = [Span(KILLED, s.first, s.last) for s in sentence.of("loss")]
+    events = [s for s in (*sentence.of("outcome"), *lost) if began <= s.first <= began + DENIED]
+    people = [s for c in ("unit", "unit_one", "people_of") for s in sentence.of(c) if s.first >= began]
+    for event in sorted(events, key=lambda s: s.first):
+        near = [each for each in people if event.distance(each) <= NEAR]
+        if not near:
+            continue
+        unit = near[0].cue.value if near[0].cue.category == "unit" else "people"
+        count = Count(None, unit, near[0].first, near[0].last, near[0].first)
+        speaker = reading.attribution.mention
+        if event in lost and speaker:
+            return Told(count, event, Owner(reading.side(speaker), LIKELY))
+        return Told(count, event, owner(reading, count, event))
+    return None
 
 
 def _where_it_was(reading: Reading, told: Told, measure: str) -> str:

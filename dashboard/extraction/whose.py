@@ -15,6 +15,7 @@ from .text import Span
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
 AT_ONCE = 1  # the same, where something else could be meant
+LOST = 5  # tokens between a verb of losing and those lost
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 ARMED = ("mod-", "military-", "jcs-")
@@ -207,7 +208,7 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
 def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose people were killed, wounded, captured or went missing."""
     parties = [m for m in _parties(reading, count) if not reading.place_marked(m)]
-    lost = [span for span in reading.sentence.of("loss") if span.last <= count.first]
+    lost = [span for span in reading.sentence.of("loss") if 0 <= count.first - span.last <= LOST]
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
         return Owner(reading.side(losing[-1]), SURE)
@@ -266,6 +267,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
     fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
+    if fell and (own := _own_of_an_army(reading, count)):
+        return Owner(own, GUESSED)
     if again and (count.bare or count.same or fell) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
@@ -295,7 +298,7 @@ def _own_of_an_army(reading: Reading, count: Count) -> str:
     speaker = reading.attribution.mention
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
     armed = speaker is not None and speaker.actor.actor_id.startswith(ARMED)
-    return reading.side(speaker) if speaker and armed and regular else ""
+    return reading.side(speaker) if speaker and armed and (regular or count.bare) else ""
 
 
 def _cared_for_by(reading: Reading) -> str:
