@@ -16,6 +16,7 @@ from .reading import Reading
 from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
+FAR = 12  # tokens after a count from where on "who" means somebody else
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
 BARE = 4  # tokens between an event and a number without a noun that is known
@@ -25,6 +26,8 @@ PART = 3  # tokens between the comma and the word that begins a part: ", five of
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 PRESENT = 6  # tokens between people and the words that say where they are
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
+ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
+QUOTES = '"“”'
 STATIONED = Cue("movement", "stationed")
 EVENTS = ("outcome", "movement", "other_event")
 
@@ -51,6 +54,8 @@ class Binding:
     def _people_meant(self, event: Span) -> bool:
         """Tell whether a word says of whom something is told: "three of the wounded died"."""
         sentence = self.reading.sentence
+        if any(0 <= event.first - span.last <= 1 for span in sentence.of("former")):
+            return True  # "174 former captives"
         of = {span.last for span in sentence.of("of")}
         articles = [span for span in sentence.before("article", event.first) if span.first in of]
         later = [s for s in sentence.of("outcome") if s.first >= event.last]
@@ -182,7 +187,7 @@ class Binding:
             others = [s for s in others if not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
-        if self._of_a_person(count, event):
+        if self._of_a_person(count, event) or self._of_others(count, event):
             return None
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
@@ -192,7 +197,12 @@ class Binding:
         """Tell whether "who" before an event means a person named after the count: "hundreds mourned X, who was killed"."""
         starts = [s.first for s in self.reading.sentence.of("relative") if count.last < s.first < event.first]
         people = [m for m in self.reading.mentions if m.actor.type == "person" and m.first >= count.last]
-        return bool(starts) and event.first - starts[-1] <= RELATIVE and any(m.last <= starts[-1] for m in people)
+        near = bool(starts) and event.first - starts[-1] <= RELATIVE
+        return near and (starts[-1] - count.last > FAR or any(m.last <= starts[-1] for m in people))
+
+    def _of_others(self, count: Count, event: Span) -> bool:
+        """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
+        return any(count.last < of.first for of in self.reading.sentence.before("of", event.first))
 
     def _relative(self, count: Count, event: Span) -> bool:
         """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
@@ -276,8 +286,12 @@ class Binding:
                 or self.part(span.first) not in (None, here)
             ):
                 continue
-            if span.first >= count.last and self._has_object(span):
+            if span.first >= count.last and (self._has_object(span) or self._of_others(count, span)):
                 continue
+            if any(self.read[at].text in QUOTES for at in between_them) or any(
+                self.read[at].text in QUOTES for at in range(count.last, span.first)
+            ):
+                continue  # what is quoted tells of nobody outside
             if distance > NEXT_TO and span.first >= count.last and self._begins_another(span):
                 continue
             # Of two as near, "killed and 4,100 wounded": the one that follows.
@@ -288,8 +302,12 @@ class Binding:
 
     def _apart(self, count: Count, event: Span) -> bool:
         """Tell whether the count stands in another clause that says when or who: "wounded when two men …"."""
+        dates = self.reading.dates  # "since Thursday" begins no clause
         return any(
-            event.last <= span.first and span.last <= count.first for span in self.reading.sentence.of("subordinate")
+            event.last <= span.first
+            and span.last <= count.first
+            and not any(when.first <= span.first < when.last or when.first == span.last for when in dates)
+            for span in self.reading.sentence.of("subordinate")
         )
 
     def _begins_another(self, span: Span) -> bool:
@@ -312,7 +330,7 @@ class Binding:
 
         An army's size is no deployment: a place must be told.
         """
-        if count.unit not in MILITARY:
+        if count.unit not in ARMED:
             return None
         sentence, clause = self.reading.sentence, self.reading.clause(count.first)
         dated = {at for when in self.reading.dates for at in (when.first, when.first - 1)}
@@ -332,7 +350,8 @@ class Binding:
         """Return the words closely after people in service that say that they are in a place."""
         being = [s for s in self.reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]
         clause = self.reading.clause(count.first)
-        military = count.unit in MILITARY and being and being[0].last <= clause[1]
+        troops = count.unit in ARMED or (count.bare and bool(self.reading.memory.sender))
+        military = troops and being and being[0].last <= clause[1]
         return Span(STATIONED, being[0].first, being[0].last) if military else None
 
 

@@ -73,7 +73,7 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     """Return the party of the noun that a number is told of further on: "American troops killed … climbed to 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
     for mention in _parties(reading, count):
-        if any(mention.last == noun.first or noun.last == mention.first for noun in nouns):
+        if any(_ends(reading, mention) == noun.first or noun.last == mention.first for noun in nouns):
             return mention
     totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
     if not (count.bare or totals):
@@ -92,6 +92,12 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
 def _parties(reading: Reading, count: Count, *, wide: bool = False) -> list[Mention]:
     """Return who may have people among those counted; with ``wide``, any organisation that is no medium."""
     return [m for m in reading.mentions if reading.is_party(m, wide=wide) and reading.beside(m, count.first)]
+
+
+def _ends(reading: Reading, mention: Mention) -> int:
+    """Return the token after a name, its possessive counted in: "Beirut's"."""
+    rest = [token.text for token in reading.sentence.tokens[mention.last : mention.last + 2]]
+    return mention.last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
 
 
 def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | None:
@@ -222,7 +228,7 @@ def _victim(reading: Reading, count: Count, event: Span) -> Owner:
     memory = reading.memory
     if count.unit in CIVIL:
         return _civilians(reading, count, event, parties, country)
-    if memory.group and _irregular(reading, count):
+    if memory.group and (_irregular(reading, count) or _rebel_losses(reading, count)):
         return Owner(memory.group, GUESSED)
     if (own := _own_of_an_army(reading, count)) and not (takes and beside):
         return Owner(own, GUESSED)
@@ -311,6 +317,12 @@ def _cared_for_by(reading: Reading) -> str:
 def _irregular(reading: Reading, count: Count) -> bool:
     """Tell whether rebels, militants, fighters are counted rather than soldiers."""
     return any(count.noun <= s.first < count.last for s in reading.sentence.of("irregular"))
+
+
+def _rebel_losses(reading: Reading, count: Count) -> bool:
+    """Tell whether a number is told of the losses of rebels: "put rebel losses at 13"."""
+    nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
+    return any(reading.sentence.before("irregular", noun.first) for noun in nouns[-1:])
 
 
 def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
