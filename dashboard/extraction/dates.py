@@ -113,9 +113,23 @@ def _reaches(sentence: Sentence, first: When, last: When) -> bool:
     """Tell whether two days stand as from one to the other."""
     joint = [span for span in sentence.before("range", last.first) if span.first == first.last]
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
-    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and next_day)]
+    both = next_day or _between(sentence, first.first)  # "between 1979 and 1989"
+    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
     days = first.precision == last.precision and first.start is not None and last.end is not None
     return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
+
+
+def _between(sentence: Sentence, at: int) -> bool:
+    """Tell whether a range begins right before a token: "between", "from"."""
+    return any(span.cue.value == "between" for span in sentence.before("range", at))
+
+
+def _ends_range(sentence: Sentence, at: int) -> bool:
+    """Tell whether a year ends a range that begins with another year: "between 1979 and 1989"."""
+    return any(
+        span.first >= 1 and _year(sentence.tokens[span.first - 1].text) and _between(sentence, span.first - 1)
+        for span in sentence.before("range", at)
+    )
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
@@ -139,7 +153,7 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield numeric
         elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:
             marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
-            if marked:
+            if marked or _between(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
     for span in sentence.of("month"):
@@ -268,7 +282,7 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         last += 1
     said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
     if year is None:
-        marked = said_last or sentence.preceded(first, "date")
+        marked = said_last or sentence.preceded(first, "date") or _between(sentence, first)
         if published is None or not (day or marked):
             return None
         year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]

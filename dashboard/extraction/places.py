@@ -14,6 +14,7 @@ from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
+HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 GREAT = 150_000  # people of a town that is known by itself
 
 
@@ -88,8 +89,10 @@ class Places:
         """
         speech = [each.first for each in self._sentence.of("speech") if each.last <= near.first]
         bodies = [m for m in self._mentions if m.actor.type == "organisation" and not is_country(m.actor.parent)]
-        ends = {each.last for each in (*self._sentence.of("institution"), *bodies)}
-        return {end for end in ends if speech and end <= speech[0]}
+        houses = [*self._sentence.of("institution"), *bodies]
+        theirs = [each for each in houses if speech and each.last <= speech[0]]
+        at = {w.first for w in self._sentence.of("where") if any(0 <= e.first - w.last <= HOUSE for e in theirs)}
+        return at | {each.last for each in theirs}
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""
