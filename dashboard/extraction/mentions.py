@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
 
@@ -19,6 +19,7 @@ INTELLIGENCE = "intelligence"
 HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
+BAND = 4  # tokens between "the" and the kind of a group
 BETWEEN = 6  # tokens between a state and its president's name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
@@ -127,9 +128,15 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
 def _told_before(sentence: Sentence, found: list[Mention], memory: Memory) -> Iterator[Mention]:
     """Yield the armed group or mission that is meant by its kind: "the group", "misi itu"."""
     taken = {at for mention in found for at in range(mention.first, mention.last)}
-    for span in sentence.of("pronoun"):
+    kinds = [span for span in sentence.of("pronoun") if span.first not in taken]
+    definite = {span.last for span in sentence.of("definite")}
+    for span in sentence.of("band"):  # "the al-Qaeda-linked group"
+        before = [at for at in range(max(0, span.first - BAND), span.first + 1) if at in definite]
+        if before and not taken & set(range(before[-1], span.last)):
+            kinds.append(Span(replace(span.cue, value="group"), before[-1] - 1, span.last))
+    for span in kinds:
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
-        if actor and span.first not in taken:
+        if actor:
             yield Mention(actor, span.first, span.last)
 
 

@@ -20,6 +20,7 @@ from .whose import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, owner
 
 KILLED = Cue("outcome", "killed")
 DENIED = 8  # tokens between a denial and the killing that is denied
+APPOSED = 8  # tokens between a name and its fate in which it is told who that is
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
@@ -88,7 +89,8 @@ def _fates(reading: Reading) -> Iterator[Span]:
     """Yield what befell a single person, "was killed", as outcomes that begin at the verb's first word."""
     sentence = reading.sentence
     for fate in sentence.of("fate"):
-        yield Span(Cue("outcome", fate.cue.value), fate.first, fate.last)
+        if not _negated(reading, fate):
+            yield Span(Cue("outcome", fate.cue.value), fate.first, fate.last)
     for outcome in sentence.of("outcome"):
         for aux in sentence.before("aux", outcome.first):
             if outcome.cue.value != "killed_or_wounded" and not _negated(reading, outcome):
@@ -114,22 +116,37 @@ def _given_back(reading: Reading, event: Span) -> bool:
 def _named_victims(reading: Reading) -> Iterator[Told]:
     """Yield a person, named or "he", who is told to have been killed, wounded or captured: one, exactly."""
     for event in _fates(reading):
-        people = [m for m in reading.mentions if m.actor.type == "person" and 0 <= event.first - m.last <= 1]
+        people = [m for m in reading.mentions if m.actor.type == "person" and _told_of(reading, m, event)]
         pronouns = [s for s in reading.sentence.of("third") if s.last == event.first]
         who = people[-1] if people else None
         if who is None and pronouns and reading.memory.person:
             who = Mention(reading.memory.person, event.first, event.first)
         if who is None:
             continue
-        side = reading.side(who) or reading.memory.victim
+        side = reading.side(who) or reading.memory.victim or reading.memory.focus
         if side:
             one = Number(None, 1, None, "exact", who.first, event.last)
             yield Told(Count(one, "people", who.first, event.last, who.first, bare=True), event, Owner(side, LIKELY))
         return
 
 
+def _told_of(reading: Reading, person: Mention, event: Span) -> bool:
+    """Tell whether a fate is a person's: right after the name, or behind what it is told with: "X, a guard who was"."""
+    if 0 <= event.first - person.last <= 1:
+        return True
+    read = reading.sentence.tokens
+    who = reading.sentence.before("relative", event.first)
+    told = range(person.last, event.first)
+    return bool(who) and 0 < len(told) <= APPOSED and read[person.last].text == ","
+
+
 def _negated(reading: Reading, event: Span) -> bool:
+    """Tell whether an event is told not to have happened, or only for the case that it does."""
     sentence = reading.sentence
+    commas = [at for at in range(event.first) if sentence.tokens[at].text == ","]
+    begin = commas[-1] if commas else -1
+    if any(begin < span.first < event.first for span in sentence.of("condition")):
+        return True
     return any(0 <= event.first - span.last <= 1 for span in sentence.of("negation")) or sentence.at(
         "nobody", event.last
     )

@@ -15,7 +15,7 @@ from .memory import Memory, Mention
 from .mentions import Lexicon, mentions, names_no_state
 from .numbers import Number, numbers
 from .places import Places
-from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
+from .text import Sentence, Span, Token, dateline, fold, is_caseless, sentences, tokens
 
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.
 PRESS = ("news", "broadcaster", "television", "radio")
@@ -225,6 +225,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
 
 def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[int, Sentence]]:
     """Yield the sentences with their phrases and places in the document; what belongs to no article is left out."""
+    caseless = is_caseless(text)
     for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
         read = tokens(text, start, end)
         length = dateline(read)
@@ -235,7 +236,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         shouted = all(token.text.isupper() for token in read if token.text.isalpha())
         spans = [
             span
-            for span in lexicon.phrases.find(read)
+            for span in lexicon.phrases.find(read, caseless=caseless)
             if not _second_half(read, span)
             and not (shouted and span.cue.caps and read[span.first].folded in lexicon.pack.homographs)
         ]

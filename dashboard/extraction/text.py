@@ -25,6 +25,9 @@ TOKEN = re.compile(
 END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
 # The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
 END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
+END_CASELESS = re.compile(END.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w"))
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEW_WORDS, CAPITALS = 40, 0.01  # words from which on one can tell, and share of capitals in a text without them
 SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
 WIDTH = range(45, 100)  # characters of a line that was broken at a width
 WRAPPED = 0.5  # share of such lines from which on a text counts as broken
@@ -170,6 +173,17 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
 
 
+def is_caseless(text: str) -> bool:
+    """Tell whether a text is written without capitals, as transcripts of what was spoken are.
+
+    >>> is_caseless("three soldiers were killed. " * 20), is_caseless("Three soldiers were killed. " * 20)
+    (True, False)
+    """
+    words = WORD.findall(text[:SAMPLE])
+    small = sum(word.islower() for word in words)
+    return small >= FEW_WORDS and sum(word.istitle() for word in words) < CAPITALS * small
+
+
 def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends; a stop after an abbreviation (folded) ends none.
 
@@ -178,9 +192,10 @@ def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[
     """
     start = 0
     wrapped = is_wrapped(text)
+    end_of = END_CASELESS if is_caseless(text) else END_WRAPPED if wrapped else END
     ends = [
         (found.start(), found.end())
-        for found in (END_WRAPPED if wrapped else END).finditer(text)
+        for found in end_of.finditer(text)
         if ("\n" in found[0] and (not wrapped or found[0].count("\n") > 1))
         or not _abbreviated(text, found.start(), abbreviations)
     ]
@@ -227,13 +242,13 @@ class Phrases:
         # How many tokens the phrases that begin with a word have, the longest first.
         self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
 
-    def find(self, read: Sequence[Token]) -> list[Span]:
-        """Return the phrases in the tokens; no two of different length overlap."""
+    def find(self, read: Sequence[Token], *, caseless: bool = False) -> list[Span]:
+        """Return the phrases in the tokens; no two of different length overlap. Without case, any name may be small."""
         found: list[Span] = []
         folded = [token.folded for token in read]
         at, size = 0, len(read)
         while at < size:
-            matched = self._match(folded, at, read[at].text)
+            matched = self._match(folded, at, read[at].text.capitalize() if caseless else read[at].text)
             found += matched
             at = matched[0].last if matched else at + 1
         return found

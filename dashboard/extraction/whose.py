@@ -277,7 +277,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(own, GUESSED)
     if again and (count.bare or count.same or fell) and soon <= (AT_ONCE if country else SOON):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
-    doers = {reading.side(m) for m in parties if event.first < count.first and m.last <= event.first}
+    doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
     doers |= _attackers(reading, parties)
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
@@ -323,6 +323,14 @@ def _rebel_losses(reading: Reading, count: Count) -> bool:
     """Tell whether a number is told of the losses of rebels: "put rebel losses at 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
     return any(reading.sentence.before("irregular", noun.first) for noun in nouns[-1:])
+
+
+def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[Mention]:
+    """Return who stands before a verb: those after the last comma before it, if there are any."""
+    before = [m for m in parties if m.last <= event.first]
+    commas = [at for at in range(event.first) if reading.sentence.tokens[at].text == ","]
+    near = [m for m in before if commas and m.first > commas[-1]]
+    return near or before
 
 
 def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
