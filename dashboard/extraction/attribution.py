@@ -12,6 +12,8 @@ from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
 OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands after such a word does not speak
+HEADING = 14  # tokens at the beginning within which a colon ends who speaks
+NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
@@ -48,7 +50,11 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     """
     relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := _after(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
-    active = [span for span in sentence.of("speech") if not sentence.before("aux", span.first)]
+    active = [
+        span
+        for span in sentence.of("speech")
+        if not sentence.before("aux", span.first) and not _by_the_way(sentence, span)
+    ]
     spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
@@ -60,6 +66,10 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     officials = [s for s in officials if any(b.cue.value == CABINET for b in sentence.before("body", s.first))]
     if not spoken and not cited and officials:  # "officials said": the state's, of which all is told
         return Attribution(memory.focus, officials[0].cue.value, relays, None, officials[0].last)
+    if not spoken and (heading := _heading(sentence, found)):
+        return Attribution(heading.actor.actor_id, "states", relays, heading, heading.last)
+    if not spoken and (somebody := _somebody(sentence)):
+        return Attribution(ANONYMOUS, somebody.cue.value, relays, None, somebody.last)
     if not spoken and sentence.of("anonymous"):
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
@@ -75,6 +85,37 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         return Attribution(relayed_via=relays)
     mention, span = min(spoken, key=lambda each: (each[1].cue.value == "states", each[1].first))
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
+
+
+def _by_the_way(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a verb of saying ends a clause told by the way, of which nothing is said: ", which both X claim."."""
+    starts = [each.first for each in sentence.of("relative") if each.last <= span.first]
+    read = sentence.tokens
+    ends = span.last >= len(read) or read[span.last].text in ".,;"
+    inside = bool(starts) and not any(read[at].text == "," for at in range(starts[-1], span.first))
+    return inside and ends and starts[-1] > 0 and read[starts[-1] - 1].text == ","
+
+
+def _heading(sentence: Sentence, found: list[Mention]) -> Mention | None:
+    """Return who stands before a colon at the beginning: "Zelensky: 31,000 soldiers killed"."""
+    read = sentence.tokens
+    colon = next((at for at in range(min(len(read), HEADING)) if read[at].text == ":"), 0)
+    before = [m for m in found if m.last <= colon and m.actor.type in ("person", "organisation", "state")]
+    first = before[0] if before else None
+    return first if first and first.first <= OPENS and not sentence.preceded(first.first, *OBLIQUE) else None
+
+
+def _somebody(sentence: Sentence) -> Span | None:
+    """Return the verb of saying whose subject is somebody without a name: "a health worker told the agency"."""
+    for span in sentence.of("speech"):
+        near = range(max(0, span.first - NAMELESS), span.first)
+        one = [each for each in sentence.of("single") if each.first in near]
+        people = [each for c in ("unit_one", "unit") for each in sentence.of(c) if each.first in near]
+        bodies = any(each.first in near for c in ("body", "title") for each in sentence.of(c))
+        commas = any(sentence.tokens[at].text == "," for at in range(one[-1].last if one else 0, span.first))
+        if one and people and one[-1].last <= people[-1].first and not bodies and not commas:
+            return span
+    return None
 
 
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from .text import Sentence, Span
 
+SINCE = 7  # tokens between "since" and the date of what began then
 AHEAD = 25  # tokens between a word of planning and the weekday for which it is
 MARGIN = 100  # years
 NEAR = 60  # days ahead within which a day without a year is to come
@@ -24,6 +25,7 @@ class When:
     first: int
     last: int
     weekday: bool = False  # read from a weekday alone
+    shifted: bool = False  # counted from another day that is named: "the day before"
 
 
 def month_of(year: int, month: int) -> tuple[date, date]:
@@ -65,7 +67,7 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
         day = earlier[-1] if earlier else before
         if day:
             moved = day + timedelta(int(span.cue.value))
-            yield When(moved, moved, "day", span.first, span.last)
+            yield When(moved, moved, "day", span.first, span.last, shifted=bool(earlier) and moved != day)
 
 
 def _elapsed(sentence: Sentence, named: list[When], published: date | None, before: date | None) -> Iterator[When]:
@@ -143,6 +145,10 @@ def _opened(sentence: Sentence, when: When) -> When:
             return replace(when, end=None, first=span.first)
         if span.cue.value == "by":
             return replace(when, start=None, first=span.first)
+    for span in sentence.of("date", "since"):  # "since the war broke out in April 2023"
+        gap = range(span.last, when.first)
+        if 0 < len(gap) <= SINCE and not any(sentence.tokens[at].text in ",;:()" for at in gap):
+            return replace(when, end=None, first=span.first)
     return when
 
 

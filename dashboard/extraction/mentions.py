@@ -248,7 +248,7 @@ def _stands_alone(sentence: Sentence, span: Span) -> bool:
         sentence.at(category, after)
         for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
     )
-    told = sentence.preceded(span.first, "said_by", "by")
+    told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1))
     begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
     return verb or told or begins
 
