@@ -344,7 +344,17 @@ class Binding:
         formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
         strength = [Span(count.span.cue, count.first, count.first)] if formed else []  # "a force of 3,000 in the north"
         found = [*(had if place else []), *there, *strength]
-        return Span(STATIONED, found[0].first, found[0].last) if found else self._there(count, PRESENT)
+        if found:
+            return Span(STATIONED, found[0].first, found[0].last)
+        return self._there(count, PRESENT) or self._departure(count, clause)
+
+    def _departure(self, count: Count, clause: tuple[int, int]) -> Span | None:
+        """Return the verb that tells people in service to leave a place that it names: "left Kunming by plane"."""
+        for span in self.reading.within("departure", clause):
+            named = span.last < len(self.read) and self.read[span.last].text[0].isupper()
+            if span.first >= count.last and named:
+                return Span(Cue("movement", "sent"), span.first, span.last)
+        return None
 
     def _there(self, count: Count, reach: int) -> Span | None:
         """Return the words closely after people in service that say that they are in a place."""

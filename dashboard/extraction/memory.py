@@ -50,6 +50,7 @@ class Memory:
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
+    exchanged: int = -9  # the sentence in which captives were last told to be exchanged
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)

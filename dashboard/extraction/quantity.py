@@ -20,6 +20,7 @@ from .whose import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, owner
 
 KILLED = Cue("outcome", "killed")
 DENIED = 8  # tokens between a denial and the killing that is denied
+EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -67,7 +68,7 @@ def _told(reading: Reading) -> Iterator[Told]:
         ):
             continue
         moved = event.cue.category == "movement"
-        if moved and count.unit not in MILITARY and not (reading.memory.sender and count.unit == "people"):
+        if moved and count.unit not in MILITARY and not (reading.memory.sender and _anyone(reading, count)):
             continue
         if moved and count.bare and not (reading.memory.sender and _large(count)):
             continue
@@ -103,14 +104,27 @@ def _large(count: Count) -> bool:
     return number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= UNITS
 
 
+def _anyone(reading: Reading, count: Count) -> bool:
+    """Tell whether the people counted may be in service: no noun says more of them."""
+    return count.unit == "people" and (count.bare or reading.sentence.at("anyone", count.noun))
+
+
 def _rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
     return any(0 <= span.first - last <= 1 for span in reading.sentence.of("rate") for last in (count.last, event.last))
 
 
 def _given_back(reading: Reading, event: Span) -> bool:
-    """Tell whether captives are exchanged or released, which is no casualty."""
+    """Tell whether captives are exchanged or released, which is no casualty, and their return no withdrawal."""
+    if event.cue.value == "withdrawn":
+        return reading.memory.place - reading.memory.exchanged <= EXCHANGE
     return event.cue.value == "captured" and bool(reading.within("exchange", reading.clause(event.first)))
+
+
+def note_exchange(reading: Reading) -> None:
+    """Remember that a sentence tells of captives who are exchanged."""
+    if reading.sentence.of("exchange") and reading.sentence.of("outcome", "captured"):
+        reading.memory.exchanged = reading.memory.place
 
 
 def _named_victims(reading: Reading) -> Iterator[Told]:

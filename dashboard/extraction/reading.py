@@ -168,7 +168,8 @@ class Reading:
             span.last == mention.first and not self.sentence.at("host", span.first)
             for span in self.sentence.of("meeting", "visit")
         )
-        return visited or self.sentence.preceded(mention.first, "where", "be_in")
+        moved = any(span.last == mention.first and span.last - span.first > 1 for span in self.sentence.of("movement"))
+        return visited or moved or self.sentence.preceded(mention.first, "where", "be_in")
 
     def oblique(self, mention: Mention) -> bool:
         """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""

@@ -183,6 +183,7 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     helped = [m for m in parties if reading.after_cue("side", m)]
     offers = reading.sentence.at("speech", event.first)  # who "offered 10,000 soldiers" offers its own
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
+    free = [m for m in free if alike(reading, count, reading.side(m))]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None
