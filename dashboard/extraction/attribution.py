@@ -88,7 +88,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
 
 
 def _by_the_way(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a verb of saying ends a clause told by the way, of which nothing is said: ", which both X claim."."""
+    """Tell whether a verb of saying ends a clause told by the way, and says nothing itself: ", which both claim."."""
     starts = [each.first for each in sentence.of("relative") if each.last <= span.first]
     read = sentence.tokens
     ends = span.last >= len(read) or read[span.last].text in ".,;"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .counting import Count
-from .language import Cue
+from .presence import loss, presence, there
 from .reading import Reading
 from .text import Span
 
@@ -24,11 +24,8 @@ PREDICATE = 8  # the same where the event is a passive: only people "were killed
 LISTED = 4  # tokens between two counts of one list
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
-PRESENT = 6  # tokens between people and the words that say where they are
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
-ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
 QUOTES = '"“”'
-STATIONED = Cue("movement", "stationed")
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -66,8 +63,8 @@ class Binding:
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._events.get(place) or self._inside(count) or self._there(count, DIRECT) or self._nearest(count)
-        return found or self._loss(count) or self._presence(count)
+        found = self._events.get(place) or self._inside(count) or there(self.reading, count) or self._nearest(count)
+        return found or loss(self.reading, count) or presence(self.reading, count)
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -194,7 +191,7 @@ class Binding:
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
 
     def _of_a_person(self, count: Count, event: Span) -> bool:
-        """Tell whether "who" before an event means a person named after the count: "hundreds mourned X, who was killed"."""
+        """Tell whether "who" before an event means somebody else than those counted: "mourned X, who was killed"."""
         starts = [s.first for s in self.reading.sentence.of("relative") if count.last < s.first < event.first]
         people = [m for m in self.reading.mentions if m.actor.type == "person" and m.first >= count.last]
         near = bool(starts) and event.first - starts[-1] <= RELATIVE
@@ -319,50 +316,6 @@ class Binding:
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
         return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
-
-    def _loss(self, count: Count) -> Span | None:
-        """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
-        lost = [s for s in self.reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
-        return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
-
-    def _presence(self, count: Count) -> Span | None:
-        """Return the word that tells people in service to be somewhere: "has 2,000 soldiers in", "there are", "are in".
-
-        An army's size is no deployment: a place must be told.
-        """
-        if count.unit not in ARMED:
-            return None
-        sentence, clause = self.reading.sentence, self.reading.clause(count.first)
-        dated = {at for when in self.reading.dates for at in (when.first, when.first - 1)}
-        place = any(
-            span.first >= count.last and span.first not in dated
-            for value in ("in", "to")
-            for span in self.reading.within("where", clause, value)
-        )
-        had = [s for s in sentence.of("have") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
-        there = [s for s in sentence.of("there") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
-        formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
-        strength = [Span(count.span.cue, count.first, count.first)] if formed else []  # "a force of 3,000 in the north"
-        found = [*(had if place else []), *there, *strength]
-        if found:
-            return Span(STATIONED, found[0].first, found[0].last)
-        return self._there(count, PRESENT) or self._departure(count, clause)
-
-    def _departure(self, count: Count, clause: tuple[int, int]) -> Span | None:
-        """Return the verb that tells people in service to leave a place that it names: "left Kunming by plane"."""
-        for span in self.reading.within("departure", clause):
-            named = span.last < len(self.read) and self.read[span.last].text[0].isupper()
-            if span.first >= count.last and named:
-                return Span(Cue("movement", "sent"), span.first, span.last)
-        return None
-
-    def _there(self, count: Count, reach: int) -> Span | None:
-        """Return the words closely after people in service that say that they are in a place."""
-        being = [s for s in self.reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]
-        clause = self.reading.clause(count.first)
-        troops = count.unit in ARMED or (count.bare and bool(self.reading.memory.sender))
-        military = troops and being and being[0].last <= clause[1]
-        return Span(STATIONED, being[0].first, being[0].last) if military else None
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

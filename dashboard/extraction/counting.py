@@ -16,7 +16,7 @@ DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 FORCE = 5  # tokens between "members" and the force that they belong to
 MANY = 30  # numbers in what is no sentence any more
-COUNT = Cue("count", "")
+COUNT = Cue("", "")
 
 
 @dataclass(frozen=True)

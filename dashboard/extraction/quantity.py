@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import Fact, is_country
 
-from .binding import MILITARY, STATIONED, Binding
+from .binding import MILITARY, Binding
 from .counting import Count, counts
 from .happening import happening
 from .language import Cue
 from .memory import Mention
 from .numbers import Number
+from .presence import KILLED, STATIONED
 from .reading import Reading
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike
 from .support import supported_side
 from .text import Span
-from .whose import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, owner
+from .whose import owner
 
-KILLED = Cue("outcome", "killed")
 DENIED = 8  # tokens between a denial and the killing that is denied
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is

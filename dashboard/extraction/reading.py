@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.facts import Actor, Document, is_country
+from dashboard.facts import Actor, Document
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
-from .gazetteer import towns
 from .memory import Memory, Mention
-from .mentions import Lexicon, mentions, names_no_state
+from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .places import Places
-from .text import Sentence, Span, Token, dateline, fold, is_caseless, sentences, tokens
+from .setting import PRESS, focus, home_of, new_paragraph, stage
+from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
-# Words of an actor's role that tell a medium, which has no people in service, whosever it is.
-PRESS = ("news", "broadcaster", "television", "radio")
 # The same for a mission of several states.
 MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
 OLD = 120  # years that nobody lives
-DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 FEWEST = 2  # tokens of a sentence that may tell anything
-ONCE = 2  # what one sentence adds to a country that it names
-SHORT = 3  # letters of a name that may be any word
-TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
-LINE = 40  # characters before a sentence in which a paragraph ends
-STAGE = 6  # tokens at the beginning of a sentence that say where
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
 
 
@@ -207,7 +199,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
             continue  # nothing that any rule knows stands in it
         memory.place = number
-        memory.stage = _stage(sentence, lexicon) or ("" if _new_paragraph(document.text, sentence) else memory.stage)
+        memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
             document=document,
@@ -230,7 +222,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
     for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
         read = tokens(text, start, end)
         length = dateline(read)
-        memory.home = memory.home or _home(read[:length], lexicon)
+        memory.home = memory.home or home_of(read[:length], lexicon)
         read = read[length:]
         if len(read) < FEWEST:
             continue
@@ -246,67 +238,6 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         begins = 1 if read[0].text in "[(" else 0
         if not sentence.at("aside", begins) and len(spans) <= CROWDED:
             yield number, sentence
-
-
-def _new_paragraph(text: str, sentence: Sentence) -> bool:
-    """Tell whether a paragraph begins with a sentence: the line before it ends in a stop or is empty."""
-    before = text[max(0, sentence.start - LINE) : sentence.start].rstrip(" \t")
-    return before.endswith("\n") and (before.rstrip()[-1:] in '.!?"”' or before.endswith("\n\n"))
-
-
-def _stage(sentence: Sentence, lexicon: Lexicon) -> str:
-    """Return the country with which a sentence begins as the place of what follows: "In Iran, the figures differ"."""
-    begins = [span for span in sentence.of("where", "in") if span.first == 0]
-    commas = [at for at in range(STAGE) if at < len(sentence.tokens) and sentence.tokens[at].text == ","]
-    if not begins or not commas:
-        return ""
-    states = [s.cue.value for s in sentence.of("actor") if s.first == begins[0].last and is_country(s.cue.value)]
-    places = [lexicon.places[s.cue.value].country for s in sentence.of("place") if s.first == begins[0].last]
-    return next(iter((*states, *places)), "")
-
-
-def _state_of(actor: Actor | None) -> str:
-    """Return the state that an actor is, or whose body it is; empty for media, people and groups."""
-    if actor is None or actor.independent or any(word in actor.role.casefold() for word in PRESS):
-        return ""
-    state = actor.parent if actor.type == "organisation" else actor.actor_id
-    return state if is_country(state) else ""
-
-
-def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
-    """Return the country that most sentences name, by itself, its people or its places; the first of several.
-
-    The country of the dateline counts for more, unless all the language's papers are made there.
-    """
-    named: dict[str, int] = {}
-    for sentence in told:
-        states: dict[str, int] = {}
-        for span in sentence.of("actor"):
-            state = _state_of(lexicon.actors.actors.get(span.cue.value)) or lexicon.bases.get(span.cue.value, "")
-            if state and not names_no_state(sentence, span):
-                town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
-                states[state] = max(states.get(state, 0), 1 if town else 2)
-        for span in sentence.of("place"):
-            states.setdefault(lexicon.places[span.cue.value].country, 1)
-        for state in sorted(states.keys() - {""}):
-            named[state] = named.get(state, 0) + states[state]
-    told_of = home in named or max(named.values(), default=0) <= ONCE  # many wars are reported from next door
-    if home and home not in lexicon.pack.presses and told_of:
-        named[home] = named.get(home, 0) + DATELINED
-    return max(named, key=lambda state: named[state], default="")
-
-
-def _home(line: Sequence[Token], lexicon: Lexicon) -> str:
-    """Return the country of the town that a dateline names; empty where it names none."""
-    for length in (3, 2, 1):
-        for first in range(min(TOWN, len(line))):
-            name = fold(" ".join(token.text for token in line[first : first + length]))
-            found = lexicon.actors.find(name) if len(name) > SHORT else None
-            if found and lexicon.actors.actors[found].type == "state":
-                return found
-            if (town := towns().get(name)) and len(name) > SHORT:
-                return town[0]
-    return ""
 
 
 def _second_half(read: Sequence[Token], span: Span) -> bool:

@@ -179,9 +179,9 @@ def is_caseless(text: str) -> bool:
     >>> is_caseless("three soldiers were killed. " * 20), is_caseless("Three soldiers were killed. " * 20)
     (True, False)
     """
-    words = WORD.findall(text[:SAMPLE])
+    words: list[str] = WORD.findall(text[:SAMPLE])
     small = sum(word.islower() for word in words)
-    return small >= FEW_WORDS and sum(word.istitle() for word in words) < CAPITALS * small
+    return small >= FEW_WORDS and bool(sum(word.istitle() for word in words) < CAPITALS * small)
 
 
 def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,62 @@
+"""What a count is told of where no verb of killing or sending says it: people lost, people in a place.
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from .counting import Count
+from .language import Cue
+from .reading import Reading
+from .text import Span
+
+KILLED = Cue("outcome", "killed")
+SENT = Cue("movement", "sent")
+STATIONED = Cue("movement", "stationed")
+ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
+DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
+PRESENT = 6  # tokens between people and the words that say where they are
+
+
+def loss(reading: Reading, count: Count) -> Span | None:
+    """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
+    lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
+    return Span(KILLED, lost[-1].first, lost[-1].last) if lost and not count.bare else None
+
+
+def there(reading: Reading, count: Count, reach: int = DIRECT) -> Span | None:
+    """Return the words within reach after people in service that say that they are in a place."""
+    being = [s for s in reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]
+    troops = count.unit in ARMED or (count.bare and bool(reading.memory.sender))
+    inside = troops and being and being[0].last <= reading.clause(count.first)[1]
+    return Span(STATIONED, being[0].first, being[0].last) if inside else None
+
+
+def presence(reading: Reading, count: Count) -> Span | None:
+    """Return the word that tells people in service to be somewhere: "has 2,000 soldiers in", "there are", "are in".
+
+    An army's size is no deployment: a place must be told.
+    """
+    if count.unit not in ARMED:
+        return None
+    sentence, clause = reading.sentence, reading.clause(count.first)
+    dated = {at for when in reading.dates for at in (when.first, when.first - 1)}
+    places = [span for value in ("in", "to") for span in reading.within("where", clause, value)]
+    place = any(span.first >= count.last and span.first not in dated for span in places)
+    having = [s for c in ("have", "there", "grown") for s in sentence.of(c) if place or c != "have"]
+    found = [s for s in having if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+    formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
+    if formed:  # "a force of 3,000 in the north"
+        found.append(Span(STATIONED, count.first, count.first))
+    if found:
+        return Span(STATIONED, found[0].first, found[0].last)
+    return there(reading, count, PRESENT) or _departure(reading, count, clause)
+
+
+def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span | None:
+    """Return the verb that tells people in service to leave a place that it names: "left Kunming by plane"."""
+    read = reading.sentence.tokens
+    for span in reading.within("departure", clause):
+        if span.first >= count.last and span.last < len(read) and read[span.last].text[0].isupper():
+            return Span(SENT, span.first, span.last)
+    return None
