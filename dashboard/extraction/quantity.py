@@ -124,7 +124,7 @@ def _given_back(reading: Reading, event: Span) -> bool:
 
 def note_exchange(reading: Reading) -> None:
     """Remember that a sentence tells of captives who are exchanged."""
-    if reading.sentence.of("exchange") and reading.sentence.of("outcome", "captured"):
+    if reading.sentence.of("exchange") and reading.sentence.of("captives"):
         reading.memory.exchanged = reading.memory.place
 
 

@@ -32,9 +32,11 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(beside[0]), LIKELY)
     _location, country = reading.place(reading.clause(event.first), event)
     memory = reading.memory
+    if memory.group and _rebel_losses(reading, count):
+        return Owner(memory.group, GUESSED)
     if count.unit in CIVIL:
         return _civilians(reading, count, event, parties, country)
-    if memory.group and (irregular(reading, count) or _rebel_losses(reading, count)):
+    if memory.group and irregular(reading, count):
         return Owner(memory.group, GUESSED)
     if (own := _own_of_an_army(reading, count)) and not (takes and beside):
         return Owner(own, GUESSED)
