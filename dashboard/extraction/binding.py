@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .counting import Count
-from .presence import loss, presence, there
+from .presence import found_dead, loss, presence, there
 from .reading import Reading
 from .text import Span
 
@@ -64,6 +64,7 @@ class Binding:
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
         found = self._events.get(place) or self._inside(count) or there(self.reading, count) or self._nearest(count)
+        found = found or found_dead(self.reading, count)
         return found or loss(self.reading, count) or presence(self.reading, count)
 
     def bound(self, count: Count) -> bool:
@@ -73,7 +74,7 @@ class Binding:
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
-        found: list[tuple[int, int]] = []
+        found = self._set_off()
         for span in self.reading.sentence.of("subset"):
             first = span.first
             while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
@@ -82,11 +83,23 @@ class Binding:
                 first = span.first
                 if any(c.last == first for c in self.counts):
                     continue  # "168 of them have died"
-            if found and first < found[-1][1]:
+            if any(begin <= first < end for begin, end in found):
                 continue
             end = self._end(span.last)
             if any(first <= c.first < end for c in self.counts):
                 found.append((first, end))
+        return found
+
+    def _set_off(self) -> list[tuple[int, int]]:
+        """Return what stands between two dashes or in brackets, with counts, behind a count that it may be part of."""
+        marks = [at for at, token in enumerate(self.read) if token.text in "–—("]
+        found = []
+        for at in marks:
+            closing = ")" if self.read[at].text == "(" else self.read[at].text
+            end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)
+            inside = any(at < c.first < end for c in self.counts)
+            if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
+                found.append((at + 1, end))
         return found
 
     def part(self, at: int) -> tuple[int, int] | None:
@@ -175,7 +188,7 @@ class Binding:
         if self._has_object(event):
             return None
         before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
-        if not before:
+        if not before or not self._may_move(self.counts[before[-1]], event):
             return None
         count = self.counts[before[-1]]
         clause = self.reading.clause(event.first)
@@ -184,6 +197,8 @@ class Binding:
             others = [s for s in others if not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
+        if count.bare and any(count.last <= s.first < event.first for s in self.reading.sentence.of("third")):
+            return None  # "wounded 53 before he was shot dead"
         if self._of_a_person(count, event) or self._of_others(count, event):
             return None
         distance = self._distance(count.last, event.first)
@@ -200,6 +215,11 @@ class Binding:
     def _of_others(self, count: Count, event: Span) -> bool:
         """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
         return any(count.last < of.first for of in self.reading.sentence.before("of", event.first))
+
+    def _may_move(self, count: Count, event: Span) -> bool:
+        """Tell whether those counted may be told to move: people in service, or people of whom nothing is said."""
+        nobody = count.bare or self.reading.sentence.at("anyone", count.noun)
+        return event.cue.category != "movement" or count.unit in MILITARY or (count.unit == "people" and nobody)
 
     def _relative(self, count: Count, event: Span) -> bool:
         """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""

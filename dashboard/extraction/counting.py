@@ -59,14 +59,15 @@ def counts(reading: Reading) -> Iterator[Count]:
     unit = ""
     last = -1
     parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
-    for number in sorted((*reading.numbers, *_singles(reading)), key=lambda each: each.first):
+    singles = list(_singles(reading))
+    for number in sorted((*reading.numbers, *singles), key=lambda each: each.first):
         if not reading.counts_people(number) or number.first in parted:
             continue
         whole = _whole(reading, number)
         if whole is not None:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
-        noun = _noun(reading, number)
+        noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         if noun is None and _may_be_a_year(reading, number):
             continue
         if noun is None and _strength(reading, number):
@@ -147,6 +148,12 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
 
 
+def _single_noun(reading: Reading, number: Number) -> Span | None:
+    """Return the noun of one person that stands after "a", as a count of people."""
+    found = [s for s in reading.sentence.of("unit_one") if number.last <= s.first <= number.last + SINGLE_REACH]
+    return Span(Cue("unit", "people"), found[0].first, found[0].last) if found else None
+
+
 def _members_of_a_force(reading: Reading, noun: Span) -> bool:
     """Tell whether the people are members of an army or the like: "125 members of the air force"."""
     of = any(span.first == noun.last for span in reading.sentence.of("of"))
@@ -177,6 +184,7 @@ def _singles(reading: Reading) -> Iterator[Number]:
         return
     objects = {span.last for span in reading.sentence.of("outcome")}
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
+    definite += _known_persons(reading)
     for span in (*reading.sentence.of("single"), *definite):
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
@@ -187,3 +195,16 @@ def _singles(reading: Reading) -> Iterator[Number]:
         )
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _known_persons(reading: Reading) -> list[Span]:
+    """Return "his", "the" before one of a list of persons: "a guard was killed and his wife wounded"."""
+    sentence = reading.sentence
+    ones = {span.first for span in sentence.of("unit_one")}
+    his = [s for s in sentence.of("possessive") if s.last in ones]
+    joints = sentence.of("joint", "and")
+    after = {span.last for span in joints}
+    before = {span.first for span in joints}
+    ends = {span.first: span.last for span in sentence.of("unit_one")}
+    listed = [s for s in sentence.of("definite") if s.last in ones and (s.first in after or ends[s.last] in before)]
+    return [*his, *listed]

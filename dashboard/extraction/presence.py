@@ -24,6 +24,14 @@ def loss(reading: Reading, count: Count) -> Span | None:
     return Span(KILLED, lost[-1].first, lost[-1].last) if lost and not count.bare else None
 
 
+def found_dead(reading: Reading, count: Count) -> Span | None:
+    """Return the word that bodies were found, which tells that so many were killed: "pulled seven bodies from"."""
+    sentence, clause = reading.sentence, reading.clause(count.first)
+    noun = [s for s in sentence.of("corpses") if s.first == count.noun or s.last == count.first]
+    found = reading.within("found", clause) if noun else []
+    return Span(KILLED, found[0].first, found[0].last) if found else None
+
+
 def there(reading: Reading, count: Count, reach: int = DIRECT) -> Span | None:
     """Return the words within reach after people in service that say that they are in a place."""
     being = [s for s in reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]

@@ -108,6 +108,7 @@ class Reading:
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
+        none = none or bool(sentence.before("parent", number.first)) or self._listed_label(number)
         day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
@@ -121,6 +122,11 @@ class Reading:
             or day
             or (glued_after and number.qualifier != "between")
         )
+
+    def _listed_label(self, number: Number) -> bool:
+        """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
+        joints = self.sentence.before("joint", number.first)
+        return any(self.sentence.preceded(joint.first - 1, "labelled") for joint in joints)
 
     def _age(self, number: Number) -> bool:
         """Tell whether a number between commas after a name is somebody's age: "Adnan, 42, said"."""

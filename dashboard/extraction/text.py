@@ -32,6 +32,7 @@ SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which o
 WIDTH = range(45, 100)  # characters of a line that was broken at a width
 WRAPPED = 0.5  # share of such lines from which on a text counts as broken
 DASHES = "-–—_"  # what ends a dateline
+SMALL_WORDS = 2  # in a dateline: "near", the name of a site
 DATELINE = 18  # tokens within which a dateline ends with its dash
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
@@ -148,8 +149,12 @@ def _names_a_town(read: Sequence[Token], end: int) -> bool:
     """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told."""
     capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
-    marked = any(each.text in ",()[]" for each in read[:end])
-    return capitals and (marked or not (rest and all(word.isupper() for word in rest)))
+    shouted = bool(rest) and all(word.isupper() for word in rest)
+    marked = any(each.text in "()[]" for each in read[:end])
+    told = sum(
+        each.text.isalpha() and each.text.islower() for each in read[:end]
+    )  # "Two LTTE cadres killed – ministry"
+    return capitals and told <= SMALL_WORDS and (marked or not shouted)
 
 
 @lru_cache(maxsize=50_000)
