@@ -171,6 +171,9 @@ class Binding:
                 continue
             if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):
                 return None
+            totals = {s.first for s in self.reading.sentence.of("totals")}
+            if any(s.first in gap and s.first not in totals for s in self.reading.sentence.of("where")):
+                return None  # "killed in three"
             return place
         return None
 
@@ -305,9 +308,9 @@ class Binding:
                 continue
             if span.first >= count.last and (self._has_object(span) or self._of_others(count, span)):
                 continue
-            if any(self.read[at].text in QUOTES for at in between_them) or any(
-                self.read[at].text in QUOTES for at in range(count.last, span.first)
-            ):
+            quotes = [at for at in range(span.last, count.first) if self.read[at].text in QUOTES]
+            quotes += [at for at in range(count.last, span.first) if self.read[at].text in QUOTES]
+            if len(quotes) % 2:
                 continue  # what is quoted tells of nobody outside
             if distance > NEXT_TO and span.first >= count.last and self._begins_another(span):
                 continue
