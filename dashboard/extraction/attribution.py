@@ -100,7 +100,7 @@ def _heading(sentence: Sentence, found: list[Mention]) -> Mention | None:
     """Return who stands before a colon at the beginning: "Zelensky: 31,000 soldiers killed"."""
     read = sentence.tokens
     colon = next((at for at in range(min(len(read), HEADING)) if read[at].text == ":"), 0)
-    before = [m for m in found if m.last <= colon and m.actor.type in ("person", "organisation", "state")]
+    before = [m for m in found if m.last <= colon and m.actor.type in ("person", "organisation")]
     first = before[0] if before else None
     return first if first and first.first <= OPENS and not sentence.preceded(first.first, *OBLIQUE) else None
 

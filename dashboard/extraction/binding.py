@@ -45,7 +45,9 @@ class Binding:
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
         for part in self.parts:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
-            self._take([s for s in found if part[0] <= s.first < part[1]], inside)
+            head = next((c for c in reversed(counts) if c.last <= part[0]), None)
+            told = [s for s in found if part[0] <= s.first < part[1]]
+            self._take([s for s in told if head is None or self._may_move(head, s)], inside)
             self._with_the_whole(part, inside)
 
     def _people_meant(self, event: Span) -> bool:

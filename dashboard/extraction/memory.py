@@ -32,6 +32,7 @@ class Memory:
     focus: str = ""  # the country that most of the document's sentences name
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9
+    section: str = ""  # the country that the heading above names
     stage: str = ""  # the country with which a sentence began last: "In Iran, figures differ"
     scene: str = ""  # the country where people were last told to have been killed or hurt
     subject: str = ""  # the side that the sentence before is about

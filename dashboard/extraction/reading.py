@@ -14,7 +14,7 @@ from .memory import Memory, Mention
 from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .places import Places
-from .setting import PRESS, focus, home_of, new_paragraph, stage
+from .setting import PRESS, focus, heading, home_of, new_paragraph, stage
 from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
 # The same for a mission of several states.
@@ -205,6 +205,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
             continue  # nothing that any rule knows stands in it
         memory.place = number
+        if (headed := heading(sentence, lexicon)) and headed != memory.section:
+            memory.section, memory.victim, memory.sender, memory.scene, memory.group_actor = headed, "", "", "", None
         memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
         reading = Reading(

@@ -29,6 +29,17 @@ def new_paragraph(text: str, sentence: Sentence) -> bool:
     return before.endswith("\n") and (before.rstrip()[-1:] in '.!?"”' or before.endswith("\n\n"))
 
 
+def heading(sentence: Sentence, lexicon: Lexicon) -> str:
+    """Return the country of which a section or an entry is, by its heading: "Myanmar", "Sri Lanka: at least 92 …"."""
+    states = [s for s in sentence.of("actor") if s.first == 0 and is_country(s.cue.value)]
+    states = [s for s in states if s.cue.value in lexicon.actors.actors]
+    if not states:
+        return ""
+    read, last = sentence.tokens, states[0].last
+    alone = len(read) <= last + 1
+    return states[0].cue.value if alone or read[last].text == ":" else ""
+
+
 def stage(sentence: Sentence, lexicon: Lexicon) -> str:
     """Return the country with which a sentence begins as the place of what follows: "In Iran, the figures differ"."""
     begins = [span for span in sentence.of("where", "in") if span.first == 0]

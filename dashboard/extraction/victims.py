@@ -54,6 +54,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     guesses = (
         *at_home,
         memory.stage,
+        memory.section,
         memory.topic,
         country,
         memory.scene,
@@ -93,7 +94,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     own = own if is_country(own) and own not in doers else ""
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
-    about = (memory.stage, memory.scene, memory.focus, memory.topic, memory.country)
+    about = (memory.stage, memory.section, memory.scene, memory.focus, memory.topic, memory.country)
     leads = bool(speaker) and not memory.scene and own in memory.sides
     if own and not count.bare and (doers or leads or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
@@ -103,7 +104,14 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     others -= doers | {reading.side(speaker) if speaker else ""}
     if doers and len(others) == 1:
         return Owner(others.pop(), GUESSED)  # "US air strikes on Yemen's coast killed 74 people"
-    before = (memory.victim if count.same else "", memory.stage, memory.scene, memory.focus, memory.country)
+    before = (
+        memory.victim if count.same else "",
+        memory.stage,
+        memory.section,
+        memory.scene,
+        memory.focus,
+        memory.country,
+    )
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
 

@@ -180,5 +180,5 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if free:
         return Owner(reading.side(free[0]), GUESSED)
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
-    about = [each for each in (memory.topic, memory.focus) if each and alike(reading, count, each)]
+    about = [each for each in (memory.section, memory.topic, memory.focus) if each and alike(reading, count, each)]
     return Owner(own if own in about or not about else about[0], GUESSED)  # who tells of others sends none of its own
