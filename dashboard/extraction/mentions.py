@@ -122,10 +122,15 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
     found = _bodies(sentence, found, lexicon.actors, memory)
-    return sorted([*_without_titles(sentence, found), *_told_before(sentence, found, memory)], key=lambda m: m.first)
+    return sorted(
+        [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
+        key=lambda m: m.first,
+    )
 
 
-def _told_before(sentence: Sentence, found: list[Mention], memory: Memory) -> Iterator[Mention]:
+def _told_before(
+    sentence: Sentence, found: list[Mention], memory: Memory, directory: Mapping[str, Actor]
+) -> Iterator[Mention]:
     """Yield the armed group or mission that is meant by its kind: "the group", "misi itu"."""
     taken = {at for mention in found for at in range(mention.first, mention.last)}
     kinds = [span for span in sentence.of("pronoun") if span.first not in taken]
@@ -134,6 +139,11 @@ def _told_before(sentence: Sentence, found: list[Mention], memory: Memory) -> It
         before = [at for at in range(max(0, span.first - BAND), span.first + 1) if at in definite]
         if before and not taken & set(range(before[-1], span.last)):
             kinds.append(Span(replace(span.cue, value="group"), before[-1] - 1, span.last))
+    for span in sentence.of("regime"):
+        country = memory.stage or memory.section or memory.home or memory.focus
+        state = directory.get(country)
+        if state and not taken & set(range(span.first, span.last)) and _stands_alone(sentence, span):
+            yield Mention(state, span.first, span.last)
     for span in kinds:
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
         if actor:

@@ -62,9 +62,15 @@ def presence(reading: Reading, count: Count) -> Span | None:
 
 
 def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span | None:
-    """Return the verb that tells people in service to leave a place that it names: "left Kunming by plane"."""
-    read = reading.sentence.tokens
+    """Return the verb that tells people in service to leave: "left Kunming by plane", "have left since May"."""
     for span in reading.within("departure", clause):
-        if span.first >= count.last and span.last < len(read) and read[span.last].text[0].isupper():
+        if span.first >= count.last and _without_object(reading, span.last):
             return Span(SENT, span.first, span.last)
     return None
+
+
+def _without_object(reading: Reading, at: int) -> bool:
+    """Tell whether a place, a time or nothing follows a verb of leaving, rather than somebody who is left."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    ends = at >= len(read) or read[at].text in ",.;:"
+    return ends or read[at].text[0].isupper() or any(sentence.at(c, at) for c in ("date", "about", "where"))

@@ -152,7 +152,9 @@ def _told_of(reading: Reading, person: Mention, event: Span) -> bool:
     read = reading.sentence.tokens
     who = reading.sentence.before("relative", event.first)
     told = range(person.last, event.first)
-    return bool(who) and 0 < len(told) <= APPOSED and read[person.last].text == ","
+    closed = bool(who) or read[event.first - 1].text == ","  # "X, the battalion's commander, was killed"
+    others = any(m.first in told for m in reading.mentions if m.actor.type == "person")
+    return closed and not others and 0 < len(told) <= APPOSED and read[person.last].text == ","
 
 
 def _negated(reading: Reading, event: Span) -> bool:
