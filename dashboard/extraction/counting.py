@@ -60,7 +60,8 @@ def counts(reading: Reading) -> Iterator[Count]:
     last = -1
     parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
     singles = list(_singles(reading))
-    for number in sorted((*reading.numbers, *singles), key=lambda each: each.first):
+    more = list(_one_more(reading))
+    for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
         if not reading.counts_people(number) or number.first in parted:
             continue
         whole = _whole(reading, number)
@@ -194,6 +195,14 @@ def _singles(reading: Reading) -> Iterator[Number]:
             for at in range(span.last, units[0].first if units else span.last)
         )
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _one_more(reading: Reading) -> Iterator[Number]:
+    """Yield "a third was injured" as one more of the people counted before."""
+    sentence = reading.sentence
+    for span in sentence.of("one_more"):
+        if sentence.at("aux", span.last) and any(s.first >= span.last for s in sentence.of("outcome")):
             yield Number(None, 1, None, "exact", span.first, span.last)
 
 

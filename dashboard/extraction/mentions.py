@@ -20,6 +20,7 @@ HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
 BAND = 4  # tokens between "the" and the kind of a group
+BESIDE = 8  # tokens within which a name may be the body that somebody serves
 BETWEEN = 6  # tokens between a state and its president's name
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
@@ -116,7 +117,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
     found = _without_repeats(sentence, _one_each(found))
-    found += strangers(sentence, found)
+    found += [_serving(sentence, mention, found, memory) for mention in strangers(sentence, found)]
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
@@ -148,6 +149,18 @@ def _told_before(
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
+
+
+def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory: Memory) -> Mention:
+    """Return a stranger with the state of the article as theirs, if a rank tells that they serve one and none which."""
+    home = memory.stage or memory.section or memory.home or memory.focus
+    ranks = [
+        span for span in sentence.of("rank") if 0 <= stranger.first - span.last <= 1 or stranger.first == span.first
+    ]
+    others = [m for m in found if m.actor.type != "person" and abs(m.first - stranger.first) <= BESIDE]
+    if stranger.actor.type != "person" or stranger.actor.parent or not home or not ranks or others:
+        return stranger
+    return replace(stranger, actor=replace(stranger.actor, parent=home))
 
 
 def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:

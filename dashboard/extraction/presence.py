@@ -15,6 +15,7 @@ SENT = Cue("movement", "sent")
 STATIONED = Cue("movement", "stationed")
 ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
 DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
+MANY = 20  # people in service who are not only some that were met somewhere
 PRESENT = 6  # tokens between people and the words that say where they are
 
 
@@ -58,7 +59,20 @@ def presence(reading: Reading, count: Count) -> Span | None:
         found.append(Span(STATIONED, count.first, count.first))
     if found:
         return Span(STATIONED, found[0].first, found[0].last)
-    return there(reading, count, PRESENT) or _departure(reading, count, clause)
+    return there(reading, count, PRESENT) or _departure(reading, count, clause) or _abroad(reading, count, places)
+
+
+def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
+    """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
+    states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
+    number = count.number
+    size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
+    for span in places:
+        if states and size >= MANY and 0 <= span.first - count.last <= 1:
+            _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
+            if country and country not in states:
+                return Span(STATIONED, span.first, span.first)
+    return None
 
 
 def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span | None:

@@ -31,7 +31,8 @@ def alike(reading: Reading, count: Count, actor: str) -> bool:
     if group and count.unit in CIVIL:
         return False
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
-    return not (group and regular) and not (is_country(actor) and irregular(reading, count))
+    serving = is_country(actor) or (known is not None and known.type == "organisation")
+    return not (group and regular) and not (serving and irregular(reading, count))
 
 
 def parties_of(reading: Reading, count: Count, *, wide: bool = False) -> list[Mention]:
