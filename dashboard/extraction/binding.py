@@ -245,7 +245,7 @@ class Binding:
         """Give the counts of a part the event of the count that they are a part of."""
         heads = [i for i, c in enumerate(self.counts) if c.last <= part[0] and i in self._events]
         for place in inside:
-            if heads and place not in self._events:
+            if heads and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = self._events[heads[-1]]
 
     def _one_list(self, first: int, last: int) -> bool:

@@ -62,7 +62,7 @@ def counts(reading: Reading) -> Iterator[Count]:
     singles = list(_singles(reading))
     more = list(_one_more(reading))
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
-        if not reading.counts_people(number) or number.first in parted:
+        if not reading.counts_people(number) or number.first in parted or _one_of_them(reading, number):
             continue
         whole = _whole(reading, number)
         if whole is not None:
@@ -109,6 +109,13 @@ def _whole(reading: Reading, number: Number) -> Number | None:
                 ):
                     return other
     return None
+
+
+def _one_of_them(reading: Reading, number: Number) -> bool:
+    """Tell whether "one" only says more of one that is counted already: "two guards, one a former player"."""
+    return (
+        number.best == 1 and reading.sentence.at("article", number.last) and reading.sentence.at("single", number.first)
+    )
 
 
 def _strength(reading: Reading, number: Number) -> bool:

@@ -53,7 +53,9 @@ def presence(reading: Reading, count: Count) -> Span | None:
     places = [span for value in ("in", "to") for span in reading.within("where", clause, value)]
     place = any(span.first >= count.last and span.first not in dated for span in places)
     having = [s for c in ("have", "there", "grown") for s in sentence.of(c) if place or c != "have"]
-    found = [s for s in having if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+    light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
+    near = [s for s in having if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+    found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]
     formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
     if formed:  # "a force of 3,000 in the north"
         found.append(Span(STATIONED, count.first, count.first))

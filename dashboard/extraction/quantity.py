@@ -22,6 +22,7 @@ from .whose import owner
 
 DENIED = 8  # tokens between a denial and the killing that is denied
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
+OFFICE = 4  # tokens of an office between a verb and the name of its object
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -84,7 +85,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         last = Told(count, event, whose)
         yield last
     if last is None:
-        yield from _named_victims(reading)
+        victims = list(_named_victims(reading))
+        yield from victims or _named_objects(reading)
 
 
 def _fates(reading: Reading) -> Iterator[Span]:
@@ -143,6 +145,33 @@ def _named_victims(reading: Reading) -> Iterator[Told]:
             one = Number(None, 1, None, "exact", who.first, event.last)
             yield Told(Count(one, "people", who.first, event.last, who.first, bare=True), event, Owner(side, LIKELY))
         return
+
+
+def _named_objects(reading: Reading) -> Iterator[Told]:
+    """Yield the named people whom somebody is told to have killed, wounded or captured: one each."""
+    for person, event in _objects(reading):
+        side = reading.side(person) or reading.memory.victim
+        if side and event.cue.value != "killed_or_wounded":
+            one = Number(None, 1, None, "exact", person.first, person.last)
+            yield Told(
+                Count(one, "people", person.first, person.last, person.first, bare=True), event, Owner(side, LIKELY)
+            )
+
+
+def _objects(reading: Reading) -> Iterator[tuple[Mention, Span]]:
+    """Yield the people whom a verb has as its object: "killed the militia's commander X", "pembunuhan X"."""
+    sentence = reading.sentence
+    light = {
+        at for c in ("title", "article", "of", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)
+    }
+    light |= {at for m in reading.mentions for at in range(m.first, m.last)}
+    for event in sentence.of("outcome"):
+        active = not sentence.before("aux", event.first) and not _negated(reading, event)
+        for person in (m for m in reading.mentions if m.actor.type == "person" and m.first >= event.last):
+            gap = range(event.last, person.first)
+            if active and len(gap) <= OFFICE and all(at in light or sentence.tokens[at].text in "'’s" for at in gap):
+                yield person, event
+            break
 
 
 def _told_of(reading: Reading, person: Mention, event: Span) -> bool:

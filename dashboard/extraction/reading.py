@@ -95,7 +95,10 @@ class Reading:
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence = self.sentence
+        named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
+        named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
         follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
+        follows = follows or any(sentence.at("not_people", at) for at in named_things)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         dated = any(when.first < number.last and number.first < when.last for when in self.dates)
         read = sentence.tokens

@@ -16,6 +16,8 @@ from .text import Sentence, Token, fold
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.
 PRESS = ("news", "broadcaster", "television", "radio")
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
+BULLETS = "*•·-–—▪"
+LABEL = 4  # words after a country's name in the label of an entry
 LINE = 40  # characters before a sentence in which a paragraph ends
 ONCE = 2  # what one sentence adds to a country that it names
 SHORT = 3  # letters of a name that may be any word
@@ -31,13 +33,16 @@ def new_paragraph(text: str, sentence: Sentence) -> bool:
 
 def heading(sentence: Sentence, lexicon: Lexicon) -> str:
     """Return the country of which a section or an entry is, by its heading: "Myanmar", "Sri Lanka: at least 92 …"."""
-    states = [s for s in sentence.of("actor") if s.first == 0 and is_country(s.cue.value)]
+    begins = next((at for at, token in enumerate(sentence.tokens) if token.text not in BULLETS), 0)
+    states = [s for s in sentence.of("actor") if s.first == begins and is_country(s.cue.value)]
     states = [s for s in states if s.cue.value in lexicon.actors.actors]
     if not states:
         return ""
     read, last = sentence.tokens, states[0].last
     alone = len(read) <= last + 1
-    return states[0].cue.value if alone or read[last].text == ":" else ""
+    while last < len(read) and last - states[0].last < LABEL and read[last].text[0].isupper():
+        last += 1  # "Sri Lankan Civil War:"
+    return states[0].cue.value if alone or (last < len(read) and read[last].text == ":") else ""
 
 
 def stage(sentence: Sentence, lexicon: Lexicon) -> str:

@@ -149,6 +149,8 @@ def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
     attacks = reading.sentence.of("event")
     beside = {reading.side(m) for m in parties for a in attacks if _attacks(reading, m, a)}
+    begin = {span.first for span in reading.sentence.of("invades")}
+    beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
     return beside | {reading.side(m) for m in parties if attacks and reading.after_cue("by", m)}
 
 

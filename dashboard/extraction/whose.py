@@ -174,6 +174,16 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
     if people and is_country(reading.side(people[-1])):
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
+    between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
+    serves = speaker is not None and speaker.actor.type in ("state", "organisation") and bool(reading.side(speaker))
+    if (
+        serves
+        and speaker
+        and speaker.last <= event.first
+        and not between
+        and reading.within("status", clause, "planned")
+    ):
+        return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
     known = next((each for each in (memory.sender, memory.victim) if each and alike(reading, count, each)), "")
     if known:
         return Owner(known, GUESSED)
