@@ -8,6 +8,7 @@ from datetime import date
 from dashboard.facts import Actor
 
 from .dates import When
+from .language import Cue
 from .text import tokens
 
 
@@ -33,6 +34,8 @@ class Memory:
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9
     section: str = ""  # the country that the heading above names
+    told: tuple[Cue, str] | None = None  # what the last number was told of, and whose people
+    told_at: int = -9  # and in which sentence
     stage: str = ""  # the country with which a sentence began last: "In Iran, figures differ"
     scene: str = ""  # the country where people were last told to have been killed or hurt
     subject: str = ""  # the side that the sentence before is about

@@ -23,6 +23,7 @@ from .whose import owner
 DENIED = 8  # tokens between a denial and the killing that is denied
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 OFFICE = 4  # tokens of an office between a verb and the name of its object
+SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -60,6 +61,8 @@ def _told(reading: Reading) -> Iterator[Told]:
     for count in found:
         listed = last if count.listed else None
         event = binding.event(count) or (listed.event if listed and count.bare else None)
+        again = None if event else _as_before(reading, count)
+        event = event or again
         if (
             event is None
             or event.cue.category == "other_event"
@@ -75,6 +78,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         if moved and count.bare and not (reading.memory.sender and _large(count)):
             continue
         whose = owner(reading, count, event, listed.owner if listed else None)
+        if again and reading.memory.told:
+            whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
         if last is not None and goes_on and (whose.confidence == GUESSED or count.same):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
@@ -83,10 +88,22 @@ def _told(reading: Reading) -> Iterator[Told]:
         if not binding.bound(count) or (moved and count.unit not in MILITARY):
             whose = replace(whose, confidence=min(whose.confidence, LIKELY))
         last = Told(count, event, whose)
+        reading.memory.told, reading.memory.told_at = (event.cue, whose.actor), reading.memory.place
         yield last
     if last is None:
         victims = list(_named_victims(reading))
         yield from victims or _named_objects(reading)
+
+
+def _as_before(reading: Reading, count: Count) -> Span | None:
+    """Return what was told of the number before, where somebody else only gives another: "the army spoke of four"."""
+    memory, read = reading.memory, reading.sentence.tokens
+    said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
+    near = any(0 <= count.first - span.last <= SPOKEN for span in said)
+    ends = count.last >= len(read) or not read[count.last].text.isalnum()
+    if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
+        return Span(memory.told[0], count.first, count.first)
+    return None
 
 
 def _fates(reading: Reading) -> Iterator[Span]:

@@ -25,6 +25,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     leaving = event.cue.value == "withdrawn"
     if mention := _in_noun(reading, count, from_place=leaving):
         return Owner(reading.side(mention), SURE)
+    if mention := _all_of_them(reading, count):
+        return Owner(reading.side(mention), LIKELY)
     if _possessed(reading, count, event) and (side := _subject_side(reading, count)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
@@ -94,6 +96,12 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         if inside or after or are or of:
             return mention
     return None
+
+
+def _all_of_them(reading: Reading, count: Count) -> Mention | None:
+    """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
+    near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
+    return next((m for m in parties_of(reading, count) if m.first in near), None)
 
 
 def _from_a_state(reading: Reading, count: Count) -> Mention | None:
