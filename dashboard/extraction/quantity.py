@@ -78,7 +78,7 @@ def _told(reading: Reading) -> Iterator[Told]:
         if moved and count.bare and not (reading.memory.sender and _large(count)):
             continue
         whose = owner(reading, count, event, listed.owner if listed else None)
-        if again and reading.memory.told:
+        if again and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
         if last is not None and goes_on and (whose.confidence == GUESSED or count.same):
