@@ -10,7 +10,7 @@ from dashboard.facts import Actor, Directory, Place, is_country, states
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
-from .people import strangers
+from .people import strangers, surnames
 from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
@@ -29,6 +29,7 @@ class Lexicon:
     places: dict[str, Place]
     phrases: Phrases
     capitals: Mapping[str, str]
+    surnames: Mapping[str, Actor]
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
@@ -59,7 +60,7 @@ class Lexicon:
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
-        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals())
+        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals(), surnames(listed))
 
 
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:

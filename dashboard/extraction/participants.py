@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dashboard.facts import Actor
 
@@ -12,7 +13,17 @@ from .text import Span
 
 REACH = 9  # tokens between a verb of meeting and its nearest participant
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
+SAID = 5  # tokens between "according to" and the name
 SAYS = 3  # tokens between a name and the verb of saying that follows it
+WITH = 4  # tokens between a verb of meeting and its "with"
+PAIR = 2  # commas around what is said aside
+FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
+GUEST = 8  # tokens between the host of an invitation and the guest
+OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
+ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
+BORDERS = ("subordinate",)  # what begins a clause of its own, in which nobody is met
+SIDES = ("state", "armed_group")
+Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
 def count_people(actors: Sequence[Actor]) -> int:
@@ -40,6 +51,13 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
     return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
 
 
+def _adjective(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
+    whose = ("unit", "unit_one", "forces", "title", "irregular", "regular")
+    leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
+    return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
 def _can_meet(reading: Reading, mention: Mention) -> bool:
     if mention.actor.type == "person":
         return not _possessor(reading, mention)
@@ -48,7 +66,8 @@ def _can_meet(reading: Reading, mention: Mention) -> bool:
         return bool(reading.sentence.of("summit_of")) and len(people) < 2
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
-    return mention.actor.type == "state" and not reading.place_marked(mention) and not whose
+    side = mention.actor.type in SIDES and not _adjective(reading, mention)
+    return side and not reading.place_marked(mention) and not whose
 
 
 def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
@@ -61,18 +80,22 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
+    if len(told := _both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
+        return list(told)  # "X extended it when the two met"
     if subject is not None and near and span.first - near[0].last > 1:
         return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and (people or not _pronoun(reading, span)):
         return [m.actor for m in reversed(fresh)]
-    if _both(reading, span) and len(reading.memory.people) >= 2:
-        return list({actor.actor_id: actor for actor in reversed(reading.memory.people)}.values())[:2]
+    if len(both := _both(reading, span)) >= 2:
+        return list(both)
     if subject is not None:
         return [subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if persons:
         return [persons[0].actor]  # "X promised it when he met Y"
-    known = reading.memory.person
+    if _epithet(reading, span):
+        return [reading.memory.hero] if reading.memory.hero else []
+    known = reading.memory.theme or reading.memory.person
     return [known] if known and _pronoun(reading, span) else []
 
 
@@ -89,42 +112,81 @@ def _pronoun(reading: Reading, span: Span) -> bool:
     return any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third"))
 
 
-def _both(reading: Reading, span: Span) -> bool:
-    """Tell whether those who meet are "the two" told of before."""
+def _epithet(reading: Reading, span: Span) -> bool:
+    """Tell whether a noun that points back is what a verb is about: "politikus itu menemui X"."""
+    nouns = {each.last for each in reading.sentence.of("meeting")}
+    back = [s for s in reading.sentence.of("anaphora", "that") if s.first not in nouns]
+    return any(0 <= span.first - each.last <= FROM for each in back) and not _pronoun(reading, span)
+
+
+def _both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
+    """Return "the two" told of before, whom a verb of meeting is about: two people, or "the two sides"."""
+    near = [each for each in reading.sentence.of("both") if span.distance(each) <= reach]
+    near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
+    if any(each.cue.value == "sides" for each in near):
+        return reading.memory.two_sides
     two = any(number.best == 2 and 0 <= span.first - number.last <= 3 for number in reading.numbers)  # "the two met"
-    return two or any(span.distance(each) <= REACH for each in reading.sentence.of("both"))
+    return reading.memory.pair if (two and reach == REACH) or near else ()
 
 
-def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[Actor]]:
+def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Group]:
     """Return those who are met: one group, or one each where they are met one after the other."""
     clause = reading.clause(span.first)
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
+    if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
+        names = [m for m in names if not any(reading.side(m) == _side_of(reading, actor) for actor in before)]
     names = [
         m
         for m in names
-        if m.actor.type != "state" or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
+        if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
     ]
     following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
-    if following:
-        names = [m for m in names if m.last <= following[0]]
-    chosen = in_list(reading, names, backwards=False, at=span.last)
+    borders = [s.first for category in BORDERS for s in reading.sentence.of(category) if s.first >= span.last]
+    if ends := [*following[:1], *borders[:1]]:
+        names = [m for m in names if m.last <= min(ends)]
+    joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
+    chosen = in_list(reading, names, backwards=False, at=joint[0] if joint else span.last)
     if not chosen:
-        him = any(each.first == span.last for each in reading.sentence.of("object"))
-        told = [actor for actor in reversed(reading.memory.people) if actor not in before]
-        return [[told[0]]] if him and told and before else []
-    thens = [each.first for each in reading.sentence.of("then") if chosen[0].last <= each.first]
-    if thens and len(chosen) > 1:
-        return [[m.actor] for m in chosen]
-    return [[m.actor for m in chosen]]
+        here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+        told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
+        told = [actor for actor in told if actor not in before]
+        return [[(told[0], (span.first, span.last))]] if told and before and _him(reading, span) else []
+    if len(chosen) > 1 and _in_turn(reading, chosen):
+        return [[(m.actor, (m.first, m.last))] for m in chosen]
+    return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def _side_of(reading: Reading, actor: Actor) -> str:
+    return reading.side(Mention(actor, 0, 0))
+
+
+def _him(reading: Reading, span: Span) -> bool:
+    """Tell whether a pronoun stands for who is met: "received him", "will meet with her on Monday", not "her son"."""
+    read = reading.sentence.tokens
+    starts = (span.last, *(each.last for each in reading.sentence.of("joint", "with") if each.first == span.last))
+    for each in reading.sentence.of("object"):
+        free = each.last >= len(read) or not read[each.last].text.isalpha()
+        if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
+            return True
+    return False
+
+
+def _in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
+    """Tell whether those of a list are met one after the other: "X, then Y", "X on Monday and Y on Tuesday"."""
+    if any(chosen[0].last <= each.first for each in reading.sentence.of("then")):
+        return True
+    gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
+    return all(any(when.first in gap for when in reading.dates) for gap in gaps)
 
 
 def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
-    leaders = reading.sentence.at("summit_of", state.last) or reading.sentence.at("body", state.last)
-    return state.first - span.last <= 1 and leaders
+    after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates"))
+    before = reading.sentence.before("delegates", state.first)
+    return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
@@ -139,7 +201,7 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
     joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
     kept: list[Mention] = []
     for name in ordered:
-        near = at - name.last if backwards else name.first - at
+        near = at - name.last - _aside(reading, name.last, at) if backwards else name.first - at
         gap = (
             range(name.last, kept[-1].first) if kept and backwards else range(kept[-1].last, name.first) if kept else ()
         )
@@ -148,6 +210,16 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
         else:
             break
     return kept
+
+
+def _aside(reading: Reading, first: int, last: int) -> int:
+    """Return how many tokens between commas only say who somebody is: "X, who arrived on Tuesday, met Y"."""
+    read = reading.sentence.tokens
+    commas = [at for at in range(first, last) if read[at].text == ","]
+    if len(commas) < PAIR or commas[0] - first > FROM:
+        return 0
+    told = any(reading.sentence.at(category, commas[0] + 1) for category in ("relative", "title", "article", "single"))
+    return commas[-1] - first if told or last - commas[-1] <= FROM else 0
 
 
 def with_follows(reading: Reading, span: Span) -> bool:
@@ -160,7 +232,57 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     first = min(
         (m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH
     )
-    return all(token.text[0].isupper() or token.text in "'’s" for token in reading.sentence.tokens[span.last : first])
+    if first == span.last + REACH and _him(reading, span):
+        return True
+    gap = range(span.last, first)
+    read = reading.sentence.tokens
+    if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
+        return True
+    if any(span.last < each.first < first for each in reading.sentence.of("by")):
+        return False  # "join the initiative by President X"
+    # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name
+    office = any(title.first in gap and 0 <= first - title.last <= OFFICE for title in reading.sentence.of("title"))
+    office = office or (read[first - 1].text == "," and reading.sentence.at("article", span.last))
+    return office and not any(s.first in gap for category in ELSEWHERE for s in reading.sentence.of(category))
+
+
+def invited(reading: Reading, span: Span) -> list[Actor]:
+    """Return host and guest of an invitation that names both after it: "an invitation from X to Y to come to Z"."""
+    sentence = reading.sentence
+    by = [each for c in ("of", "by") for each in sentence.of(c) if 0 <= each.first - span.last <= 1]
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
+    host = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in by)), None)
+    if host is None:
+        return []
+    to = [each for each in sentence.of("joint", "with") if 0 <= each.first - host.last <= 1]
+    guest = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in to)), None)
+    return [host.actor, guest.actor] if guest is not None and guest.actor != host.actor else []
+
+
+def signed_by(reading: Reading, span: Span) -> list[Actor]:
+    """Return those by whom something was done together: "signed in Pretoria by X and Y"."""
+    sentence = reading.sentence
+    by = [each for each in sentence.of("by") if span.last <= each.first <= span.last + REACH]
+    at = by[0].last if by else span.last
+    names = [m for m in reading.named(reading.clause(span.first)) if m.first >= at and m.actor.type == "person"]
+    chosen = in_list(reading, names, backwards=False, at=at)
+    return [m.actor for m in chosen] if count_people([m.actor for m in chosen]) >= PAIR else []
+
+
+def visit_by(reading: Reading, span: Span) -> list[Actor]:
+    """Return visitor and visited of a visit that is a noun: "a visit by X to Y", "a visit by X" told of a state."""
+    if span.cue.value != "visit" or not reading.sentence.at("by", span.last):
+        return []
+    after = [m for m in reading.mentions if span.last < m.first <= span.last + GUEST]
+    visitor = next((m for m in after if m.actor.type == "person"), None)
+    if visitor is None:
+        return []
+    to = {each.last for each in reading.sentence.of("joint", "with") if visitor.last <= each.first}
+    to |= {each.last for each in reading.sentence.of("where", "to") if visitor.last <= each.first}
+    host = next((m.actor for m in after if m.first in to and m.actor != visitor.actor), None)
+    if host is None and reading.sentence.of("third", "it"):
+        host = reading.lexicon.actors.actors.get(reading.memory.subject)
+    return [visitor.actor, host] if host is not None and host.actor_id != visitor.actor.parent else []
 
 
 def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
@@ -177,3 +299,31 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:
             yield directory.actors[found]
             return
+
+
+def _quoted(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody is named only as the source of what is told: "according to X", "kata Menlu X"."""
+    read = reading.sentence.tokens
+    gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
+    return any(all(read[at].text != "," for at in gap) for gap in gaps)
+
+
+def note_people(reading: Reading) -> None:
+    """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
+    memory, said = reading.memory, reading.attribution.mention
+    named = [m for m in reading.mentions if m.actor.type == "person"]
+    told = [m for m in named if not _quoted(reading, m)]
+    first = min((m.first for m in told), default=len(reading.sentence.tokens))
+    he = any(each.last <= first for each in reading.sentence.of("third", "he"))  # "he is to meet X"
+    epithet = any(each.last <= first for each in reading.sentence.of("anaphora", "that"))  # "politikus itu menemui X"
+    if epithet and memory.hero and not he:
+        memory.theme = memory.hero
+    elif named and not (he and memory.theme):
+        memory.theme = (told or named)[0].actor
+        memory.hero = told[0].actor if told else memory.hero
+    people = {m.actor.actor_id: m.actor for m in named if m != said}
+    if len(people) >= PAIR:
+        memory.pair = tuple(people.values())[:PAIR]
+    sides = {m.actor.actor_id: m.actor for m in reading.mentions if m.actor.type in SIDES}
+    if len(sides) >= PAIR:
+        memory.two_sides = tuple(sides.values())[:PAIR]
