@@ -15,10 +15,12 @@ from .occasion import ahead, status_of, when_met, where_met
 from .participants import (
     SIDES,
     WITH,
+    Group,
     count_people,
     in_list,
     invited,
     is_object,
+    is_office,
     named_before,
     note_people,
     principals,
@@ -118,6 +120,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             if not before and not (count_people(everybody) >= 2 or _between(reading, span)):
                 continue
             met |= {actor.actor_id for actor in everybody}
+            if sentence.at("courtesy", span.first) and _urged(reading, group):
+                continue
             hosts = ([] if not hosting else others if _passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
@@ -156,7 +160,8 @@ def _known(reading: Reading, span: Span) -> bool:
 def _cues(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation")]
-    cues += [(span, False) for span in reading.sentence.of("meeting") if not _points_back(reading, span)]
+    told = [span for span in reading.sentence.of("meeting") if not _points_back(reading, span)]
+    cues += [(span, False) for span in told if not is_office(reading, span)]
     talking = reading.sentence.of("meeting_with")
     talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
     cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
@@ -168,6 +173,7 @@ def _cues(reading: Reading) -> list[tuple[Span, bool]]:
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
     back = reading.sentence.of("anaphora")
     named = [s for s in back if _between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
+    named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
     cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
     return sorted(cues, key=lambda each: each[0].first)
 
@@ -203,6 +209,12 @@ def _somebody_does(reading: Reading, span: Span) -> bool:
     joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
     pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
     return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
+
+
+def _urged(reading: Reading, group: Group) -> bool:
+    """Tell whether somebody is only called on to do something: "called on X to step down"."""
+    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
+    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
 
 
 def _passive(reading: Reading, span: Span) -> bool:
@@ -245,7 +257,7 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     published = reading.document.published
     if when and when.start and published and when.start > published and status == "occurred":
         status = "planned"  # what lies ahead has not been
-    calls = [s for s in reading.sentence.of("meeting", "call") if 0 <= s.first - cue.last <= CALL]
+    calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
     evidence, start, end = reading.evidence()

@@ -10,7 +10,7 @@ from dashboard.facts import Actor, is_country
 
 from .dates import When
 from .language import Cue
-from .participants import REACH
+from .participants import REACH, quoted
 from .reading import Reading
 from .text import Span
 
@@ -19,6 +19,7 @@ CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
+SAID_AT = 5  # tokens between who is quoted and the day of the statement
 WEEK = timedelta(7)
 DAY = timedelta(1)
 
@@ -34,8 +35,24 @@ def status_of(reading: Reading, span: Span) -> str:
         if told:  # "is not scheduled to meet"
             none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
             return "denied" if none else value
+    if _will_be(reading, span, clause):
+        return "planned"
     negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
     return "denied" if negated else "occurred"
+
+
+def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
+    """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
+    if not any(0 <= each.first - span.last <= 1 for each in leads):
+        return False
+    for each in reading.within("status", clause, "planned"):
+        named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
+        if named and all(read[at].text != "," for at in range(max(named), each.first)):
+            borders = (*sentence.of("relative"), *sentence.of("subordinate"))
+            return not any(span.last <= s.first < each.first for s in borders)
+    return False
 
 
 def when_met(reading: Reading, span: Span, status: str) -> When | None:
@@ -48,6 +65,9 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
+    own = [each for each in own if not _said_then(reading, each[2], span)]
+    if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
+        own = following
     if own:
         return _in_its_week(reading, min(own, key=lambda each: each[:2])[2], status)
     if status != "occurred":
@@ -62,6 +82,23 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _by_itself(reading: Reading, span: Span) -> bool:
+    """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
+    read, at = reading.sentence.tokens, span.first
+    while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
+        at -= 1
+    return any(read[each.first].text != "," for each in reading.sentence.before("joint", at))
+
+
+def _said_then(reading: Reading, when: When, span: Span) -> bool:
+    """Tell whether a day is that of a statement: "the Kremlin said on Tuesday", not "said that they met on Tuesday"."""
+    told = [m for m in reading.mentions if m.first >= span.last and 0 <= when.first - m.last <= SAID_AT]
+    if any(quoted(reading, m) for m in told):
+        return True  # "…, kata Menlu X di Jakarta, Senin"
+    said = [each for each in reading.sentence.of("speech") if 0 <= when.first - each.last <= 1]
+    return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
 
 
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
@@ -139,7 +176,10 @@ def _digits(reading: Reading, at: int) -> bool:
 
 def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
     """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
-    location, country = reading.place(reading.clause(span.first), span)
+    clause = reading.clause(span.first)
+    own = (span.first, clause[1])
+    location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
+    location, country = (location, country) if location or country else reading.place(clause, span)
     if location or country:
         return location, country
     directory = reading.lexicon.actors

@@ -53,7 +53,7 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
 
 def _adjective(reading: Reading, mention: Mention) -> bool:
     """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
-    whose = ("unit", "unit_one", "forces", "title", "irregular", "regular")
+    whose = ("unit", "unit_one", "forces", "irregular", "regular")
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
@@ -67,7 +67,14 @@ def _can_meet(reading: Reading, mention: Mention) -> bool:
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     side = mention.actor.type in SIDES and not _adjective(reading, mention)
-    return side and not reading.place_marked(mention) and not whose
+    return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
+
+
+def _sends(reading: Reading, mention: Mention) -> bool:
+    """Tell whether those who meet are told by where they come from: "negotiators from Israel"."""
+    sentence = reading.sentence
+    before = [each for c in ("of", "where") for each in sentence.before(c, mention.first)]
+    return any(sentence.before("delegates", each.first) for each in before)
 
 
 def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
@@ -143,12 +150,15 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         for m in names
         if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
     ]
-    following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
+    later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
+    following = [c.first for c in later]
     borders = [s.first for category in BORDERS for s in reading.sentence.of(category) if s.first >= span.last]
     if ends := [*following[:1], *borders[:1]]:
         names = [m for m in names if m.last <= min(ends)]
     joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
-    chosen = in_list(reading, names, backwards=False, at=joint[0] if joint else span.last)
+    by = received_by(reading, span)
+    at = by.last if by else joint[0] if joint else span.last
+    chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
     if not chosen:
         here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
         told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
@@ -157,6 +167,12 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     if len(chosen) > 1 and _in_turn(reading, chosen):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def received_by(reading: Reading, span: Span) -> Span | None:
+    """Return the word before whoever receives those before a verb: "was received in the palace by X"."""
+    by = [each for each in reading.sentence.of("by") if 0 <= each.first - span.last <= REACH]
+    return by[0] if by and reading.sentence.before("aux", span.first) else None
 
 
 def _side_of(reading: Reading, actor: Actor) -> str:
@@ -191,25 +207,66 @@ def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state is met as such: "talks with China", not "the summit on Gaza"."""
-    near = [each for each in reading.sentence.of("joint") if span.last <= each.first <= state.first]
-    return any(state.first - each.last <= 2 for each in near) and not reading.place_marked(state)
+    near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
+    close = any(state.first - each.last <= 2 and _leads_to(reading, each.last, state.first) for each in near)
+    return close and not reading.place_marked(state)
+
+
+def _leads_to(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether only capitals, articles and offices stand between "with" and a name: "with Moscow", not "to get"."""
+    light = {
+        at
+        for c in ("article", "title", "delegates", "government", "body", "of", "single", "possessive")
+        for s in reading.sentence.of(c)
+        for at in range(s.first, s.last)
+    }
+    read = reading.sentence.tokens
+    light |= {at for at in range(first + 1, last) if read[at - 1].text in "'’"}  # "Myanmar's"
+    return all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in range(first, last))
+
+
+def is_office(reading: Reading, span: Span) -> bool:
+    """Tell whether a word of meeting says who somebody is: "his Malawian host"."""
+    sentence = reading.sentence
+    states = {m.last: m.first for m in reading.mentions if m.actor.type == "state"}
+    at = states.get(span.first, span.first)
+    return sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article"))
 
 
 def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
     """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
-    joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
+    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *reading.sentence.of("then"))}
+    withs = {span.first: span.last for span in reading.sentence.of("joint", "with")}
     kept: list[Mention] = []
     for name in ordered:
         near = at - name.last - _aside(reading, name.last, at) if backwards else name.first - at
-        gap = (
-            range(name.last, kept[-1].first) if kept and backwards else range(kept[-1].last, name.first) if kept else ()
+        last, first = (name.last, kept[-1].first) if kept and backwards else (kept[-1].last if kept else at, name.first)
+        gap = range(last, first)
+        joined = any(token in joints for token in gap) or any(
+            token in withs and _leads_to(reading, withs[token], first) for token in gap
         )
-        if (not kept and near <= reach) or (kept and len(gap) <= LIST_REACH and any(token in joints for token in gap)):
+        joined = (joined and len(gap) <= LIST_REACH) or _in_passing(reading, gap)
+        if (not kept and near <= reach) or (kept and joined):
             kept.append(name)
         else:
             break
     return kept
+
+
+def _in_passing(reading: Reading, gap: range) -> bool:
+    """Tell whether only a place and a day stand between two names, before "and": "X in Munich on Friday and Y"."""
+    sentence = reading.sentence
+    read = sentence.tokens
+    ands = [s for s in sentence.of("joint", "and") if s.first in gap and read[s.first].text != ","]
+    if not ands or not any(when.first in gap for when in reading.dates):
+        return False
+    light = {
+        at for c in ("where", "date", "day", "span", "article") for s in sentence.of(c) for at in range(s.first, s.last)
+    }
+    told = range(gap.start, ands[-1].first)
+    plain = all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in told)
+    return plain and _leads_to(reading, ands[-1].last, gap.stop)
 
 
 def _aside(reading: Reading, first: int, last: int) -> int:
@@ -234,15 +291,19 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     )
     if first == span.last + REACH and _him(reading, span):
         return True
-    gap = range(span.last, first)
+    by = received_by(reading, span)
+    gap = range(by.last if by else span.last, first)
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
         return True
-    if any(span.last < each.first < first for each in reading.sentence.of("by")):
+    if any(gap.start < each.first < first for each in reading.sentence.of("by")):
         return False  # "join the initiative by President X"
     # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name
     office = any(title.first in gap and 0 <= first - title.last <= OFFICE for title in reading.sentence.of("title"))
-    office = office or (read[first - 1].text == "," and reading.sentence.at("article", span.last))
+    office = office or (
+        read[first - 1].text == ","
+        and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
+    )
     return office and not any(s.first in gap for category in ELSEWHERE for s in reading.sentence.of(category))
 
 
@@ -271,12 +332,16 @@ def signed_by(reading: Reading, span: Span) -> list[Actor]:
 
 def visit_by(reading: Reading, span: Span) -> list[Actor]:
     """Return visitor and visited of a visit that is a noun: "a visit by X to Y", "a visit by X" told of a state."""
-    if span.cue.value != "visit" or not reading.sentence.at("by", span.last):
+    if span.cue.value != "visit" or reading.sentence.at("motion", span.first):
         return []
-    after = [m for m in reading.mentions if span.last < m.first <= span.last + GUEST]
+    by = reading.sentence.at("by", span.last)
+    after = [m for m in reading.mentions if span.last <= m.first <= span.last + GUEST]
     visitor = next((m for m in after if m.actor.type == "person"), None)
-    if visitor is None:
+    if visitor is None or not (by or _leads_to(reading, span.last, visitor.first)):
         return []
+    onward = {each.first for each in reading.sentence.of("where", "to")}
+    if not by and visitor.last not in onward:
+        return []  # "kunjungan X ke Y" is a visit by X, "mengunjungi X" one to X
     to = {each.last for each in reading.sentence.of("joint", "with") if visitor.last <= each.first}
     to |= {each.last for each in reading.sentence.of("where", "to") if visitor.last <= each.first}
     host = next((m.actor for m in after if m.first in to and m.actor != visitor.actor), None)
@@ -301,7 +366,7 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
             return
 
 
-def _quoted(reading: Reading, mention: Mention) -> bool:
+def quoted(reading: Reading, mention: Mention) -> bool:
     """Tell whether somebody is named only as the source of what is told: "according to X", "kata Menlu X"."""
     read = reading.sentence.tokens
     gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
@@ -312,7 +377,7 @@ def note_people(reading: Reading) -> None:
     """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
     memory, said = reading.memory, reading.attribution.mention
     named = [m for m in reading.mentions if m.actor.type == "person"]
-    told = [m for m in named if not _quoted(reading, m)]
+    told = [m for m in named if not quoted(reading, m)]
     first = min((m.first for m in told), default=len(reading.sentence.tokens))
     he = any(each.last <= first for each in reading.sentence.of("third", "he"))  # "he is to meet X"
     epithet = any(each.last <= first for each in reading.sentence.of("anaphora", "that"))  # "politikus itu menemui X"

@@ -236,7 +236,12 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
         return  # a headline or an article all in capitals
     if fold(" ".join(words)) in towns():
         return
-    named = {at for c in ("office", "body") for span in sentence.of(c) for at in range(span.first, span.last)}
+    named = {
+        at
+        for c in ("office", "body", "forces", "title")
+        for span in sentence.of(c)
+        for at in range(span.first, span.last)
+    }
     if all(at in named for at in range(first, last)):
         return  # "the deputy chairman of the Central Military Commission"
     name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
