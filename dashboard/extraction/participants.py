@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from dashboard.facts import Actor
 
+from .language import Cue
 from .memory import Mention
 from .reading import SUMMITS, Reading
 from .text import Span
@@ -16,6 +17,7 @@ LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin"
 SAID = 5  # tokens between "according to" and the name
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 WITH = 4  # tokens between a verb of meeting and its "with"
+BESIDE = 2  # tokens between a summit and whose it is
 PAIR = 2  # commas around what is said aside
 FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
 GUEST = 8  # tokens between the host of an invitation and the guest
@@ -58,12 +60,14 @@ def _adjective(reading: Reading, mention: Mention) -> bool:
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
 
-def _can_meet(reading: Reading, mention: Mention) -> bool:
+def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
         return not _possessor(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
-        return bool(reading.sentence.of("summit_of")) and len(people) < 2
+        own = Span(Cue("actor", ""), mention.first, mention.last)
+        meets = any(own.distance(each) <= BESIDE for each in reading.sentence.of("summit_of"))
+        return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     side = mention.actor.type in SIDES and not _adjective(reading, mention)
@@ -82,6 +86,7 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    names = [m for m in names if not _in_aside(reading, m, span)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
@@ -107,7 +112,10 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
 
 
 def named_before(reading: Reading, span: Span) -> bool:
-    """Tell whether a name stands in the list right before a verb."""
+    """Tell whether a name stands in the list right before a verb, or a pronoun that stands for one."""
+    noun = reading.sentence.at("gathering", span.first)
+    if not noun and (_pronoun(reading, span) or _epithet(reading, span) or _both(reading, span, PAIR)):
+        return True
     clause = reading.clause(span.first)
     said = reading.attribution
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
@@ -139,7 +147,8 @@ def _both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
 def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Group]:
     """Return those who are met: one group, or one each where they are met one after the other."""
     clause = reading.clause(span.first)
-    names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m)]
+    summit = span.cue.value == "summit" and not reading.sentence.at("summit_of", span.first)
+    names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
@@ -254,6 +263,17 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
     return kept
 
 
+def _in_aside(reading: Reading, mention: Mention, span: Span) -> bool:
+    """Tell whether a name stands in a clause that says who somebody is: "X, who leads the Manila panel, met Y"."""
+    read = reading.sentence.tokens
+    for each in reading.sentence.of("relative"):
+        if each.last <= mention.first and each.first and read[each.first - 1].text == ",":
+            end = next((at for at in range(mention.last, span.first) if read[at].text == ","), None)
+            if end is not None and all(read[at].text != "," for at in range(each.last, mention.first)):
+                return True
+    return False
+
+
 def _in_passing(reading: Reading, gap: range) -> bool:
     """Tell whether only a place and a day stand between two names, before "and": "X in Munich on Friday and Y"."""
     sentence = reading.sentence
@@ -280,8 +300,12 @@ def _aside(reading: Reading, first: int, last: int) -> int:
 
 
 def with_follows(reading: Reading, span: Span) -> bool:
-    """Tell whether "with" comes right after a verb or noun of meeting."""
-    return any(0 <= each.first - span.last <= 1 for each in reading.sentence.of("joint", "with"))
+    """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
+    withs = [each for each in reading.sentence.of("joint", "with") if 0 <= each.first - span.last <= WITH]
+    dated = {at for when in reading.dates for at in range(when.first, when.last)}
+    dated |= {each.first for each in reading.sentence.of("date")}
+    gaps = [range(span.last, each.first) for each in withs]
+    return any(len(gap) <= 1 or all(at in dated for at in gap) for gap in gaps)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:

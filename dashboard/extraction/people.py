@@ -29,6 +29,8 @@ WORDS = (
     "clause",
 )  # no names
 SURNAME = 4  # letters of a surname that is no other word
+# What may begin a sentence, and so has a capital without being a part of a name.
+OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
 APOSTROPHES = ("'", "’")
 
 
@@ -229,6 +231,12 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
 
 def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:
     """Yield the person that tokens name, if they may be a name at all: two capitalised words or more."""
+    if any(span.cue.value == "in" for span in sentence.before("where", first)):
+        return  # "at Camp David, President X"
+    while first < last and any(sentence.at(category, first) for category in OPENING):
+        first += 1  # "Menurut Teddy, Presiden X"
+    if first == last:
+        return
     words = [token.text for token in sentence.tokens[first:last]]
     if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
         return
