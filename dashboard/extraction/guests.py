@@ -13,7 +13,7 @@ from dashboard.facts import Actor, slug
 
 from .gazetteer import towns
 from .memory import Mention
-from .people import is_shouted, of_a_name
+from .people import is_headline, is_shouted, of_a_name
 from .reading import Reading
 from .text import Sentence, Span, fold
 
@@ -35,11 +35,12 @@ def with_guests(reading: Reading) -> Reading:
     if not any(sentence.of(category) for category in CUES):
         return reading
     begun = {m.first for m in reading.mentions if m.actor.type == "person"}
-    found = [m for m in reading.mentions if not _names_a_thing(sentence, m)]
+    found = [_whole(sentence, m) for m in reading.mentions if not _names_a_thing(sentence, m)]
     found = [
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
-    for rule in (_surnames, _governments, _offices, _conjoined, _met, _meeting):
+    names = () if is_headline(sentence) else (_met, _meeting)
+    for rule in (_surnames, _governments, _offices, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [m for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         for mention in new:
@@ -105,6 +106,15 @@ def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
         last += 1
     before = sentence.before("named_after", mention.first)
     return bool(before) and read[before[0].first].text[0].isupper()
+
+
+def _whole(sentence: Sentence, mention: Mention) -> Mention:
+    """Return who is named with a further name after one that is known: "Abbas Kamel" is not Mahmoud Abbas."""
+    read, last = sentence.tokens, mention.last
+    goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
+    if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
+        return mention
+    return _person(sentence, mention.first, {}, known=True) or mention
 
 
 def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
@@ -250,7 +260,7 @@ def _meeting(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
             yield person
 
 
-def _person(sentence: Sentence, first: int, taken: dict[int, int]) -> Mention | None:
+def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: bool = False) -> Mention | None:
     """Return the person whose name begins at a token: two to four capitalised words that name nothing else."""
     read, last = sentence.tokens, first
     while last < len(read) and last not in taken and last - first <= LONGEST and of_a_name(sentence, first, last):
@@ -261,7 +271,8 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int]) -> Mention | 
         return None
     if all(word.isupper() for word in capitals) or any(word.isupper() and len(word) > 2 for word in capitals):
         return None
-    if any(first <= span.first < last or first < span.last <= last for c in NO_NAME for span in sentence.of(c)):
+    begins = first + 1 if known else first
+    if any(begins <= span.first < last or begins < span.last <= last for c in NO_NAME for span in sentence.of(c)):
         return None
     name = " ".join(words).replace(" - ", "-")
     if fold(name) in towns() or (fold(words[0]) in towns() and fold(words[-1]) in towns()):

@@ -10,27 +10,22 @@ from dashboard.facts import Actor, Fact, joined
 from .attribution import Attribution
 from .dates import When
 from .guests import note_offices, with_guests
+from .hosting import invited, is_office, signed_by, visit_by, visited
 from .language import Cue
+from .listing import in_list
 from .occasion import ahead, status_of, when_met, where_met
 from .participants import (
-    SIDES,
     WITH,
     Group,
     count_people,
-    in_list,
-    invited,
     is_object,
-    is_office,
     named_before,
-    note_people,
     principals,
-    signed_by,
-    visit_by,
-    visited,
     who_is_met,
     who_meets,
     with_follows,
 )
+from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -82,6 +77,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
+            subject = pair[-1] if invitation else subject  # who is to come
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
@@ -260,9 +256,11 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
+    if country and form != "call":
+        reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)
-    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last <= cue.first:
+    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
         said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(
         kind="meeting",

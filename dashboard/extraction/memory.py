@@ -61,6 +61,8 @@ class Memory:
     pair: tuple[Actor, ...] = ()
     participants: tuple[str, ...] = ()  # of the meeting told last, and in which sentence
     participants_at: int = -9
+    venue: str = ""  # the country where the meeting told last was, and in which sentence
+    venue_at: int = -9
     two_sides: tuple[Actor, ...] = ()
 
     @property

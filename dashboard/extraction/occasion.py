@@ -10,7 +10,8 @@ from dashboard.facts import Actor, is_country
 
 from .dates import When
 from .language import Cue
-from .participants import REACH, quoted
+from .listing import REACH
+from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
 
@@ -20,6 +21,7 @@ PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
+GOES_ON = 3  # sentences within which one meeting after another is told of one place
 WEEK = timedelta(7)
 DAY = timedelta(1)
 
@@ -66,6 +68,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
     own = [each for each in own if not _said_then(reading, each[2], span)]
+    opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
+    own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
         own = following
     if own:
@@ -177,6 +181,8 @@ def _digits(reading: Reading, at: int) -> bool:
 def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
     """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
     clause = reading.clause(span.first)
+    if opened := opening(reading, span):
+        return reading.place((0, opened), span, whole=False)
     own = (span.first, clause[1])
     location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
     location, country = (location, country) if location or country else reading.place(clause, span)
@@ -190,7 +196,10 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
     sides = {directory.side(actor.actor_id) or actor.parent for actor in hosts}
-    return "", next(iter(sides)) if len(sides) == 1 and all(is_country(side) for side in sides) else ""
+    if len(sides) == 1 and all(is_country(side) for side in sides):
+        return "", next(iter(sides))
+    memory = reading.memory
+    return "", memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
 
 
 def ahead(when: When, published: date | None) -> bool:

@@ -13,6 +13,7 @@ from .text import Sentence, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
+CAPITALS = 0.7  # share of words with capitals from which on a sentence is a headline
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
@@ -260,6 +261,12 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
 def is_shouted(sentence: Sentence) -> bool:
     """Tell whether a sentence is all in capitals, so that they mark no name."""
     return all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Tell whether most longer words of a sentence have capitals, so that they mark no name: "Trump Hints at Talks"."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > SURNAME]
+    return sum(word[0].isupper() for word in words) > CAPITALS * len(words)
 
 
 def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
