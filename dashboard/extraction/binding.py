@@ -95,7 +95,7 @@ class Binding:
     def _set_off(self) -> list[tuple[int, int]]:
         """Return what stands between two dashes or in brackets, with counts, behind a count that it may be part of."""
         marks = [at for at, token in enumerate(self.read) if token.text in "–—("]
-        found = []
+        found: list[tuple[int, int]] = []
         for at in marks:
             closing = ")" if self.read[at].text == "(" else self.read[at].text
             end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)

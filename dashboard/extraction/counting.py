@@ -201,6 +201,8 @@ def _singles(reading: Reading) -> Iterator[Number]:
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
         )
+        verbs = [s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c)]
+        stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
 
@@ -223,4 +225,9 @@ def _known_persons(reading: Reading) -> list[Span]:
     before = {span.first for span in joints}
     ends = {span.first: span.last for span in sentence.of("unit_one")}
     listed = [s for s in sentence.of("definite") if s.last in ones and (s.first in after or ends[s.last] in before)]
-    return [*his, *listed]
+    # "the governor said" tells of others
+    return [
+        s
+        for s in (*his, *listed)
+        if not sentence.at("speech", ends[s.last]) and not sentence.before("said_by", s.first)
+    ]

@@ -67,7 +67,14 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
-    return merged([_with_side(fact, helped) for fact in _met_in_person(told, words)])
+    found = merged([_with_side(fact, helped) for fact in _met_in_person(told, words)])
+    return [fact for fact in found if not _nowhere(fact)]
+
+
+def _nowhere(fact: Fact) -> bool:
+    """Tell whether a past meeting has neither day nor place: "they have met three times" tells of no meeting."""
+    placed = fact.location or fact.country or fact.format == "call"
+    return fact.kind == "meeting" and fact.status == "occurred" and undated(fact) and not placed
 
 
 def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:

@@ -3,52 +3,63 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field
 
 from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
 from .dates import When
-from .happening import elsewhere
+from .guests import note_offices, with_guests
+from .hosting import invited, is_office, signed_by, visit_by, visited
+from .language import Cue
+from .listing import in_list
+from .occasion import ahead, status_of, when_met, where_met
 from .participants import (
-    REACH,
+    WITH,
+    Group,
     count_people,
-    in_list,
     is_object,
     named_before,
     principals,
-    visited,
     who_is_met,
     who_meets,
     with_follows,
 )
-from .reading import Reading
+from .pointing import SIDES, note_people
+from .reading import SUMMITS, Reading
 from .text import Span
 
-DATE_REACH = 20  # tokens between a meeting and its date
-CALLED_OFF = 16  # tokens between a meeting and the word that it was called off
-PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+CALL = 15  # tokens between a verb of speaking and "by telephone"
+DENIED_AFTER = 2  # sentences between a meeting and its denial
+TALKS = Cue("meeting", "talks")
 
 
 @dataclass(frozen=True)
 class Met:
-    """One meeting: the ids of those who met, the verb or noun that tells it, its status."""
+    """One meeting: the ids of those who met, the verb or noun that tells it, its status and who received the others.
+
+    ``near`` is where its own date and place stand: at the verb, or at the name where several are met in turn.
+    """
 
     participants: tuple[str, ...]
     cue: Span
     status: str
+    near: Span
+    hosts: list[Actor] = field(default_factory=list)
 
 
-def meetings(reading: Reading) -> Iterator[Fact]:
+def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
+    reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
-    for met in _met(reading):
+    for met in [*_met(reading)] or [*_denied_again(reading)]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or key in seen or (key[0], "proposed") in seen:
             continue
         seen.add(key)
         yield _fact(reading, met, key[0])
+    note_offices(reading)
+    note_people(reading)
 
 
 def _met(reading: Reading) -> Iterator[Met]:
@@ -57,64 +68,168 @@ def _met(reading: Reading) -> Iterator[Met]:
     met: set[str] = set()
     visits: list[tuple[Actor, Span, str]] = []
     for span, invitation in _cues(reading):
-        if _points_back(reading, span) or _no_meeting(reading, span):
+        if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
             continue
-        status = "proposed" if invitation else _status(reading, span)
+        sentence = reading.sentence
+        status = "proposed" if invitation else status_of(reading, span)
+        if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
+            yield Met(principals(pair), span, status, span)
+            continue
+        if pair := invited(reading, span) if invitation else visit_by(reading, span):
+            yield Met(principals(pair), span, status, span)
+            subject = pair[-1] if invitation else subject  # who is to come
+            continue
+        weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
+        motion = sentence.at("motion", span.first)
+        if motion and not _goes_somewhere(reading, span):
+            continue
+        if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
+            continue  # "will see X" is a meeting, "sees X" may be none
+        if any(s.first == span.first for s in sentence.of("weak", "close")) and not _somebody_does(reading, span):
+            continue
         before = who_meets(reading, span, subject)
         if invitation and not before and reading.memory.person:
             before = [reading.memory.person]  # "the head of state also invited X"
         if (
             len(alone := who_is_met(reading, span, [])) == 1
-            and count_people(alone[0]) >= 2
+            and count_people([actor for actor, _at in alone[0]]) >= 2
             and not named_before(reading, span)
         ):
             before = []  # "the meeting of X and Y": the names that follow say it all
-        groups = who_is_met(reading, span, before)
-        subject = subject or (before[0] if before else None)
-        if not groups and len(before) >= 2:
+        groups = [] if motion else who_is_met(reading, span, before)
+        if weak:
+            groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
+        subject = subject or (before[0] if before and before[0].type == "person" else None)
+        if not groups and len(before) >= 2 and not weak:
             groups = [[]]
-        hosting = reading.sentence.at("host", span.first)
+        hosting = sentence.at("host", span.first)
         if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation and not hosting:
             visits.append((before[0], span, status))
         for group in groups:
-            joins = group and (with_follows(reading, span) or is_object(reading, span, group))
-            everybody = before if len(before) >= 2 and not joins else [*before, *group]
+            others = [actor for actor, _at in group]
+            if others and span.cue.value == "talks" and all(actor.type in SIDES for actor in others):
+                before = [_for_whom(reading, actor) for actor in before]
+            joins = group and (with_follows(reading, span) or is_object(reading, span, others))
+            everybody = before if len(before) >= 2 and not joins else [*before, *others]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
             if not before and not (count_people(everybody) >= 2 or _between(reading, span)):
                 continue
             met |= {actor.actor_id for actor in everybody}
-            yield Met(principals(everybody), span, status)
+            if sentence.at("courtesy", span.first) and _urged(reading, group):
+                continue
+            hosts = ([] if not hosting else others if _passive(reading, span) else before) if joins else []
+            near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
+            yield Met(principals(everybody), span, status, near, hosts)
     for visitor, span, status in visits:
-        if visitor.actor_id not in met and visitor.type == "person" and status != "denied":
-            for state in visited(reading, span, visitor):
-                yield Met((visitor.actor_id, state.actor_id), span, status)
+        if visitor.actor_id not in met and visitor.type == "person":
+            # who did not come has called nothing off
+            off = any(reading.within("status", reading.clause(span.first), "denied"))
+            for state in visited(reading, span, visitor) if off or status != "denied" else ():
+                yield Met((visitor.actor_id, state.actor_id), span, status, span)
+
+
+def _for_whom(reading: Reading, actor: Actor) -> Actor:
+    """Return the state of whoever only says that it meets another state: "X said there were no talks with Iran"."""
+    said = reading.attribution
+    state = reading.lexicon.actors.actors.get(actor.parent)
+    speaks = said.claimant == actor.actor_id and state is not None and state.type in SIDES
+    return state if speaks and state is not None else actor
+
+
+def _denied_again(reading: Reading) -> Iterator[Met]:
+    """Yield the meeting told before, of which a sentence without names says that it is not to be: "no such meeting"."""
+    memory = reading.memory
+    spans = [*reading.sentence.of("meeting"), *reading.sentence.of("anaphora", "noun")]
+    denied = [span for span in spans if status_of(reading, span) == "denied" and _known(reading, span)]
+    people = [m for m in reading.mentions if m.actor.type == "person" and m != reading.attribution.mention]
+    if denied and not people and memory.participants and memory.place - memory.participants_at <= DENIED_AFTER:
+        yield Met(memory.participants, denied[0], "denied", denied[0])
+
+
+def _known(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting is one told of before, or any at all: "the meeting", "no meeting"."""
+    back = any(span.distance(each) <= 1 for each in reading.sentence.of("anaphora"))
+    return back or any(0 <= span.first - each.last <= 1 for each in reading.sentence.of("negation"))
 
 
 def _cues(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation")]
-    cues += [(span, False) for span in reading.sentence.of("meeting")]
+    told = [span for span in reading.sentence.of("meeting") if not _points_back(reading, span)]
+    cues += [(span, False) for span in told if not is_office(reading, span)]
     talking = reading.sentence.of("meeting_with")
+    talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
     cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
+    gone = min((span.last for span in reading.sentence.of("motion")), default=None)
+    purpose = [s for s in reading.sentence.of("purpose") if gone is not None and gone <= s.first]
+    cues += [(span._replace(cue=TALKS), False) for span in purpose]  # "flew to Cairo to press X"
+    signed = reading.sentence.of("together")
+    cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
+    # "The talks between X and Y" name who met once more, "the talks" alone do not.
+    back = reading.sentence.of("anaphora")
+    named = [s for s in back if _between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
+    named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
+    cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
     return sorted(cues, key=lambda each: each[0].first)
 
 
-def _between(reading: Reading, span: Span) -> bool:
-    return any(0 <= each.first - span.last <= 3 for each in reading.sentence.of("range", "between"))
+def _noun(reading: Reading, span: Span) -> Cue:
+    """Return what the noun of a meeting told of before tells: "the summit", "the talks"."""
+    inner = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
+    return next((each.cue for each in inner if each.cue.category == "meeting"), TALKS)
+
+
+def _of_people(reading: Reading, span: Span) -> bool:
+    """Tell whether people follow "of": "the meeting of X and Y"."""
+    of = {each.last for each in reading.sentence.of("of") if each.first == span.last}
+    of |= {each.last for each in reading.sentence.of("article") if each.first in of}
+    return any(m.first in of and (m.actor.type == "person" or m.actor.actor_id in SUMMITS) for m in reading.mentions)
+
+
+def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
+    return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
+
+
+def _goes_somewhere(reading: Reading, span: Span) -> bool:
+    """Tell whether a name follows a verb of going, behind an article at most: "came to Moscow", not "to power"."""
+    read = reading.sentence.tokens
+    return any(token.text[0].isupper() for token in read[span.last : span.last + 3])
+
+
+def _somebody_does(reading: Reading, span: Span) -> bool:
+    """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
+    sentence, at = reading.sentence, span.first
+    while light := [each for c in ("aux", "status", "then", "have") for each in sentence.before(c, at)]:
+        at = min(each.first for each in light)
+    joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
+    pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
+    return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
+
+
+def _urged(reading: Reading, group: Group) -> bool:
+    """Tell whether somebody is only called on to do something: "called on X to step down"."""
+    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
+    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
+
+
+def _passive(reading: Reading, span: Span) -> bool:
+    """Tell whether who stands before a verb is received rather than receives: "was received by", "disambut"."""
+    return reading.sentence.at("hosted", span.first) or bool(reading.sentence.before("aux", span.first))
 
 
 def _with_near(reading: Reading, span: Span) -> bool:
     """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
-    return any(0 <= each.first - span.last <= 4 for each in reading.sentence.of("joint", "with"))
+    return any(0 <= each.first - span.last <= WITH for each in reading.sentence.of("joint", "with"))
 
 
 def _two_before(reading: Reading, span: Span) -> bool:
     """Tell whether two people stand in the list before a verb of speaking: "X and Y spoke on Monday"."""
     clause = reading.clause(span.first)
     names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
-    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both"))
-    return both or len(in_list(reading, names, backwards=True, at=span.first, reach=2)) >= 2
+    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both", "both"))
+    listed = in_list(reading, names, backwards=True, at=span.first, reach=2)
+    return both or len({m.actor.actor_id for m in listed}) >= 2
 
 
 def _no_meeting(reading: Reading, span: Span) -> bool:
@@ -127,65 +242,30 @@ def _points_back(reading: Reading, span: Span) -> bool:
     return any(span.distance(each) == 0 for each in reading.sentence.of("anaphora"))
 
 
-def _status(reading: Reading, span: Span) -> str:
-    clause = reading.clause(span.first)
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in reading.within("status", clause, "denied")):
-        return "denied"
-    for value in ("planned", "proposed"):
-        if any(-2 <= span.first - each.last <= PLANNED_BEFORE for each in reading.within("status", clause, value)):
-            return value
-    negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
-    return "denied" if negated else "occurred"
-
-
-def _when(reading: Reading, span: Span) -> When | None:
-    """Return when the meeting was: the date nearest to it in its clause.
-
-    "A day after" an event that has no date says only that it was over when the article came out: the end is known.
-    """
-    clause = reading.clause(span.first)
-    near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
-    near = [each for each in near if clause[0] <= each[1] < clause[1] and each[0] <= DATE_REACH]
-    near = [each for each in near if not elsewhere(reading, each[2], span, "where")]
-    published: date | None = reading.document.published
-    if near:
-        return min(near, key=lambda each: each[:2])[2]
-    if (
-        _status(reading, span) == "occurred"
-        and reading.memory.day
-        and reading.memory.place - reading.memory.day_at <= 1
-    ):
-        day = reading.memory.day
-        if published is None or day <= published:
-            return When(day, day, "day", 0, 0)
-    soon = reading.memory.place - reading.memory.met_at <= 1
-    then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
-    if reading.memory.met and (then or soon) and _status(reading, span) == "occurred":
-        return replace(reading.memory.met, first=0, last=0)  # "Modi and Putin then talked"
-    for each in reading.within("date", clause, "day_after"):
-        return When(None, published, "day" if published else "", each.first, each.last)
-    return None
-
-
 def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     status, cue = met.status, met.cue
-    when = _when(reading, cue)
-    if status == "proposed" and when and not _ahead(when, reading.document.published):
+    reading.memory.participants, reading.memory.participants_at = met.participants, reading.memory.place
+    when = when_met(reading, met.near, status)
+    if status == "proposed" and when and not ahead(when, reading.document.published):
         when = None  # the day on which it was offered
     if status == "occurred" and when and when.precision == "day":
         reading.memory.met, reading.memory.met_at = when, reading.memory.place
     published = reading.document.published
     if when and when.start and published and when.start > published and status == "occurred":
         status = "planned"  # what lies ahead has not been
-    location, country = reading.place(reading.clause(cue.first), cue)
+    calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
+    form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
+    location, country = where_met(reading, met.near, met.hosts)
+    if country and form != "call":
+        reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)
-    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last <= cue.first:
+    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
         said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(
         kind="meeting",
         participants=participants,
-        format=cue.cue.value,
+        format=form,
         status=status,
         assertion="denies" if status == "denied" else said.assertion,
         claimant=said.claimant,
@@ -195,18 +275,14 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
         date_precision=when.precision if when else "",
         date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
         as_of=published,
-        location="" if cue.cue.value == "call" else location,
-        country="" if cue.cue.value == "call" else country,
+        location="" if form == "call" else location,
+        country="" if form == "call" else country,
         evidence=evidence,
         evidence_start=start,
         evidence_end=end,
         confidence=0.75 if status == "occurred" and when else 0.65,
         document_id=reading.document.document_id,
     )
-
-
-def _ahead(when: When, published: date | None) -> bool:
-    return bool(when.end and published and when.end > published)
 
 
 def when_it_is(reading: Reading) -> When | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +11,8 @@ from dashboard.facts import Actor
 from .dates import When
 from .language import Cue
 from .text import tokens
+
+OFFICES = 40  # of people introduced last, to whom "the president" may refer back
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,16 @@ class Memory:
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)
+    # Who was introduced with which office; who was named first last, and who as other than a source; the last pair.
+    offices: deque[tuple[frozenset[str], Actor]] = field(default_factory=lambda: deque(maxlen=OFFICES))
+    theme: Actor | None = None
+    hero: Actor | None = None
+    pair: tuple[Actor, ...] = ()
+    participants: tuple[str, ...] = ()  # of the meeting told last, and in which sentence
+    participants_at: int = -9
+    venue: str = ""  # the country where the meeting told last was, and in which sentence
+    venue_at: int = -9
+    two_sides: tuple[Actor, ...] = ()
 
     @property
     def group(self) -> str:

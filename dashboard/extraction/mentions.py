@@ -11,7 +11,7 @@ from dashboard.facts import Actor, Directory, Place, is_country, states
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
-from .people import strangers
+from .people import strangers, surnames
 from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
@@ -35,6 +35,7 @@ class Lexicon:
     phrases: Phrases
     capitals: Mapping[str, str]
     bases: Mapping[str, str]  # the state in which an armed group is at home
+    surnames: Mapping[str, Actor]
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
@@ -79,7 +80,8 @@ class Lexicon:
         for place in known.values():
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
-        return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals(), _bases(directory))
+        found = Phrases(phrases, pack.suffixes)
+        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed))
 
 
 def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
@@ -155,7 +157,7 @@ def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory
     """Return a stranger with the state of the article as theirs, if a rank tells that they serve one and none which."""
     home = memory.stage or memory.section or memory.home or memory.focus
     ranks = [
-        span for span in sentence.of("rank") if 0 <= stranger.first - span.last <= 1 or stranger.first == span.first
+        span for span in sentence.of("service") if 0 <= stranger.first - span.last <= 1 or stranger.first == span.first
     ]
     others = [m for m in found if m.actor.type != "person" and abs(m.first - stranger.first) <= BESIDE]
     if stranger.actor.type != "person" or stranger.actor.parent or not home or not ranks or others:
@@ -205,7 +207,7 @@ def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
 
 def _of_a_house(sentence: Sentence, span: Span) -> bool:
     """Tell whether a state's name belongs to a hospital, a school, a street: "Rumah Sakit Bersalin Saudi"."""
-    houses = sentence.of("institution") if is_country(span.cue.value) else ()
+    houses = sentence.of("house") if is_country(span.cue.value) else ()
     named = sentence.tokens[span.first - 1].text[0].isupper() if span.first else False
     return any(0 <= each.first - span.last <= 1 or (named and 0 <= span.first - each.last <= 1) for each in houses)
 

@@ -88,10 +88,10 @@ def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
             first, at = run[0].first, run[-1].last
             orders = [span for span in run if span.cue.category == "number.order"]
             if orders:
-                scale = 1.0
+                times = 1.0
                 for span in run[run.index(orders[0]) + 1 :]:
-                    scale *= float(span.cue.value) if span.cue.category == "number.times" else 1
-                value = float(orders[0].cue.value) * scale
+                    times *= float(span.cue.value) if span.cue.category == "number.times" else 1
+                value = float(orders[0].cue.value) * times
             else:
                 value = worded([(span.cue.category.removeprefix("number."), float(span.cue.value)) for span in run])
                 if value % THOUSAND == 0 and (rest := _hyphened(sentence, at)):

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
+from .hosting import is_office, received_by
+from .language import Cue
+from .listing import PAIR, REACH, in_aside, in_list, in_turn, leads_to
 from .memory import Mention
+from .pointing import SIDES, both, doer, epithet, him, named_later, pronoun
 from .reading import SUMMITS, Reading
 from .text import Span
 
-REACH = 9  # tokens between a verb of meeting and its nearest participant
-LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 SAYS = 3  # tokens between a name and the verb of saying that follows it
+WITH = 4  # tokens between a verb of meeting and its "with"
+BESIDE = 2  # tokens between a summit and whose it is
+OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
+ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
+BORDERS = ("subordinate",)  # what begins a clause of its own, in which nobody is met
+Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
 def count_people(actors: Sequence[Actor]) -> int:
@@ -40,15 +48,32 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
     return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
 
 
-def _can_meet(reading: Reading, mention: Mention) -> bool:
+def _adjective(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
+    whose = ("unit", "unit_one", "forces", "irregular", "regular")
+    leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
+    return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
+def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
         return not _possessor(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
-        return bool(reading.sentence.of("summit_of")) and len(people) < 2
+        own = Span(Cue("actor", ""), mention.first, mention.last)
+        meets = any(own.distance(each) <= BESIDE for each in reading.sentence.of("summit_of"))
+        return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
-    return mention.actor.type == "state" and not reading.place_marked(mention) and not whose
+    side = mention.actor.type in SIDES and not _adjective(reading, mention)
+    return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
+
+
+def _sends(reading: Reading, mention: Mention) -> bool:
+    """Tell whether those who meet are told by where they come from: "negotiators from Israel"."""
+    sentence = reading.sentence
+    before = [each for c in ("of", "where") for each in sentence.before(c, mention.first)]
+    return any(sentence.before("delegates", each.first) for each in before)
 
 
 def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
@@ -56,28 +81,40 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    names = [m for m in names if not in_aside(reading, m, span)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
+    if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
+        return list(told)  # "X extended it when the two met"
     if subject is not None and near and span.first - near[0].last > 1:
         return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
-    if fresh and (people or not _pronoun(reading, span)):
+    if fresh and not people and (goer := doer(reading, names, fresh[0])):
+        return [goer]
+    if fresh and (people or not pronoun(reading, span)):
         return [m.actor for m in reversed(fresh)]
-    if _both(reading, span) and len(reading.memory.people) >= 2:
-        return list({actor.actor_id: actor for actor in reversed(reading.memory.people)}.values())[:2]
+    if len(two := both(reading, span)) >= 2:
+        return list(two)
     if subject is not None:
         return [subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if persons:
         return [persons[0].actor]  # "X promised it when he met Y"
-    known = reading.memory.person
-    return [known] if known and _pronoun(reading, span) else []
+    if later := named_later(reading, span):
+        return [later]
+    if epithet(reading, span):
+        return [reading.memory.hero] if reading.memory.hero else []
+    known = reading.memory.theme or reading.memory.person
+    return [known] if known and pronoun(reading, span) else []
 
 
 def named_before(reading: Reading, span: Span) -> bool:
-    """Tell whether a name stands in the list right before a verb."""
+    """Tell whether a name stands in the list right before a verb, or a pronoun that stands for one."""
+    noun = reading.sentence.at("gathering", span.first)
+    if not noun and (pronoun(reading, span) or epithet(reading, span) or both(reading, span, PAIR)):
+        return True
     clause = reading.clause(span.first)
     said = reading.attribution
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
@@ -85,74 +122,65 @@ def named_before(reading: Reading, span: Span) -> bool:
     return bool(in_list(reading, names, backwards=True, at=span.first))
 
 
-def _pronoun(reading: Reading, span: Span) -> bool:
-    return any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third"))
-
-
-def _both(reading: Reading, span: Span) -> bool:
-    """Tell whether those who meet are "the two" told of before."""
-    two = any(number.best == 2 and 0 <= span.first - number.last <= 3 for number in reading.numbers)  # "the two met"
-    return two or any(span.distance(each) <= REACH for each in reading.sentence.of("both"))
-
-
-def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[list[Actor]]:
+def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Group]:
     """Return those who are met: one group, or one each where they are met one after the other."""
     clause = reading.clause(span.first)
-    names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m)]
+    summit = span.cue.value == "summit" and not reading.sentence.at("summit_of", span.first)
+    names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
+    if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
+        names = [m for m in names if not any(reading.side(m) == _side_of(reading, actor) for actor in before)]
     names = [
         m
         for m in names
-        if m.actor.type != "state" or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
+        if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
     ]
-    following = [c.first for c in reading.sentence.of("meeting") if c.first >= span.last and c.first - span.last > 1]
-    if following:
-        names = [m for m in names if m.last <= following[0]]
-    chosen = in_list(reading, names, backwards=False, at=span.last)
+    later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
+    following = [c.first for c in later]
+    borders = [s.first for category in BORDERS for s in reading.sentence.of(category) if s.first >= span.last]
+    if ends := [*following[:1], *borders[:1]]:
+        names = [m for m in names if m.last <= min(ends)]
+    joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
+    by = received_by(reading, span)
+    at = by.last if by else joint[0] if joint else span.last
+    chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
     if not chosen:
-        him = any(each.first == span.last for each in reading.sentence.of("object"))
-        told = [actor for actor in reversed(reading.memory.people) if actor not in before]
-        return [[told[0]]] if him and told and before else []
-    thens = [each.first for each in reading.sentence.of("then") if chosen[0].last <= each.first]
-    if thens and len(chosen) > 1:
-        return [[m.actor] for m in chosen]
-    return [[m.actor for m in chosen]]
+        here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+        told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
+        told = [actor for actor in told if actor not in before]
+        return [[(told[0], (span.first, span.last))]] if told and before and him(reading, span) else []
+    if len(chosen) > 1 and in_turn(reading, chosen):
+        return [[(m.actor, (m.first, m.last))] for m in chosen]
+    return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def _side_of(reading: Reading, actor: Actor) -> str:
+    return reading.side(Mention(actor, 0, 0))
 
 
 def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
-    leaders = reading.sentence.at("summit_of", state.last) or reading.sentence.at("body", state.last)
-    return state.first - span.last <= 1 and leaders
+    after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates", "title"))
+    before = [each for c in ("delegates", "title") for each in reading.sentence.before(c, state.first)]
+    return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state is met as such: "talks with China", not "the summit on Gaza"."""
-    near = [each for each in reading.sentence.of("joint") if span.last <= each.first <= state.first]
-    return any(state.first - each.last <= 2 for each in near) and not reading.place_marked(state)
-
-
-def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
-    """Return the names that stand in one list next to a verb, the nearest first."""
-    ordered = list(reversed(names)) if backwards else names
-    joints = {span.first for category in ("joint", "then") for span in reading.sentence.of(category)}
-    kept: list[Mention] = []
-    for name in ordered:
-        near = at - name.last if backwards else name.first - at
-        gap = (
-            range(name.last, kept[-1].first) if kept and backwards else range(kept[-1].last, name.first) if kept else ()
-        )
-        if (not kept and near <= reach) or (kept and len(gap) <= LIST_REACH and any(token in joints for token in gap)):
-            kept.append(name)
-        else:
-            break
-    return kept
+    near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
+    close = any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
+    return close and not reading.place_marked(state)
 
 
 def with_follows(reading: Reading, span: Span) -> bool:
-    """Tell whether "with" comes right after a verb or noun of meeting."""
-    return any(0 <= each.first - span.last <= 1 for each in reading.sentence.of("joint", "with"))
+    """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
+    withs = [each for each in reading.sentence.of("joint", "with") if 0 <= each.first - span.last <= WITH]
+    dated = {at for when in reading.dates for at in range(when.first, when.last)}
+    dated |= {each.first for each in reading.sentence.of("date")}
+    gaps = [range(span.last, each.first) for each in withs]
+    return any(len(gap) <= 1 or all(at in dated for at in gap) for gap in gaps)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
@@ -160,20 +188,19 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     first = min(
         (m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH
     )
-    return all(token.text[0].isupper() or token.text in "'’s" for token in reading.sentence.tokens[span.last : first])
-
-
-def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
-    """Yield the state that is visited where no host is named; "arrived from" names none."""
-    if reading.sentence.of("where", "from") and any(s.first == span.last for s in reading.sentence.of("where", "from")):
-        return
-    clause = reading.clause(span.first)
-    directory = reading.lexicon.actors
-    states = [
-        m.actor.actor_id for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3
-    ]
-    _location, country = reading.place(clause, span)
-    for found in (*states[:1], country):
-        if found and found in directory.actors and directory.side(visitor.actor_id) != found:
-            yield directory.actors[found]
-            return
+    if first == span.last + REACH and him(reading, span):
+        return True
+    by = received_by(reading, span)
+    gap = range(by.last if by else span.last, first)
+    read = reading.sentence.tokens
+    if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
+        return True
+    if any(gap.start < each.first < first for each in reading.sentence.of("by")):
+        return False  # "join the initiative by President X"
+    # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name
+    office = any(title.first in gap and 0 <= first - title.last <= OFFICE for title in reading.sentence.of("title"))
+    office = office or (
+        read[first - 1].text == ","
+        and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
+    )
+    return office and not any(s.first in gap for category in ELSEWHERE for s in reading.sentence.of(category))

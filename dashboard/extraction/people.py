@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dashboard.facts import Actor, slug
+from dashboard.facts import Actor, is_country, slug
 
-from .gazetteer import towns
+from .gazetteer import LARGE, towns
 from .memory import Mention
 from .text import Sentence, fold
 
+FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
+CAPITALS = 0.7  # share of words with capitals from which on a sentence is a headline
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
@@ -27,6 +29,9 @@ WORDS = (
     "then",
     "clause",
 )  # no names
+SURNAME = 4  # letters of a surname that is no other word
+# What may begin a sentence, and so has a capital without being a part of a name.
+OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
 APOSTROPHES = ("'", "’")
 
 
@@ -37,7 +42,7 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     chief"), and a state that it belongs to ("Taiwan's X Y"). Who speaks is somebody too: "the Emergency Lawyers said".
     """
     people: list[Mention] = []
-    for rule in (_titled, _described, _of_a_state, _of_the_state, _speaking):
+    for rule in (_titled, _described, _of_a_state, _of_the_state, _who, _speaking):
         for person in rule(sentence, [*found, *people]):
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
@@ -74,7 +79,7 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
         ahead = [at for at in range(first, min(first + BETWEEN, len(sentence.tokens))) if at in bodies]
         if ahead and all(each.text[0].isupper() for each in sentence.tokens[first : ahead[0]]):
             first = bodies[ahead[0]]  # "the head of Peace Operations of the UN X Y"
-        elif word.isupper() and len(word) > 1:
+        elif word.isupper() and len(word) > 1 and not is_shouted(sentence):
             first += 1
     return first
 
@@ -87,7 +92,7 @@ def _past_offices(sentence: Sentence, first: int, last: int) -> int:
                 first = span.last
     for length in (2, 1):
         town = fold(" ".join(token.text for token in sentence.tokens[first : first + length]))
-        if last - first - length >= 2 and town in towns():
+        if last - first - length >= 2 and towns().get(town, ("", 0))[1] >= LARGE:
             return first + length
     return first
 
@@ -106,7 +111,7 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
             continue
         last = first = commas[-1]
         while (
-            first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
+            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
         ):
             first -= 1
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
@@ -128,6 +133,23 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
             yield from _person(sentence, first, last, state)
 
 
+def _who(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whoever a clause after a comma tells of as a person: "X Y, who heads the council,"."""
+    taken = _taken(found)
+    for span in sentence.of("person_who"):
+        last = span.first - 1
+        if last < FEWEST or sentence.tokens[last].text != ",":
+            continue
+        first = last
+        while (
+            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
+        ):
+            first -= 1
+        words = range(first, last)
+        if first < last and not any(s.first in words for c in (*WORDS, "office", "event") for s in sentence.of(c)):
+            yield from _person(sentence, first, last, None)
+
+
 def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the people of a list that are told with their states: "X Y of Botswana and V W of Mozambique"."""
     taken = _taken(found)
@@ -137,7 +159,7 @@ def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Ment
             continue
         first = last = of[0].first
         while (
-            first > 0 and first - 1 not in taken and _of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
+            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
         ):
             first -= 1
         words = range(first, last)
@@ -154,7 +176,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         while last > 0 and (read[last - 1].text in ",)" or sentence.at("aux", last - 1)):
             last -= 1
         first = last
-        while first > 0 and first - 1 not in taken and (_of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
+        while first > 0 and first - 1 not in taken and (of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
             first -= 1
         yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
@@ -163,7 +185,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
             first += 1
         last = first
         while (
-            last < len(read) and last not in taken and (_of_a_name(sentence, first, last) or _inner(sentence, last + 1))
+            last < len(read) and last not in taken and (of_a_name(sentence, first, last) or _inner(sentence, last + 1))
         ):
             last += 1
         yield from _body(sentence, first, last, [])
@@ -210,6 +232,12 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
 
 def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:
     """Yield the person that tokens name, if they may be a name at all: two capitalised words or more."""
+    if any(span.cue.value == "in" for span in sentence.before("where", first)):
+        return  # "at Camp David, President X"
+    while first < last and any(sentence.at(category, first) for category in OPENING):
+        first += 1  # "Menurut Teddy, Presiden X"
+    if first == last:
+        return
     words = [token.text for token in sentence.tokens[first:last]]
     if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
         return
@@ -217,14 +245,36 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
         return  # a headline or an article all in capitals
     if fold(" ".join(words)) in towns():
         return
+    named = {
+        at
+        for c in ("office", "body", "forces", "title")
+        for span in sentence.of(c)
+        for at in range(span.first, span.last)
+    }
+    if all(at in named for at in range(first, last)):
+        return  # "the deputy chairman of the Central Military Commission"
     name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
     above = parent.actor.actor_id if parent else ""
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
 
 
+def is_shouted(sentence: Sentence) -> bool:
+    """Tell whether a sentence is all in capitals, so that they mark no name."""
+    return all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Tell whether most longer words of a sentence have capitals, so that they mark no name: "Trump Hints at Talks"."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > SURNAME]
+    return sum(word[0].isupper() for word in words) > CAPITALS * len(words)
+
+
 def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
     last = first
-    while last < len(sentence.tokens) and last not in taken and _of_a_name(sentence, first, last):
+    if is_shouted(sentence):  # there the next known word ends a name
+        known = {span.first for span in sentence.spans if span.cue.category not in ("particle", "title", "office")}
+        taken = taken | known
+    while last < len(sentence.tokens) and last not in taken and of_a_name(sentence, first, last):
         last += 1
     return last
 
@@ -233,10 +283,21 @@ def _taken(found: Sequence[Mention]) -> set[int]:
     return {at for mention in found for at in range(mention.first, mention.last)}
 
 
-def _of_a_name(sentence: Sentence, first: int, at: int) -> bool:
+def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
     """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
     token = sentence.tokens[at]
     if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
         return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
+
+
+def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Return the listed people of states by their surnames, as far as one alone has each."""
+    found: dict[str, Actor | None] = {}
+    for actor in actors:
+        name = fold(actor.name).split()
+        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
+            continue
+        found[name[-1]] = None if name[-1] in found else actor
+    return {name: actor for name, actor in found.items() if actor is not None}

@@ -89,7 +89,7 @@ class Places:
         """
         speech = [each.first for each in self._sentence.of("speech") if each.last <= near.first]
         bodies = [m for m in self._mentions if m.actor.type == "organisation" and not is_country(m.actor.parent)]
-        houses: list[Span | Mention] = [*self._sentence.of("institution"), *bodies]
+        houses: list[Span | Mention] = [*self._sentence.of("house"), *bodies]
         theirs = [each for each in houses if speech and each.last <= speech[0]]
         at = {w.first for w in self._sentence.of("where") if any(0 <= e.first - w.last <= HOUSE for e in theirs)}
         return at | {each.last for each in theirs}

@@ -210,7 +210,7 @@ def _negated(reading: Reading, event: Span) -> bool:
     begin = commas[-1] if commas else -1
     if any(begin < span.first < event.first for span in sentence.of("condition")):
         return True
-    if sentence.at("infinitive", event.first) and sentence.before("purpose", event.first):
+    if sentence.at("infinitive", event.first) and sentence.before("aim", event.first):
         return True
     return any(0 <= event.first - span.last <= 1 for span in sentence.of("negation")) or sentence.at(
         "nobody", event.last

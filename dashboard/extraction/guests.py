@@ -1,0 +1,280 @@
+"""Who is meant where people meet: offices that point back, surnames, names that nobody introduced. Knows no language.
+
+A sentence that tells of a meeting names people whom it would be rash to see elsewhere. Whoever is met is somebody, so a
+name right after "met with" is a person even without a title; "the prime minister" is whoever was introduced as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dashboard.facts import Actor, slug
+
+from .gazetteer import towns
+from .memory import Mention
+from .people import is_headline, is_shouted, of_a_name
+from .reading import Reading
+from .text import Sentence, Span, fold
+
+CUES = ("meeting", "meeting_with", "invitation", "anaphora")
+TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
+LONGEST = 5  # tokens of a name
+OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
+OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
+OFFICE = 5  # tokens between a title and the name to which it belongs
+NO_NAME = (
+    "actor", "people_of", "place", "region", "office", "body", "unit", "month", "weekday", "title", "institution",
+    "event", "forces", "summit_of",
+)  # fmt: skip
+
+
+def with_guests(reading: Reading) -> Reading:
+    """Return a reading of a sentence that tells of a meeting, with everybody named whom that makes somebody."""
+    sentence = reading.sentence
+    if not any(sentence.of(category) for category in CUES):
+        return reading
+    begun = {m.first for m in reading.mentions if m.actor.type == "person"}
+    found = [_whole(sentence, m) for m in reading.mentions if not _names_a_thing(sentence, m)]
+    found = [
+        m for m in found if not (m.actor.type == "person" and m.last in begun)
+    ]  # "Premier Li" in "Premier Li Peng"
+    names = () if is_headline(sentence) else (_met, _meeting)
+    for rule in (_surnames, _governments, _offices, _conjoined, *names):
+        taken = {at for m in found for at in range(m.first, m.last)}
+        new = [m for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
+        for mention in new:
+            reading.memory.note(mention.actor)
+        found += new
+        found.sort(key=lambda mention: mention.first)
+        # "Premier Li" is nobody in "Premier Li Peng"
+        begun = {m.first for m in found if m.actor.type == "person"}
+        found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
+    return replace(reading, mentions=found)
+
+
+def note_offices(reading: Reading) -> None:
+    """Remember which office each person of a sentence was introduced with: "President X", "X, the prime minister"."""
+    sentence, memory = reading.sentence, reading.memory
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    for span in sentence.of("title"):
+        after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]
+        before = [m for m in people if m.last < span.first <= m.last + OFFICE and _in_apposition(reading, m, span)]
+        for mention in (*after[:1], *(before[-1:] if not after else ())):
+            memory.offices.append((_office(sentence, span), mention.actor))
+    for mention in people:  # "Presiden X", which a list has as one name
+        own = set(fold(mention.actor.name).split())
+        title = [token for token in sentence.tokens[mention.first : mention.last] if token.folded not in own]
+        spans = reading.lexicon.phrases.find(title) if title else []
+        office = {each.cue.value for each in spans if each.cue.category == "rank"} | {token.folded for token in title}
+        if any(each.cue.category == "title" for each in spans):
+            memory.offices.append((frozenset(office), mention.actor))
+
+
+def _office(sentence: Sentence, span: Span) -> frozenset[str]:
+    """Return what tells an office: its words, and the ranks that they stand for."""
+    words = {token.folded for token in sentence.tokens[span.first : span.last]}
+    ranks = {each.cue.value for each in sentence.of("rank") if each.first == span.first and each.last == span.last}
+    return frozenset(words | ranks)
+
+
+def _leads_on(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether only the state, a further title or a comma stands between a title and the name."""
+    return all(
+        token.text[0].isupper() or token.text in ("'", "’", "s", ",") or at in _light(reading)
+        for at, token in enumerate(reading.sentence.tokens[first:last], start=first)
+    )
+
+
+def _in_apposition(reading: Reading, mention: Mention, span: Span) -> bool:
+    """Tell whether a title follows a name after a comma: "X, the prime minister", "X, Mozambique's president"."""
+    return reading.sentence.tokens[mention.last].text == "," and _leads_on(reading, mention.last, span.first)
+
+
+def _light(reading: Reading) -> set[int]:
+    return {at for c in ("article", "of") for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+
+
+def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a person's name only names an airport, a street, a university: "Reagan National Airport"."""
+    if mention.actor.type != "person":
+        return False
+    read, last = sentence.tokens, mention.last
+    while last < len(read) and (read[last].text[0].isupper() or read[last].text == "-"):
+        if sentence.at("named_after", last):
+            return True
+        last += 1
+    before = sentence.before("named_after", mention.first)
+    return bool(before) and read[before[0].first].text[0].isupper()
+
+
+def _whole(sentence: Sentence, mention: Mention) -> Mention:
+    """Return who is named with a further name after one that is known: "Abbas Kamel" is not Mahmoud Abbas."""
+    read, last = sentence.tokens, mention.last
+    goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
+    if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
+        return mention
+    return _person(sentence, mention.first, {}, known=True) or mention
+
+
+def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the listed people who are named by surname alone, where their state is spoken of."""
+    read = reading.sentence.tokens
+    spoken = reading.memory.sides | {reading.side(m) for m in reading.mentions}
+    known = reading.lexicon.surnames
+    taken = {at for m in reading.mentions for at in range(m.first, m.last)}
+    starts = {at for span in reading.sentence.spans for at in range(span.first, span.last)}
+    for at, token in enumerate(read):
+        if at in taken or at in starts or not token.text[0].isupper() or token.folded not in known:
+            continue
+        beside = [read[each] for each in (at - 1, at + 1) if 0 <= each < len(read) and each not in starts]
+        actor = known[token.folded]
+        if actor.parent in spoken and not any(each.text[0].isupper() and each.text.isalpha() for each in beside):
+            yield Mention(actor, at, at + 1)
+
+
+def _governments(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the state for "the government", where no state stands beside it."""
+    memory = reading.memory
+    state = reading.lexicon.actors.actors.get(memory.home or memory.focus)
+    for span in reading.sentence.of("government"):
+        beside = [m for m in found if m.last == span.first or 0 <= m.first - span.last <= 1]
+        if state is not None and not beside:
+            yield Mention(state, span.first, span.last)
+
+
+def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield who is named by an office alone: "the Chinese president", "sang presiden", "menteri itu"."""
+    sentence = reading.sentence
+    starts = {m.first for m in found}
+    for span in sentence.of("title"):
+        states = [m for m in found if m.actor.type == "state" and (m.last == span.first or m.first == span.last)]
+        state = states[0] if states else None
+        of = [m for m in found if sentence.at("of", span.last) and m.actor.type == "state" and m.first - span.last == 1]
+        state = state or (of[0] if of else None)
+        first, last = span.first, span.last
+        if state is not None:
+            first, last = min(first, state.first), max(last, state.last)
+        if last in starts or (last < len(sentence.tokens) and _goes_on(sentence, last)):
+            continue
+        definite = sentence.before("article", first) or sentence.at("anaphora", last)
+        capital = reading.lexicon.pack.noun_first and sentence.tokens[span.first].text[0].isupper()
+        if not (definite or capital):
+            continue
+        if actor := _holder(reading, _office(sentence, span), state.actor.actor_id if state else ""):
+            yield Mention(actor, first if state is None or of else span.first, last if of else span.last)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell whether a title goes on after its last word, so that it is no office alone: "the president of the bank"."""
+    read, word = sentence.tokens, sentence.tokens[at]
+    known = any(span.first == at for span in sentence.spans)
+    name = word.text[0].isupper() and not (known and is_shouted(sentence))
+    apposed = word.text == "," and at + 1 < len(read) and read[at + 1].text[0].isupper() and not is_shouted(sentence)
+    return name or apposed or sentence.at("of", at) or word.text in ("-", "'", "’")
+
+
+def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | None:
+    """Return who was introduced with an office, and belongs to a state where that is told.
+
+    Of several, the one of the state where all papers of the language are made, else the one introduced first.
+    """
+    ranks = {value for value in office if any(value == each.cue.value for each in reading.sentence.of("rank"))}
+    words = office - ranks
+    held = [(words <= known, actor) for known, actor in reading.memory.offices if words <= known or ranks & known]
+    held = [(same, actor) for same, actor in held if not state or not actor.parent or actor.parent == state]
+    home = reading.lexicon.pack.presses
+    ours = [actor for _same, actor in held if actor.parent in home] if not state else []
+    by_name = [actor for same, actor in held if same]
+    return next(iter([*ours, *by_name, *(actor for _same, actor in held)]), None)
+
+
+def _conjoined(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whom a pronoun stands for that is one of a pair: "he and X signed", "X dan dia"."""
+    theme = reading.memory.theme
+    joints = reading.sentence.of("joint", "and")
+    for span in reading.sentence.of("third", "he"):
+        if theme and any(each.first == span.last for each in joints if reading.sentence.tokens[each.first].text != ","):
+            yield Mention(theme, span.first, span.last)
+
+
+def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names right after a verb of meeting, or after its "with": whoever is met is somebody."""
+    sentence = reading.sentence
+    taken = {at: m.last for m in found for at in range(m.first, m.last)}
+    cues = [span for c in ("meeting", "meeting_with") for span in sentence.of(c)]
+    starts = {span.last for span in cues if not sentence.at("weak", span.first)}
+    for span in sentence.of("joint", "with"):
+        if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):
+            starts.add(span.last)
+    for at in sorted(starts):
+        while at < len(sentence.tokens):
+            if at in taken:
+                last = taken[at]
+            elif person := _person(sentence, at, taken) or _introduced(sentence, at, taken):
+                yield person
+                last = person.last
+            else:
+                break
+            joints = [span for span in sentence.of("joint", "and") if span.first == last]
+            if not joints:
+                break
+            at = joints[0].last
+            if sentence.tokens[joints[0].first].text == "," and at not in taken:
+                break  # "met X, Y officials said"
+
+
+def _introduced(sentence: Sentence, at: int, taken: dict[int, int]) -> Mention | None:
+    """Return whose name follows an office after a comma: "met the new head of the mission, X Y, on Monday"."""
+    read = sentence.tokens
+    comma = next((each for each in range(at, min(at + OFFICE_BEFORE, len(read))) if read[each].text == ","), 0)
+    titles = [span for span in sentence.of("title") if at <= span.first and span.last <= comma]
+    if not comma or not titles or any(s.first in range(at, comma) for c in OTHERWISE for s in sentence.of(c)):
+        return None
+    return _person(sentence, comma + 1, taken)
+
+
+def _only_when(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether nothing but days and adverbs stands between two tokens: "late Tuesday"."""
+    return all(
+        token.text.isalpha() and (token.text[0].islower() or reading.sentence.at("weekday", at))
+        for at, token in enumerate(reading.sentence.tokens[first:last], start=first)
+    )
+
+
+def _meeting(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the name that begins a clause right before a verb of meeting, where somebody else is met by name."""
+    sentence = reading.sentence
+    taken = {at: m.last for m in found for at in range(m.first, m.last)}
+    for span in sentence.of("meeting"):
+        if not any(m.actor.type == "person" and m.first >= span.last for m in found):
+            continue
+        last = span.first
+        while last > 0 and any(sentence.before(c, last) for c in ("aux", "status", "then", "have")):
+            last = min(each.first for c in ("aux", "status", "then", "have") for each in sentence.before(c, last))
+        first = last
+        while first > 0 and first - 1 not in taken and last - first < LONGEST and of_a_name(sentence, 0, first - 1):
+            first -= 1
+        begins = first == 0 or any(sentence.before(c, first) for c in ("clause", "subordinate", "that"))
+        if begins and (person := _person(sentence, first, taken)) and person.last == last:
+            yield person
+
+
+def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: bool = False) -> Mention | None:
+    """Return the person whose name begins at a token: two to four capitalised words that name nothing else."""
+    read, last = sentence.tokens, first
+    while last < len(read) and last not in taken and last - first <= LONGEST and of_a_name(sentence, first, last):
+        last += 1
+    words = [token.text for token in read[first:last]]
+    capitals = [word for word in words if word[0].isupper()]
+    if not 2 <= len(capitals) <= LONGEST - 1 or len(words) > LONGEST or words[-1] == "-" or last in taken:
+        return None
+    if all(word.isupper() for word in capitals) or any(word.isupper() and len(word) > 2 for word in capitals):
+        return None
+    begins = first + 1 if known else first
+    if any(begins <= span.first < last or begins < span.last <= last for c in NO_NAME for span in sentence.of(c)):
+        return None
+    name = " ".join(words).replace(" - ", "-")
+    if fold(name) in towns() or (fold(words[0]) in towns() and fold(words[-1]) in towns()):
+        return None
+    return Mention(Actor(actor_id=slug(name), name=name, type="person"), first, last)

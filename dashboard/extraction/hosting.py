@@ -1,0 +1,92 @@
+"""Who visits and who receives: invitations, visits that are nouns, passives, states as hosts. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dashboard.facts import Actor
+
+from .listing import PAIR, REACH, in_list, leads_to
+from .reading import Reading
+from .text import Span
+
+GUEST = 8  # tokens between the host of an invitation and the guest
+
+
+def invited(reading: Reading, span: Span) -> list[Actor]:
+    """Return host and guest of an invitation that names both after it: "an invitation from X to Y to come to Z"."""
+    sentence = reading.sentence
+    by = [each for c in ("of", "by") for each in sentence.of(c) if 0 <= each.first - span.last <= 1]
+    named = [m for m in reading.mentions if m.actor.type == "person"]
+    people = [m for m in named if m.first >= span.last]
+    host = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in by)), None)
+    read = sentence.tokens
+    whose = [m for m in named if m.last < span.first and read[m.last].text in "'’" and span.first - m.last <= PAIR]
+    guests = [m for m in named if whose and m.last < whose[-1].first and m.actor != whose[-1].actor]
+    if whose and guests and not people:
+        return [whose[-1].actor, guests[0].actor]  # "X accepted Y's invitation"
+    if host is None:
+        return []
+    to = [each for each in sentence.of("joint", "with") if 0 <= each.first - host.last <= 1]
+    guest = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in to)), None)
+    return [host.actor, guest.actor] if guest is not None and guest.actor != host.actor else []
+
+
+def signed_by(reading: Reading, span: Span) -> list[Actor]:
+    """Return those by whom something was done together: "signed in Pretoria by X and Y"."""
+    sentence = reading.sentence
+    by = [each for each in sentence.of("by") if span.last <= each.first <= span.last + REACH]
+    at = by[0].last if by else span.last
+    names = [m for m in reading.named(reading.clause(span.first)) if m.first >= at and m.actor.type == "person"]
+    chosen = in_list(reading, names, backwards=False, at=at)
+    return [m.actor for m in chosen] if len({m.actor.actor_id for m in chosen}) >= PAIR else []
+
+
+def visit_by(reading: Reading, span: Span) -> list[Actor]:
+    """Return visitor and visited of a visit that is a noun: "a visit by X to Y", "a visit by X" told of a state."""
+    if span.cue.value != "visit" or reading.sentence.at("motion", span.first):
+        return []
+    by = reading.sentence.at("by", span.last)
+    after = [m for m in reading.mentions if span.last <= m.first <= span.last + GUEST]
+    visitor = next((m for m in after if m.actor.type == "person"), None)
+    if visitor is None or not (by or leads_to(reading, span.last, visitor.first)):
+        return []
+    onward = {each.first for each in reading.sentence.of("where", "to")}
+    if not by and visitor.last not in onward:
+        return []  # "kunjungan X ke Y" is a visit by X, "mengunjungi X" one to X
+    to = {each.last for each in reading.sentence.of("joint", "with") if visitor.last <= each.first}
+    to |= {each.last for each in reading.sentence.of("where", "to") if visitor.last <= each.first}
+    host = next((m.actor for m in after if m.first in to and m.actor != visitor.actor), None)
+    if host is None and reading.sentence.of("third", "it"):
+        host = reading.lexicon.actors.actors.get(reading.memory.subject)
+    return [visitor.actor, host] if host is not None and host.actor_id != visitor.actor.parent else []
+
+
+def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
+    """Yield the state that is visited where no host is named; "arrived from" names none."""
+    if reading.sentence.of("where", "from") and any(s.first == span.last for s in reading.sentence.of("where", "from")):
+        return
+    clause = reading.clause(span.first)
+    directory = reading.lexicon.actors
+    states = [
+        m.actor.actor_id for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3
+    ]
+    _location, country = reading.place(clause, span)
+    for found in (*states[:1], country):
+        if found and found in directory.actors and directory.side(visitor.actor_id) != found:
+            yield directory.actors[found]
+            return
+
+
+def received_by(reading: Reading, span: Span) -> Span | None:
+    """Return the word before whoever receives those before a verb: "was received in the palace by X"."""
+    by = [each for each in reading.sentence.of("by") if 0 <= each.first - span.last <= REACH]
+    return by[0] if by and reading.sentence.before("aux", span.first) else None
+
+
+def is_office(reading: Reading, span: Span) -> bool:
+    """Tell whether a word of meeting says who somebody is: "his Malawian host"."""
+    sentence = reading.sentence
+    states = {m.last: m.first for m in reading.mentions if m.actor.type == "state"}
+    at = states.get(span.first, span.first)
+    return sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article"))

@@ -1,0 +1,93 @@
+"""Names told in one list, as those who meet are, with places, days and asides between them. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .memory import Mention
+from .reading import Reading
+from .text import Span
+
+REACH = 9  # tokens between a verb of meeting and its nearest participant
+LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
+PAIR = 2  # people who are two, and commas around what is said aside
+FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
+
+
+def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
+    """Return the names that stand in one list next to a verb, the nearest first."""
+    ordered = list(reversed(names)) if backwards else names
+    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *reading.sentence.of("then"))}
+    withs = {span.first: span.last for span in reading.sentence.of("joint", "with")}
+    kept: list[Mention] = []
+    for name in ordered:
+        near = at - name.last - _aside(reading, name.last, at) if backwards else name.first - at
+        last, first = (name.last, kept[-1].first) if kept and backwards else (kept[-1].last if kept else at, name.first)
+        gap = range(last, first)
+        joined = any(token in joints for token in gap) or any(
+            token in withs and leads_to(reading, withs[token], first) for token in gap
+        )
+        joined = (joined and len(gap) <= LIST_REACH) or _in_passing(reading, gap)
+        if (not kept and near <= reach) or (kept and joined):
+            kept.append(name)
+        else:
+            break
+    return kept
+
+
+def leads_to(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether only capitals, articles and offices stand between "with" and a name: "with Moscow", not "to get"."""
+    light = {
+        at
+        for c in ("article", "title", "delegates", "government", "body", "of", "single", "possessive")
+        for s in reading.sentence.of(c)
+        for at in range(s.first, s.last)
+    }
+    read = reading.sentence.tokens
+    light |= {at for at in range(first + 1, last) if read[at - 1].text in "'’"}  # "Myanmar's"
+    return all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in range(first, last))
+
+
+def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
+    """Tell whether those of a list are met one after the other: "X, then Y", "X on Monday and Y on Tuesday"."""
+    if any(chosen[0].last <= each.first for each in reading.sentence.of("then")):
+        return True
+    gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
+    return all(any(when.first in gap for when in reading.dates) for gap in gaps)
+
+
+def _in_passing(reading: Reading, gap: range) -> bool:
+    """Tell whether only a place and a day stand between two names, before "and": "X in Munich on Friday and Y"."""
+    sentence = reading.sentence
+    read = sentence.tokens
+    ands = [s for s in sentence.of("joint", "and") if s.first in gap and read[s.first].text != ","]
+    if not ands or not any(when.first in gap for when in reading.dates):
+        return False
+    light = {
+        at for c in ("where", "date", "day", "span", "article") for s in sentence.of(c) for at in range(s.first, s.last)
+    }
+    told = range(gap.start, ands[-1].first)
+    plain = all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in told)
+    return plain and leads_to(reading, ands[-1].last, gap.stop)
+
+
+def _aside(reading: Reading, first: int, last: int) -> int:
+    """Return how many tokens between commas only say who somebody is: "X, who arrived on Tuesday, met Y"."""
+    read = reading.sentence.tokens
+    commas = [at for at in range(first, last) if read[at].text == ","]
+    if len(commas) < PAIR or commas[0] - first > FROM:
+        return 0
+    told = any(reading.sentence.at(category, commas[0] + 1) for category in ("relative", "title", "article", "single"))
+    return commas[-1] - first if told or last - commas[-1] <= FROM else 0
+
+
+def in_aside(reading: Reading, mention: Mention, span: Span) -> bool:
+    """Tell whether a name stands in a clause that says who somebody is: "X, who leads the Manila panel, met Y"."""
+    read = reading.sentence.tokens
+    for each in reading.sentence.of("relative"):
+        if each.last <= mention.first and each.first and read[each.first - 1].text == ",":
+            end = next((at for at in range(mention.last, span.first) if read[at].text == ","), None)
+            if end is not None and all(read[at].text != "," for at in range(each.last, mention.first)):
+                return True
+    return False

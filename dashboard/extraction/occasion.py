@@ -1,0 +1,207 @@
+"""How real a meeting is, when and where it was: from its clause, else from what was told before. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from dashboard.facts import Actor, is_country
+
+from .dates import When
+from .language import Cue
+from .listing import REACH
+from .pointing import opening, quoted
+from .reading import Reading
+from .text import Span
+
+DATE_REACH = 20  # tokens between a meeting and its date
+CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
+PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
+COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
+SAID_AT = 5  # tokens between who is quoted and the day of the statement
+GOES_ON = 3  # sentences within which one meeting after another is told of one place
+WEEK = timedelta(7)
+DAY = timedelta(1)
+
+
+def status_of(reading: Reading, span: Span) -> str:
+    """Return how real a meeting is: called off, planned, proposed, else told as having been."""
+    clause = reading.clause(span.first)
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in reading.within("status", clause, "denied")):
+        return "denied"
+    for value in ("planned", "proposed"):
+        told = [s for s in reading.within("status", clause, value) if -2 <= span.first - s.last <= PLANNED_BEFORE]
+        told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
+        if told:  # "is not scheduled to meet"
+            none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
+            return "denied" if none else value
+    if _will_be(reading, span, clause):
+        return "planned"
+    negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
+    return "denied" if negated else "occurred"
+
+
+def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
+    """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
+    if not any(0 <= each.first - span.last <= 1 for each in leads):
+        return False
+    for each in reading.within("status", clause, "planned"):
+        named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
+        if named and all(read[at].text != "," for at in range(max(named), each.first)):
+            borders = (*sentence.of("relative"), *sentence.of("subordinate"))
+            return not any(span.last <= s.first < each.first for s in borders)
+    return False
+
+
+def when_met(reading: Reading, span: Span, status: str) -> When | None:
+    """Return when a meeting was: the date nearest to it in its clause, else that of what was told before."""
+    clause = reading.clause(span.first)
+    if counted := _counted_from(reading, span, clause):
+        return counted
+    near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
+    names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
+    near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
+    near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
+    own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
+    own = [each for each in own if not _said_then(reading, each[2], span)]
+    opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
+    own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
+    if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
+        own = following
+    if own:
+        return _in_its_week(reading, min(own, key=lambda each: each[:2])[2], status)
+    if status != "occurred":
+        return None
+    memory, published = reading.memory, reading.document.published
+    if memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
+        return When(memory.day, memory.day, "day", 0, 0)
+    soon = memory.place - memory.met_at <= 1
+    then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
+    if memory.met and (then or soon):
+        return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
+    for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
+        return When(None, published, "day" if published else "", after.first, after.last)
+    return None
+
+
+def _by_itself(reading: Reading, span: Span) -> bool:
+    """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
+    read, at = reading.sentence.tokens, span.first
+    while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
+        at -= 1
+    return any(read[each.first].text != "," for each in reading.sentence.before("joint", at))
+
+
+def _said_then(reading: Reading, when: When, span: Span) -> bool:
+    """Tell whether a day is that of a statement: "the Kremlin said on Tuesday", not "said that they met on Tuesday"."""
+    told = [m for m in reading.mentions if m.first >= span.last and 0 <= when.first - m.last <= SAID_AT]
+    if any(quoted(reading, m) for m in told):
+        return True  # "…, kata Menlu X di Jakarta, Senin"
+    said = [each for each in reading.sentence.of("speech") if 0 <= when.first - each.last <= 1]
+    return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
+
+
+def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
+    """Tell whether a date is near enough to a meeting, or to one of those who meet."""
+    here = Span(Cue("date", ""), when.first, when.last)
+    return distance <= DATE_REACH or any(here.distance(name) <= REACH for name in names)
+
+
+def _counted_from(reading: Reading, span: Span, clause: tuple[int, int]) -> When | None:
+    """Return the day before an event that was "a day after" the meeting; before publication where it has no date."""
+    for after in reading.within("date", clause, "day_after"):
+        if not 0 <= span.first - after.last <= COUNTED_FROM:
+            continue
+        days = [w for w in reading.dates if w.last <= after.first and w.start and w.start == w.end]
+        event = days[-1] if days else reading.memory.event
+        if event is not None and event.start is not None and event.start == event.end:
+            return When(event.start - DAY, event.start - DAY, "day", after.first, after.last)
+        published = reading.document.published
+        return When(None, published, "day" if published else "", after.first, after.last)
+    return None
+
+
+def _elsewhere(reading: Reading, when: When, span: Span) -> bool:
+    """Tell whether a date stands in a clause that says who is meant: "X, who took office in May, met Y"."""
+    read = reading.sentence.tokens
+    starts = [
+        s for s in reading.sentence.of("relative") if s.last <= when.first and s.first and read[s.first - 1].text == ","
+    ]
+    if not starts:
+        return False
+    start = starts[-1].last
+    closed = any(read[at].text == "," for at in range(start, when.first))
+    end = next((at for at in range(when.last, len(read)) if read[at].text in ",;"), len(read))
+    return not closed and not start <= span.first < end
+
+
+def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
+    """Tell whether a clause says when the meeting is or was: "talks, which are to open on", "which ended on"."""
+    starts = [s for s in reading.sentence.of("relative") if span.last <= s.first <= when.first]
+    held = [*reading.sentence.of("status", "planned"), *reading.sentence.of("held")]
+    return bool(starts) and any(0 <= each.first - starts[-1].last <= PLANNED_AFTER for each in held)
+
+
+def _in_its_week(reading: Reading, when: When, status: str) -> When:
+    """Return a weekday that lies behind for what has been, and ahead for what is planned; the nearest of what is off.
+
+    A month without a year does so too: "will go there in April".
+    """
+    published = reading.document.published
+    if published is None or when.start is None or when.end is None:
+        return when
+    if when.weekday:
+        gone = status == "occurred" or (status == "denied" and when.start - published > WEEK / 2)
+        if gone and when.start > published:
+            return replace(when, start=when.start - WEEK, end=when.end - WEEK)
+        coming = status in ("planned", "proposed") or (status == "denied" and published - when.end > WEEK / 2)
+        return replace(when, start=when.start + WEEK, end=when.end + WEEK) if coming and when.end < published else when
+    named = range(when.first, when.last)
+    month = any(span.first in named for span in reading.sentence.of("month"))
+    year = any(len(reading.sentence.tokens[at].text) == len("2000") for at in named if _digits(reading, at))
+    by = 1 if status in ("planned", "proposed") and when.end < published else 0
+    by = -1 if status == "occurred" and when.precision == "month" and when.start > published else by
+    if not by or not month or year:
+        return when
+    try:
+        start, end = (day.replace(year=day.year + by) for day in (when.start, when.end))
+    except ValueError:  # 29 February
+        return when
+    return replace(when, start=start, end=end)
+
+
+def _digits(reading: Reading, at: int) -> bool:
+    return reading.sentence.tokens[at].text.isdecimal()
+
+
+def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
+    """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
+    clause = reading.clause(span.first)
+    if opened := opening(reading, span):
+        return reading.place((0, opened), span, whole=False)
+    own = (span.first, clause[1])
+    location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
+    location, country = (location, country) if location or country else reading.place(clause, span)
+    if location or country:
+        return location, country
+    directory = reading.lexicon.actors
+    for mention in reading.mentions:  # "in the Kremlin", "at the White House"
+        side = directory.side(mention.actor.actor_id)
+        if mention.actor.type == "organisation" and is_country(side) and reading.place_marked(mention):
+            return "", side
+    if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
+        return "", reading.memory.home
+    sides = {directory.side(actor.actor_id) or actor.parent for actor in hosts}
+    if len(sides) == 1 and all(is_country(side) for side in sides):
+        return "", next(iter(sides))
+    memory = reading.memory
+    return "", memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
+
+
+def ahead(when: When, published: date | None) -> bool:
+    """Tell whether something lies after the day of publication."""
+    return bool(when.end and published and when.end > published)

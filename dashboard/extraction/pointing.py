@@ -1,0 +1,103 @@
+"""Who is meant where no name stands: "he", "the two", "him", "politikus itu", who is named later. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.facts import Actor
+
+from .listing import FROM, PAIR, REACH
+from .memory import Mention
+from .reading import Reading
+from .text import Span
+
+SAID = 5  # tokens between "according to" and the name
+SIDES = ("state", "armed_group")
+
+
+def pronoun(reading: Reading, span: Span) -> bool:
+    """Tell whether a pronoun stands before a verb: "he is to meet X"."""
+    return any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third"))
+
+
+def epithet(reading: Reading, span: Span) -> bool:
+    """Tell whether a noun that points back is what a verb is about: "politikus itu menemui X"."""
+    nouns = {each.last for each in reading.sentence.of("meeting")}
+    back = [s for s in reading.sentence.of("anaphora", "that") if s.first not in nouns]
+    return any(0 <= span.first - each.last <= FROM for each in back) and not pronoun(reading, span)
+
+
+def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
+    """Return "the two" told of before, whom a verb of meeting is about: two people, or "the two sides"."""
+    near = [each for each in reading.sentence.of("both") if span.distance(each) <= reach]
+    near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
+    if any(each.cue.value == "sides" for each in near):
+        return reading.memory.two_sides
+    two = any(number.best == 2 and 0 <= span.first - number.last <= 3 for number in reading.numbers)  # "the two met"
+    return reading.memory.pair if (two and reach == REACH) or near else ()
+
+
+def him(reading: Reading, span: Span) -> bool:
+    """Tell whether a pronoun stands for who is met: "received him", "will meet with her on Monday", not "her son"."""
+    read = reading.sentence.tokens
+    starts = (span.last, *(each.last for each in reading.sentence.of("joint", "with") if each.first == span.last))
+    for each in reading.sentence.of("object"):
+        free = each.last >= len(read) or not read[each.last].text.isalpha()
+        if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
+            return True
+    return False
+
+
+def opening(reading: Reading, span: Span) -> int:
+    """Return the comma that ends a clause that a verb of meeting opens: "After meeting X in Y, Z flew home"; else 0."""
+    sentence = reading.sentence
+    opens = [s for s in sentence.of("subordinate") if s.first == 0 and 0 <= span.first - s.last <= 1]
+    met = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
+    commas = (at for at in range(met[0] if met else 0, len(sentence.tokens)) if sentence.tokens[at].text == ",")
+    return next(commas, 0) if opens and met else 0
+
+
+def named_later(reading: Reading, span: Span) -> Actor | None:
+    """Return who is named after the clause that a verb of meeting opens."""
+    comma = opening(reading, span)
+    after = [m for m in reading.mentions if comma and 0 < m.first - comma <= SAID]
+    return next((m.actor for m in after if m.actor.type == "person"), None)
+
+
+def doer(reading: Reading, names: Sequence[Mention], state: Mention) -> Actor | None:
+    """Return who goes on doing something after a state was named: "X left Damascus after talks with Y"."""
+    people = [m for m in names if m.actor.type == "person" and m.last <= state.first]
+    if not people or reading.sentence.before("joint", state.first):
+        return None
+    said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"), *reading.sentence.of("that"))
+    spoken = any(people[-1].last <= each.first < state.first for each in said)
+    return None if spoken else people[-1].actor
+
+
+def quoted(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody is named only as the source of what is told: "according to X", "kata Menlu X"."""
+    read = reading.sentence.tokens
+    gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
+    named = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
+    return any(all(read[at].text != "," and at not in named for at in gap) for gap in gaps)
+
+
+def note_people(reading: Reading) -> None:
+    """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
+    memory, said = reading.memory, reading.attribution.mention
+    named = [m for m in reading.mentions if m.actor.type == "person"]
+    told = [m for m in named if not quoted(reading, m)]
+    first = min((m.first for m in told), default=len(reading.sentence.tokens))
+    he = any(each.last <= first for each in reading.sentence.of("third", "he"))  # "he is to meet X"
+    epithet = any(each.last <= first for each in reading.sentence.of("anaphora", "that"))  # "politikus itu menemui X"
+    if epithet and memory.hero and not he:
+        memory.theme = memory.hero
+    elif named and not (he and memory.theme):
+        memory.theme = (told or named)[0].actor
+        memory.hero = told[0].actor if told else memory.hero
+    people = {m.actor.actor_id: m.actor for m in named if m != said}
+    if len(people) >= PAIR:
+        memory.pair = tuple(people.values())[:PAIR]
+    sides = {m.actor.actor_id: m.actor for m in reading.mentions if m.actor.type in SIDES}
+    if len(sides) >= PAIR:
+        memory.two_sides = tuple(sides.values())[:PAIR]
