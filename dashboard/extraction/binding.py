@@ -57,8 +57,9 @@ class Binding:
             return True  # "174 former captives"
         of = {span.last for span in sentence.of("of")}
         articles = [span for span in sentence.before("article", event.first) if span.first in of]
-        later = [s for s in sentence.of("outcome") if s.first >= event.last]
-        return event.cue.category == "outcome" and bool(articles) and bool(later)
+        later = [s for s in sentence.of("outcome") if 0 <= s.first - event.last <= NEXT_TO]
+        told = any(sentence.at(c, event.last) for c in ("aux", "belong"))  # "seventeen of the dead were women"
+        return event.cue.category == "outcome" and bool(articles) and (bool(later) or not told)
 
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
@@ -223,7 +224,7 @@ class Binding:
 
     def _may_move(self, count: Count, event: Span) -> bool:
         """Tell whether those counted may be told to move: people in service, or people of whom nothing is said."""
-        nobody = count.bare or self.reading.sentence.at("anyone", count.noun)
+        nobody = count.bare or any(self.reading.sentence.at(c, count.noun) for c in ("anyone", "people_of"))
         return event.cue.category != "movement" or count.unit in MILITARY or (count.unit == "people" and nobody)
 
     def _relative(self, count: Count, event: Span) -> bool:
@@ -243,7 +244,10 @@ class Binding:
 
     def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:
         """Give the counts of a part the event of the count that they are a part of."""
-        heads = [i for i, c in enumerate(self.counts) if c.last <= part[0] and i in self._events]
+        before = [i for i, c in enumerate(self.counts) if c.last <= part[0]]
+        if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
+            self._events[before[-1]] = dead
+        heads = [i for i in before if i in self._events]
         for place in inside:
             if heads and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = self._events[heads[-1]]
@@ -304,7 +308,7 @@ class Binding:
             if (
                 between
                 or (count.unknown and not count.inside(span))
-                or self._apart(count, span)
+                or (self._apart(count, span) and not total)
                 or self.part(span.first) not in (None, here)
             ):
                 continue

@@ -126,7 +126,8 @@ def _large(count: Count) -> bool:
 
 def _anyone(reading: Reading, count: Count) -> bool:
     """Tell whether the people counted may be in service: no noun says more of them."""
-    return count.unit == "people" and (count.bare or reading.sentence.at("anyone", count.noun))
+    named = reading.sentence.at("anyone", count.noun) or reading.sentence.at("people_of", count.noun)
+    return count.unit == "people" and (count.bare or named)
 
 
 def _rate(reading: Reading, count: Count, event: Span) -> bool:

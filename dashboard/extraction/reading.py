@@ -150,7 +150,15 @@ class Reading:
         if kind in ("state", "armed_group") or (people and kind == "person"):
             return True
         press = mention.actor.independent or any(word in mention.actor.role.casefold() for word in PRESS)
-        return kind == "organisation" and not press and (wide or bool(parent) or mention.actor.actor_id in WIDE)
+        return (
+            kind == "organisation"
+            and not press
+            and (
+                (wide and mention.actor.actor_id in self.lexicon.actors.actors)
+                or bool(parent)
+                or mention.actor.actor_id in WIDE
+            )
+        )
 
     def side(self, mention: Mention) -> str:
         """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""

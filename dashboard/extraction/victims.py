@@ -14,6 +14,7 @@ AT_ONCE = 1  # the same, where something else could be meant
 LOST = 5  # tokens between a verb of losing and those lost
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
+MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
 ARMED = ("mod-", "military-", "jcs-")
 
 
@@ -128,7 +129,9 @@ def _cared_for_by(reading: Reading) -> str:
     """Return the state whose health ministry or rescue service tells how many were hurt: it counts those at home."""
     speaker = reading.attribution.mention
     cares = speaker is not None and speaker.actor.actor_id.startswith(CARING)
-    return reading.side(speaker) if speaker and cares else ""
+    role, home = (speaker.actor.role.casefold(), speaker.actor.parent) if speaker else ("", "")
+    watches = role in MONITORS and is_country(home) and home in reading.memory.sides
+    return reading.side(speaker) if speaker and (cares or watches) else ""
 
 
 def _rebel_losses(reading: Reading, count: Count) -> bool:
@@ -158,7 +161,11 @@ def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
     """Tell whether a name stands with an attack: before it, "Israel's air strike", or after it, "serangan Israel"."""
     gap = [token.text for token in reading.sentence.tokens[mention.last : attack.first]]
     before = mention.last <= attack.first and (not gap or (len(gap) <= 3 and gap[0] in "'’"))
-    return before or (attack.last == mention.first and reading.lexicon.pack.noun_first)
+    after = reading.sentence.tokens[attack.last : mention.first] if attack.last <= mention.first else ()
+    follows = (
+        attack.last <= mention.first and len(after) <= 2 and all(t.text.isalpha() and t.text.islower() for t in after)
+    )
+    return before or (follows and reading.lexicon.pack.noun_first and not reading.oblique(mention))
 
 
 def _where_they_are(reading: Reading, count: Count) -> str:

@@ -14,6 +14,7 @@ from .sides import GUESSED, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span
 from .victims import victim
 
+BELONG = 4  # tokens between those counted and the word that says whose they are
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 
 
@@ -22,6 +23,10 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
 
     ``listed`` is the owner of the count before in the same list.
     """
+    if reading.within("both_sides", reading.clause(count.first)):
+        return Owner("", LIKELY)
+    if mention := _told_by_verb(reading, count):
+        return Owner(reading.side(mention), SURE)
     leaving = event.cue.value == "withdrawn"
     if mention := _in_noun(reading, count, from_place=leaving):
         return Owner(reading.side(mention), SURE)
@@ -98,6 +103,35 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
     return None
 
 
+def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
+    """Return whose the people are by the words around: "Ukraine lost 60,000", "five belonged to Hamas", "on X's side"."""
+    sentence, parties = reading.sentence, parties_of(reading, count)
+    lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1}
+    belong = {s.last for s in sentence.of("belong") if 0 <= s.first - count.last <= BELONG}
+    sides = [s for s in sentence.of("side_of")]
+    for mention in parties:
+        beside = any(s.first == mention.last or s.last == mention.first for s in sides)
+        on_side = beside and 0 <= mention.first - count.last <= BELONG
+        after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
+        if mention.last in lost or mention.first in belong or on_side or after_comma:
+            return mention
+    return None
+
+
+def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
+    """Tell whether a clause by the way is a name's, and has the count in it: "Burundi, which has 18,000 men"."""
+    where = {span.first for span in reading.sentence.of("relative", "where")}
+    insets = [inset for inset in reading.insets if inset[0] not in where and inset[0] < count.first < inset[1]]
+    said = [s.first for s in reading.sentence.of("speech")]
+    verbs = {s.first for c in ("have", "loss") for s in reading.sentence.of(c)}
+    return any(
+        mention.last == start - 1
+        and not any(start <= at < count.first for at in said)
+        and (start + 1 in verbs or not reading.place_marked(mention))
+        for start, _end in insets
+    )
+
+
 def _all_of_them(reading: Reading, count: Count) -> Mention | None:
     """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
     near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
@@ -161,7 +195,8 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
         m for m in parties_of(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)
     ]
     helped = [m for m in parties if reading.after_cue("side", m)]
-    offers = reading.sentence.at("speech", event.first)  # who "offered 10,000 soldiers" offers its own
+    # who "offered 10,000 soldiers", "agreed to send" them, offers its own
+    offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
@@ -174,6 +209,11 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if by := [m for m in free if reading.after_cue("by", m)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)
+    leaders = [m for m in reading.named(clause) if m.actor.type == "person" and m != reading.attribution.mention]
+    leaders = [m for m in leaders if m.last <= event.first <= count.first and is_country(reading.side(m))]
+    leaders = [m for m in leaders if reading.beside(m, count.first)]
+    if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
+        return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
     if before := [m for m in free if m.last <= first]:
         return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
     if free and reading.sentence.tokens[free[0].first - 1].text == ",":
