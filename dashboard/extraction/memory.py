@@ -36,6 +36,7 @@ class Memory:
     focus: str = ""  # the country that most of the document's sentences name
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9
+    held: str = ""  # whose people were last told to be captives
     section: str = ""  # the country that the heading above names
     told: tuple[Cue, str] | None = None  # what the last number was told of, and whose people
     told_at: int = -9  # and in which sentence

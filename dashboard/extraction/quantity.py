@@ -46,6 +46,8 @@ def quantities(reading: Reading) -> Iterator[Fact]:
                 reading.memory.service = reading.memory.place
             if told.event.cue.category == "outcome":
                 reading.memory.victim = told.owner.actor or reading.memory.victim
+                if told.event.cue.value == "captured":
+                    reading.memory.held = told.owner.actor or reading.memory.held
                 _location, country = reading.place(reading.clause(told.event.first), told.event)
                 reading.memory.scene = country or reading.memory.scene
             else:

@@ -24,10 +24,10 @@ class Owner:
 
 def alike(reading: Reading, count: Count, actor: str) -> bool:
     """Tell whether a count may be of an actor's people: rebels are no state's, soldiers no armed group's."""
-    if count.bare or count.same:
-        return True
     known = reading.lexicon.actors.actors.get(actor)
     group = known is not None and known.type == "armed_group"
+    if count.bare or count.same:
+        return not (group and count.unknown)
     if group and count.unit in CIVIL:
         return False
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))

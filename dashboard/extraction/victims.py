@@ -33,6 +33,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(beside[0]), LIKELY)
     _location, country = reading.place(reading.clause(event.first), event)
     memory = reading.memory
+    if event.cue.value == "captured" and count.inside(event) and reading.sentence.of("captives"):
+        country = memory.held if country else ""  # where captives are held is not whose they are
     if memory.group and _rebel_losses(reading, count):
         return Owner(memory.group, GUESSED)
     if count.unit in CIVIL:

@@ -104,11 +104,11 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 
 
 def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
-    """Return whose the people are by the words around: "Ukraine lost 60,000", "five belonged to Hamas", "on X's side"."""
+    """Return whose the people are by the words around: "Ukraine lost 60,000", "five belonged to Hamas"."""
     sentence, parties = reading.sentence, parties_of(reading, count)
     lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1}
     belong = {s.last for s in sentence.of("belong") if 0 <= s.first - count.last <= BELONG}
-    sides = [s for s in sentence.of("side_of")]
+    sides = sentence.of("side_of")
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
         on_side = beside and 0 <= mention.first - count.last <= BELONG
@@ -223,7 +223,7 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if people and is_country(reading.side(people[-1])):
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
     between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
-    serves = speaker is not None and speaker.actor.type in ("state", "organisation") and bool(reading.side(speaker))
+    serves = speaker is not None and speaker.actor.type != "person" and is_country(reading.side(speaker))
     if (
         serves
         and speaker
