@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -33,6 +34,7 @@ class Memory:
     sender: str = ""  # whose troops were last told to go
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline
+    spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence
     focus: str = ""  # the country that most of the document's sentences name
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9

@@ -14,13 +14,14 @@ from .memory import Memory, Mention
 from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .places import Places
-from .setting import PRESS, focus, heading, home_of, new_paragraph, stage
+from .setting import PRESS, focus, heading, home_of, new_paragraph, spoken_of, stage
 from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
 # The same for a mission of several states.
 MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
+TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
 FEWEST = 2  # tokens of a sentence that may tell anything
 # Organisations above states that send people of their own, and those whose summits one attends.
@@ -211,7 +212,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     """
     memory = Memory()
     told = list(_sentences(document.text, lexicon, memory))
-    memory.focus = focus((sentence for _number, sentence in told), lexicon, memory.home)
+    memory.spoken_of = spoken_of((sentence for _number, sentence in told), lexicon)
+    memory.focus = focus(memory.spoken_of, lexicon, memory.home)
     for number, sentence in told:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
             continue  # nothing that any rule knows stands in it
@@ -293,6 +295,7 @@ def _remember(reading: Reading) -> None:
         memory.people = [*memory.people, *(m.actor for m in people)][-6:]
     if not memory.topic:
         sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
-        memory.topic = reading.side(sides[0]) if sides else ""
+        often = [m for m in sides if memory.spoken_of.get(reading.side(m), TOLD_OF) >= TOLD_OF]
+        memory.topic = reading.side(often[0]) if often else ""
     _location, country = reading.place((0, len(reading.sentence.tokens)))
     memory.country = country or memory.country

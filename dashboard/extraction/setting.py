@@ -5,7 +5,7 @@ Knows no language.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.facts import Actor, is_country
 
@@ -64,11 +64,8 @@ def _state_of(actor: Actor | None) -> str:
     return state if is_country(state) else ""
 
 
-def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
-    """Return the country that most sentences name, by itself, its people or its places; the first of several.
-
-    The country of the dateline counts for more, unless all the language's papers are made there.
-    """
+def spoken_of(told: Iterable[Sentence], lexicon: Lexicon) -> dict[str, int]:
+    """Count how often the sentences name each country, by itself, its people, its groups or its places."""
     named: dict[str, int] = {}
     for sentence in told:
         states: dict[str, int] = {}
@@ -81,6 +78,15 @@ def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
             states.setdefault(lexicon.places[span.cue.value].country, 1)
         for state in sorted(states.keys() - {""}):
             named[state] = named.get(state, 0) + states[state]
+    return named
+
+
+def focus(spoken: Mapping[str, int], lexicon: Lexicon, home: str) -> str:
+    """Return the country that most sentences name; the first of several.
+
+    The country of the dateline counts for more, unless all the language's papers are made there.
+    """
+    named = dict(spoken)
     told_of = home in named or max(named.values(), default=0) <= ONCE  # many wars are reported from next door
     if home and home not in lexicon.pack.presses and told_of:
         named[home] = named.get(home, 0) + DATELINED
