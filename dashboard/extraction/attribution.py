@@ -13,6 +13,7 @@ from .text import Sentence, Span
 ANONYMOUS = "unnamed-source"
 OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands after such a word does not speak
 HEADING = 14  # tokens at the beginning within which a colon ends who speaks
+INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
@@ -68,8 +69,8 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         return Attribution(memory.focus, officials[0].cue.value, relays, None, officials[0].last)
     if not spoken and (heading := _heading(sentence, found)):
         return Attribution(heading.actor.actor_id, "states", relays, heading, heading.last)
-    if not spoken and (somebody := _somebody(sentence)):
-        return Attribution(ANONYMOUS, somebody.cue.value, relays, None, somebody.last)
+    if not spoken and (somebody := _somebody(sentence, memory)):
+        return replace(somebody, relayed_via=relays)
     if not spoken and sentence.of("anonymous"):
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
@@ -79,6 +80,8 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
             said = _pronoun_speech(sentence)[0]
             return Attribution(group.actor_id, said.cue.value, relays, Mention(group, -2, -1), said.last)
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
+        if back and (subject := _subject_of(sentence, found, back[0])):
+            return Attribution(subject.actor.actor_id, back[0].cue.value, relays, subject, back[0].last)
         if back and (who := memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
             return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
@@ -91,6 +94,8 @@ def _by_the_way(sentence: Sentence, span: Span) -> bool:
     """Tell whether a verb of saying ends a clause told by the way, and says nothing itself: ", which both claim."."""
     starts = [each.first for each in sentence.of("relative") if each.last <= span.first]
     read = sentence.tokens
+    if starts and 0 < span.first - starts[-1] <= INSIDE and starts[-1] > 0 and read[starts[-1] - 1].text.isalpha():
+        return starts[-1] + 1 != span.first  # "a boy who witnesses said was watching"; "the man who said"
     ends = span.last >= len(read) or read[span.last].text in ".,;"
     inside = bool(starts) and not any(read[at].text == "," for at in range(starts[-1], span.first))
     return inside and ends and starts[-1] > 0 and read[starts[-1] - 1].text == ","
@@ -105,17 +110,44 @@ def _heading(sentence: Sentence, found: list[Mention]) -> Mention | None:
     return first if first and first.first <= OPENS and not sentence.preceded(first.first, *OBLIQUE) else None
 
 
-def _somebody(sentence: Sentence) -> Span | None:
-    """Return the verb of saying whose subject is somebody without a name: "a health worker told the agency"."""
+def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
+    """Return the attribution to somebody without a name: "a health worker told the agency", "residents said".
+
+    Who serves, "an army officer", speaks for the state that the article is about.
+    """
     for span in sentence.of("speech"):
         near = range(max(0, span.first - NAMELESS), span.first)
-        one = [each for each in sentence.of("single") if each.first in near]
-        people = [each for c in ("unit_one", "unit") for each in sentence.of(c) if each.first in near]
-        bodies = any(each.first in near for c in ("body", "title") for each in sentence.of(c))
-        commas = any(sentence.tokens[at].text == "," for at in range(one[-1].last if one else 0, span.first))
-        if one and people and one[-1].last <= people[-1].first and not bodies and not commas:
-            return span
+        people = [each for c in ("unit_one", "unit") for each in sentence.of(c) if each.last - 1 in near]
+        one = [
+            each for each in sentence.of("single") if people and each.first in near and each.last <= people[-1].first
+        ]
+        counted = people and any(sentence.before(c, people[-1].first) for c in ("number.add", "number.times"))
+        begin = one[-1].last if one else span.first
+        if any(
+            sentence.tokens[at].text == "," or sentence.tokens[at].text.isdecimal() for at in range(begin, span.first)
+        ):
+            continue
+        if one or (
+            people and people[-1].last == span.first and not counted and people[-1].first - 1 not in _decimals(sentence)
+        ):
+            serves = any(each.first in near for each in sentence.of("body"))
+            titled = any(each.first in near for each in sentence.of("title"))
+            if serves and memory.focus and one:
+                return Attribution(memory.focus, span.cue.value, (), None, span.last)
+            if not serves and not titled:
+                return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None
+
+
+def _decimals(sentence: Sentence) -> set[int]:
+    return {at for at, token in enumerate(sentence.tokens) if token.text[0].isdecimal()}
+
+
+def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention | None:
+    """Return who "it" is that speaks later in a sentence: the group that the sentence began with."""
+    its = [each for each in sentence.of("third", "it") if 0 <= said.first - each.last <= 2]
+    before = [m for m in found if its and m.last <= its[-1].first and m.actor.type in ("armed_group", "organisation")]
+    return before[0] if before and before[0].first <= OPENS and said.cue.category == "speech" else None
 
 
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:
@@ -150,6 +182,12 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
     elif commas and span.first - commas[-1] <= TRAILING and _ends(sentence, span):
         before = [m for m in before if m.first > commas[-1]]  # "…, the health ministry in Y said"
     near = [m for m in before if span.first - m.last <= BEFORE]
+    offices = {each.last for each in sentence.of("title")}
+    for m in near:  # "a spokeswoman for the mission said"
+        if m.last == span.first and any(
+            each.first in offices for c in ("about", "of") for each in sentence.before(c, m.first)
+        ):
+            return m
     nameless = [*sentence.of("body", CABINET), *sentence.of("title")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
         return None  # "officials said", "a spokesman said": nobody that is named
@@ -190,6 +228,9 @@ def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
     for mention in found:
         if mention.first < span.last:
             continue
+        nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
+        if nobody and not any(span.last <= s.first < mention.first for s in sentence.of("title")):
+            return None  # "said a resident to the agency"
         office = sentence.tokens[span.last : mention.first]
         if len(office) <= AFTER or (len(office) <= TITLE and all(token.text[0].isupper() for token in office)):
             return mention

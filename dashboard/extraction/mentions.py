@@ -119,7 +119,8 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
     found = _without_repeats(sentence, _one_each(found))
-    found += [_serving(sentence, mention, found, memory) for mention in strangers(sentence, found)]
+    new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
+    found += [_serving(sentence, mention, found, memory) for mention in new]
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
@@ -151,6 +152,12 @@ def _told_before(
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
+
+
+def _again(sentence: Sentence, stranger: Mention, memory: Memory) -> Mention:
+    """Return who is meant by a single name that the document has told more of before: "Aqsha" after "Aqsha Erlangga"."""
+    known = memory.short.get(sentence.tokens[stranger.first].folded) if stranger.last - stranger.first == 1 else None
+    return replace(stranger, actor=known) if known else stranger
 
 
 def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory: Memory) -> Mention:
@@ -269,6 +276,7 @@ def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
 def _stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
+    after += any(s.first == after for s in sentence.of("day"))  # "the Army today put"
     verb = any(
         sentence.at(category, after)
         for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")

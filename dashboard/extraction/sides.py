@@ -11,7 +11,7 @@ from .memory import Mention
 from .reading import Reading
 
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
-CIVIL = ("people", "civilians", "children", "women")
+CIVIL = ("people", "civilians", "children", "women", "workers")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from .binding import MILITARY
 from .counting import Count
 from .memory import Mention
 from .reading import Reading
-from .sides import GUESSED, LIKELY, SURE, Owner, alike, parties_of
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span
 from .victims import victim
 
@@ -173,6 +173,9 @@ def _subject_side(reading: Reading, count: Count) -> str:
     if speaker and speaker.first > count.first and speaker.actor.type in ("state", "armed_group", "person"):
         return reading.side(speaker)  # "450 of its members were murdered, the party says"
     memory = reading.memory
+    told = any(s.first < count.first for c in ("third", "both", "pronoun") for s in reading.sentence.of(c))
+    if count.unit in CIVIL and not told and not reading.suffixed(count.last - 1):
+        return ""  # "a bakery and three of its workers"
     return memory.speaker_side or memory.subject or memory.victim
 
 
