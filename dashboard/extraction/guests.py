@@ -47,6 +47,8 @@ def with_guests(reading: Reading) -> Reading:
             reading.memory.note(mention.actor)
         found += new
         found.sort(key=lambda mention: mention.first)
+        held = {(at, m.actor.parent) for m in new for at in (m.first, m.last) if rule is _offices}
+        found = [m for m in found if not {(m.first, m.actor.actor_id), (m.last, m.actor.actor_id)} & held]
         # "Premier Li" is nobody in "Premier Li Peng"
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
@@ -92,7 +94,9 @@ def _in_apposition(reading: Reading, mention: Mention, span: Span) -> bool:
 
 
 def _light(reading: Reading) -> set[int]:
-    return {at for c in ("article", "of") for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+    named = ("article", "of", "title")
+    light = {at for c in named for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+    return light | {s.first for s in reading.sentence.of("joint", "and")}  # "State Councilor and Foreign Minister X"
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:

@@ -68,9 +68,8 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
         return
     clause = reading.clause(span.first)
     directory = reading.lexicon.actors
-    states = [
-        m.actor.actor_id for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3
-    ]
+    named = [m for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3]
+    states = [m.actor.actor_id for m in named if not reading.sentence.at("government", m.first)]
     _location, country = reading.place(clause, span)
     for found in (*states[:1], country):
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:

@@ -31,6 +31,7 @@ from .text import Span
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
+AHEAD = ("planned", "proposed")
 TALKS = Cue("meeting", "talks")
 
 
@@ -67,11 +68,16 @@ def _met(reading: Reading) -> Iterator[Met]:
     subject: Actor | None = None
     met: set[str] = set()
     visits: list[tuple[Actor, Span, str]] = []
+    ahead_of = ""
     for span, invitation in _cues(reading):
         if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
             continue
         sentence = reading.sentence
         status = "proposed" if invitation else status_of(reading, span)
+        goes_on = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
+        if goes_on and status == "occurred" and ahead_of in AHEAD:
+            status = ahead_of  # "will meet X and hold talks with Y"
+        ahead_of = status
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue

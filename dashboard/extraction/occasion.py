@@ -16,8 +16,10 @@ from .reading import Reading
 from .text import Span
 
 DATE_REACH = 20  # tokens between a meeting and its date
+NAMED = 14  # tokens between one of those who meet and the date
 CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
@@ -46,6 +48,12 @@ def status_of(reading: Reading, span: Span) -> str:
 def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
     sentence, read = reading.sentence, reading.sentence.tokens
+    borders = (*sentence.of("relative"), *sentence.of("subordinate"), *sentence.of("meeting"))
+    for each in reading.within("status", clause, "planned") if sentence.at("gathering", span.first) else ():
+        gap = range(span.last, each.first)
+        free = all(read[at].text != "," for at in gap) and not any(s.first in gap for s in borders)
+        if free and 0 <= each.first - span.last <= PLANNED_NOUN:
+            return True  # "the meeting of the leaders will discuss"
     leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
     if not any(0 <= each.first - span.last <= 1 for each in leads):
         return False
@@ -70,6 +78,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     own = [each for each in own if not _said_then(reading, each[2], span)]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
+    own = _not_after(reading, span, own)
     if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
         own = following
     if own:
@@ -88,6 +97,14 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     return None
 
 
+def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) -> list[tuple[int, int, When]]:
+    """Leave out the months and years of a clause that says since or after what it was: "after X won last year"."""
+    relative = {each.first for each in reading.sentence.of("relative")}
+    other = [*reading.sentence.of("date", "since"), *reading.sentence.of("subordinate")]
+    starts = [each.last for each in other if each.first >= span.last and each.first not in relative]
+    return [each for each in near if each[2].precision == "day" or not any(start <= each[1] for start in starts)]
+
+
 def _by_itself(reading: Reading, span: Span) -> bool:
     """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
     read, at = reading.sentence.tokens, span.first
@@ -101,14 +118,18 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     told = [m for m in reading.mentions if m.first >= span.last and 0 <= when.first - m.last <= SAID_AT]
     if any(quoted(reading, m) for m in told):
         return True  # "…, kata Menlu X di Jakarta, Senin"
-    said = [each for each in reading.sentence.of("speech") if 0 <= when.first - each.last <= 1]
+    speech = reading.sentence.of("speech")
+    speakers = {m.last for m in reading.mentions if not reading.place_marked(m)}
+    if any(each.first == when.last for each in speech) and speakers & {when.first, when.first - 1}:
+        return True  # "the Kremlin on Tuesday said"
+    said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
 
 
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     """Tell whether a date is near enough to a meeting, or to one of those who meet."""
     here = Span(Cue("date", ""), when.first, when.last)
-    return distance <= DATE_REACH or any(here.distance(name) <= REACH for name in names)
+    return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
 
 
 def _counted_from(reading: Reading, span: Span, clause: tuple[int, int]) -> When | None:

@@ -67,11 +67,22 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
     """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
     bodies: Mapping[int, int] = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
-    comma = next(
-        (at for at in range(first, min(first + OF, len(sentence.tokens))) if sentence.tokens[at].text == ","), 0
-    )
-    if comma and (comma == first or sentence.at("of", first)):
-        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,"
+    read = sentence.tokens
+    if (
+        first < len(read)
+        and read[first].text == "."
+        and first + 1 < len(read)
+        and read[first - 1].end == read[first].start
+    ):
+        first += 1  # "Brig. X Y"
+    if first + 2 < len(read) and read[first].text == "(" and read[first + 2].text == ")":
+        first += 3  # "Perdana Menteri (PM) X Y"
+    comma = next((at for at in range(first, min(first + OF, len(read))) if read[at].text == ","), 0)
+    of = {span.first: span.last for span in sentence.of("of")}
+    if comma and (comma == first or first in of or bodies.get(first) == comma):
+        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
+    elif of.get(first) in bodies:
+        first = bodies[of[first]]  # "foreign minister of Pakistan X Y"
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break
@@ -236,7 +247,8 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
         return  # "at Camp David, President X"
     while first < last and any(sentence.at(category, first) for category in OPENING):
         first += 1  # "Menurut Teddy, Presiden X"
-    if first == last:
+    first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
+    if first >= last:
         return
     words = [token.text for token in sentence.tokens[first:last]]
     if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
