@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from dashboard.facts import Actor, slug
 
+from .casing import is_headline, is_shouted
 from .gazetteer import towns
 from .memory import Mention
-from .people import is_headline, is_shouted, of_a_name
+from .people import of_a_name
 from .reading import Reading
 from .text import Sentence, Span, fold
 
@@ -251,7 +252,8 @@ def _meeting(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     sentence = reading.sentence
     taken = {at: m.last for m in found for at in range(m.first, m.last)}
     for span in sentence.of("meeting"):
-        if not any(m.actor.type == "person" and m.first >= span.last for m in found):
+        him = sentence.at("object", span.last)
+        if not him and not any(m.actor.type == "person" and m.first >= span.last for m in found):
             continue
         last = span.first
         while last > 0 and any(sentence.before(c, last) for c in ("aux", "status", "then", "have")):

@@ -19,7 +19,9 @@ FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between t
 def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
     """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
-    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *reading.sentence.of("then"))}
+    thens = () if backwards else reading.sentence.of("then")
+    more = reading.sentence.of("along_with")
+    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *thens, *more)}
     withs = {span.first: span.last for span in reading.sentence.of("joint", "with")}
     kept: list[Mention] = []
     for name in ordered:
@@ -30,7 +32,9 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
         joined = any(token in joints for token in gap) or any(
             token in withs and leads_to(reading, withs[token], first) for token in gap
         )
-        short = len(gap) <= LIST_REACH or any(leads_to(reading, token + 1, first) for token in gap if token in joints)
+        people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
+        titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
+        short = len(gap) <= LIST_REACH or titled
         joined = (joined and short and len(gap) <= TITLES) or _in_passing(reading, gap)
         if (not kept and near <= reach) or (kept and joined):
             kept.append(name)

@@ -10,13 +10,14 @@ from dashboard.facts import Actor, Directory, Place, is_country, states
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
-from .people import strangers, surnames
+from .people import strangers
 from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 BETWEEN = 6  # tokens between a state and its president's name
+SURNAME = 4  # letters of a surname that is no other word
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
 
@@ -61,6 +62,17 @@ class Lexicon:
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
         return cls(pack, directory, known, Phrases(phrases, pack.suffixes), capitals(), surnames(listed))
+
+
+def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Return the listed people of states by their surnames, as far as one alone has each."""
+    found: dict[str, Actor | None] = {}
+    for actor in actors:
+        name = fold(actor.name).split()
+        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
+            continue
+        found[name[-1]] = None if name[-1] in found else actor
+    return {name: actor for name, actor in found.items() if actor is not None}
 
 
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:

@@ -16,6 +16,7 @@ from .reading import Reading
 from .text import Span
 
 DATE_REACH = 20  # tokens between a meeting and its date
+MONTH_REACH = 14  # tokens between a meeting and its month or year
 NAMED = 14  # tokens between one of those who meet and the date
 CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
@@ -129,6 +130,8 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     """Tell whether a date is near enough to a meeting, or to one of those who meet."""
     here = Span(Cue("date", ""), when.first, when.last)
+    if when.precision != "day":
+        return distance <= MONTH_REACH
     return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
 
 
@@ -204,6 +207,10 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     clause = reading.clause(span.first)
     if opened := opening(reading, span):
         return reading.place((0, opened), span, whole=False)
+    if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
+        clause = (clause[0], span.first)
+        location, country = reading.place(clause, span, whole=False)
+        return (location, country) if location or country else ("", _known_place(reading, hosts))
     own = (span.first, clause[1])
     location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
     location, country = (location, country) if location or country else reading.place(clause, span)
@@ -216,11 +223,16 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
             return "", side
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
-    sides = {directory.side(actor.actor_id) or actor.parent for actor in hosts}
+    return "", _known_place(reading, hosts)
+
+
+def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
+    """Return the country of whoever received the other, else of the meeting told before."""
+    sides = {reading.lexicon.actors.side(actor.actor_id) or actor.parent for actor in hosts}
     if len(sides) == 1 and all(is_country(side) for side in sides):
-        return "", next(iter(sides))
+        return next(iter(sides))
     memory = reading.memory
-    return "", memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
+    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
 
 
 def ahead(when: When, published: date | None) -> bool:

@@ -45,6 +45,11 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
     """Tell whether somebody is named only as the one whose envoy or spokesman another is: "Mr Trump's envoy"."""
     read, at = reading.sentence.tokens, mention.last
     possessive = at + 1 < len(read) and read[at].text in ("'", "’")
+    first = mention.first
+    for title in reading.sentence.before("title", first):
+        first = title.first
+    if any(reading.sentence.before("title", each.first) for each in reading.sentence.before("of", first)):
+        return True  # "the adviser of Prime Minister X"
     return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
 
 
@@ -206,4 +211,5 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
     )
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
+    others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"

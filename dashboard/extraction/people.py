@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dashboard.facts import Actor, is_country, slug
+from dashboard.facts import Actor, slug
 
+from .casing import is_shouted
 from .gazetteer import LARGE, towns
 from .memory import Mention
 from .text import Sentence, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
-CAPITALS = 0.7  # share of words with capitals from which on a sentence is a headline
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
@@ -29,7 +29,6 @@ WORDS = (
     "then",
     "clause",
 )  # no names
-SURNAME = 4  # letters of a surname that is no other word
 # What may begin a sentence, and so has a capital without being a part of a name.
 OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
 APOSTROPHES = ("'", "’")
@@ -270,17 +269,6 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
 
 
-def is_shouted(sentence: Sentence) -> bool:
-    """Tell whether a sentence is all in capitals, so that they mark no name."""
-    return all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
-
-
-def is_headline(sentence: Sentence) -> bool:
-    """Tell whether most longer words of a sentence have capitals, so that they mark no name: "Trump Hints at Talks"."""
-    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > SURNAME]
-    return sum(word[0].isupper() for word in words) > CAPITALS * len(words)
-
-
 def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
     last = first
     if is_shouted(sentence):  # there the next known word ends a name
@@ -302,14 +290,3 @@ def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
         return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
-
-
-def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return the listed people of states by their surnames, as far as one alone has each."""
-    found: dict[str, Actor | None] = {}
-    for actor in actors:
-        name = fold(actor.name).split()
-        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
-            continue
-        found[name[-1]] = None if name[-1] in found else actor
-    return {name: actor for name, actor in found.items() if actor is not None}

@@ -30,6 +30,7 @@ def epithet(reading: Reading, span: Span) -> bool:
 def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     """Return "the two" told of before, whom a verb of meeting is about: two people, or "the two sides"."""
     near = [each for each in reading.sentence.of("both") if span.distance(each) <= reach]
+    near = [each for each in near if each.first - span.last < PAIR]  # "the meeting of both leaders"
     near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
