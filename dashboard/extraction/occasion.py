@@ -17,6 +17,7 @@ from .text import Span
 
 DATE_REACH = 20  # tokens between a meeting and its date
 MONTH_REACH = 14  # tokens between a meeting and its month or year
+SOON = 2  # sentences within which one meeting after another is told of one day
 NAMED = 14  # tokens between one of those who meet and the date
 CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
@@ -89,7 +90,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     memory, published = reading.memory, reading.document.published
     if memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
         return When(memory.day, memory.day, "day", 0, 0)
-    soon = memory.place - memory.met_at <= 1
+    soon = memory.place - memory.met_at <= SOON
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
     if memory.met and (then or soon):
         return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
@@ -120,8 +121,15 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     if any(quoted(reading, m) for m in told):
         return True  # "…, kata Menlu X di Jakarta, Senin"
     speech = reading.sentence.of("speech")
-    speakers = {m.last for m in reading.mentions if not reading.place_marked(m)}
-    if any(each.first == when.last for each in speech) and speakers & {when.first, when.first - 1}:
+    read, sentence = reading.sentence.tokens, reading.sentence
+    before = when.first
+    while before and (
+        read[before - 1].text == "," or sentence.at("weekday", before - 1) or sentence.at("date", before - 1)
+    ):
+        before -= 1
+    after = when.last + (when.last < len(read) and read[when.last].text == ",")
+    speaks = any(m.last == before and not reading.place_marked(m) for m in reading.mentions)
+    if speaks and any(each.first in (when.last, after) for each in speech):
         return True  # "the Kremlin on Tuesday said"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
