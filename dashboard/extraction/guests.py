@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from dashboard.facts import Actor, slug
 
+from .casing import is_headline, is_shouted
 from .gazetteer import towns
 from .memory import Mention
-from .people import is_headline, is_shouted, of_a_name
+from .people import of_a_name
 from .reading import Reading
 from .text import Sentence, Span, fold
 
@@ -47,6 +48,8 @@ def with_guests(reading: Reading) -> Reading:
             reading.memory.note(mention.actor)
         found += new
         found.sort(key=lambda mention: mention.first)
+        held = {(at, m.actor.parent) for m in new for at in (m.first, m.last) if rule is _offices}
+        found = [m for m in found if not {(m.first, m.actor.actor_id), (m.last, m.actor.actor_id)} & held]
         # "Premier Li" is nobody in "Premier Li Peng"
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
@@ -92,7 +95,9 @@ def _in_apposition(reading: Reading, mention: Mention, span: Span) -> bool:
 
 
 def _light(reading: Reading) -> set[int]:
-    return {at for c in ("article", "of") for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+    named = ("article", "of", "title")
+    light = {at for c in named for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+    return light | {s.first for s in reading.sentence.of("joint", "and")}  # "State Councilor and Foreign Minister X"
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
@@ -247,7 +252,8 @@ def _meeting(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     sentence = reading.sentence
     taken = {at: m.last for m in found for at in range(m.first, m.last)}
     for span in sentence.of("meeting"):
-        if not any(m.actor.type == "person" and m.first >= span.last for m in found):
+        him = sentence.at("object", span.last)
+        if not him and not any(m.actor.type == "person" and m.first >= span.last for m in found):
             continue
         last = span.first
         while last > 0 and any(sentence.before(c, last) for c in ("aux", "status", "then", "have")):

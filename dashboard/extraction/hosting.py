@@ -10,6 +10,7 @@ from .listing import PAIR, REACH, in_list, leads_to
 from .reading import Reading
 from .text import Span
 
+NEXT = 3  # tokens between a visit and the state that is visited
 GUEST = 8  # tokens between the host of an invitation and the guest
 
 
@@ -68,14 +69,14 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
         return
     clause = reading.clause(span.first)
     directory = reading.lexicon.actors
-    states = [
-        m.actor.actor_id for m in reading.named(clause) if m.actor.type == "state" and 0 <= m.first - span.last <= 3
-    ]
+    named = [m for m in reading.named(clause) if m.actor.type == "state" and m.first >= span.last]
+    named = [m for m in named if not reading.sentence.at("government", m.first)]
+    listed = in_list(reading, named, backwards=False, at=span.last, reach=NEXT)
     _location, country = reading.place(clause, span)
-    for found in (*states[:1], country):
+    states = [m.actor.actor_id for m in listed] or [country]
+    for found in states:  # "visited France, Spain and Portugal"
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:
             yield directory.actors[found]
-            return
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:
@@ -87,6 +88,16 @@ def received_by(reading: Reading, span: Span) -> Span | None:
 def is_office(reading: Reading, span: Span) -> bool:
     """Tell whether a word of meeting says who somebody is: "his Malawian host"."""
     sentence = reading.sentence
-    states = {m.last: m.first for m in reading.mentions if m.actor.type == "state"}
-    at = states.get(span.first, span.first)
+    at = min((each.first for each in sentence.before("actor", span.first)), default=span.first)
     return sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article"))
+
+
+def goes_somewhere(reading: Reading, span: Span) -> bool:
+    """Tell whether a name follows a verb of going, behind an article at most: "came to Moscow", not "to power"."""
+    read = reading.sentence.tokens
+    return any(token.text[0].isupper() for token in read[span.last : span.last + 3])
+
+
+def passive(reading: Reading, span: Span) -> bool:
+    """Tell whether who stands before a verb is received rather than receives: "was received by", "disambut"."""
+    return reading.sentence.at("hosted", span.first) or bool(reading.sentence.before("aux", span.first))

@@ -10,6 +10,7 @@ from .reading import Reading
 from .text import Span
 
 REACH = 9  # tokens between a verb of meeting and its nearest participant
+TITLES = 16  # tokens between two names of a list that are all offices
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 PAIR = 2  # people who are two, and commas around what is said aside
 FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
@@ -18,17 +19,23 @@ FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between t
 def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int, reach: int = REACH) -> list[Mention]:
     """Return the names that stand in one list next to a verb, the nearest first."""
     ordered = list(reversed(names)) if backwards else names
-    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *reading.sentence.of("then"))}
+    thens = () if backwards else reading.sentence.of("then")
+    more = reading.sentence.of("along_with")
+    joints = {span.first for span in (*reading.sentence.of("joint", "and"), *thens, *more)}
     withs = {span.first: span.last for span in reading.sentence.of("joint", "with")}
     kept: list[Mention] = []
     for name in ordered:
-        near = at - name.last - _aside(reading, name.last, at) if backwards else name.first - at
+        begins = name.first if backwards else _titled_from(reading, at, name)
+        near = at - name.last - _aside(reading, name.last, at) if backwards else begins - at
         last, first = (name.last, kept[-1].first) if kept and backwards else (kept[-1].last if kept else at, name.first)
         gap = range(last, first)
         joined = any(token in joints for token in gap) or any(
             token in withs and leads_to(reading, withs[token], first) for token in gap
         )
-        joined = (joined and len(gap) <= LIST_REACH) or _in_passing(reading, gap)
+        people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
+        titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
+        short = len(gap) <= LIST_REACH or titled
+        joined = (joined and short and len(gap) <= TITLES) or _in_passing(reading, gap)
         if (not kept and near <= reach) or (kept and joined):
             kept.append(name)
         else:
@@ -36,16 +43,23 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
     return kept
 
 
+def _titled_from(reading: Reading, at: int, name: Mention) -> int:
+    """Return where the offices before a name begin: "Perdana Menteri (PM) Malaysia, Dato Seri X"."""
+    titles = [span for span in reading.sentence.of("title") if at <= span.first and span.last <= name.first]
+    return next((t.first for t in titles if leads_to(reading, t.last, name.first)), name.first)
+
+
 def leads_to(reading: Reading, first: int, last: int) -> bool:
     """Tell whether only capitals, articles and offices stand between "with" and a name: "with Moscow", not "to get"."""
     light = {
         at
-        for c in ("article", "title", "delegates", "government", "body", "of", "single", "possessive")
+        for c in ("article", "title", "delegates", "government", "body", "of", "single", "possessive", "particle")
         for s in reading.sentence.of(c)
         for at in range(s.first, s.last)
     }
     read = reading.sentence.tokens
     light |= {at for at in range(first + 1, last) if read[at - 1].text in "'’"}  # "Myanmar's"
+    light |= {at for at in range(first, last - 1) if read[at + 1].text == "-"}  # "PM Malaysia ke-8 X"
     return all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in range(first, last))
 
 

@@ -10,7 +10,7 @@ from dashboard.facts import Actor, Fact, joined
 from .attribution import Attribution
 from .dates import When
 from .guests import note_offices, with_guests
-from .hosting import invited, is_office, signed_by, visit_by, visited
+from .hosting import goes_somewhere, invited, is_office, passive, signed_by, visit_by, visited
 from .language import Cue
 from .listing import in_list
 from .occasion import ahead, status_of, when_met, where_met
@@ -31,6 +31,7 @@ from .text import Span
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
+AHEAD = ("planned", "proposed")
 TALKS = Cue("meeting", "talks")
 
 
@@ -67,11 +68,16 @@ def _met(reading: Reading) -> Iterator[Met]:
     subject: Actor | None = None
     met: set[str] = set()
     visits: list[tuple[Actor, Span, str]] = []
+    ahead_of = ""
     for span, invitation in _cues(reading):
         if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
             continue
         sentence = reading.sentence
         status = "proposed" if invitation else status_of(reading, span)
+        goes_on = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
+        if goes_on and status == "occurred" and ahead_of in AHEAD:
+            status = ahead_of  # "will meet X and hold talks with Y"
+        ahead_of = status
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
@@ -81,7 +87,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
-        if motion and not _goes_somewhere(reading, span):
+        if motion and not goes_somewhere(reading, span):
             continue
         if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
             continue  # "will see X" is a meeting, "sees X" may be none
@@ -103,7 +109,10 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not groups and len(before) >= 2 and not weak:
             groups = [[]]
         hosting = sentence.at("host", span.first)
-        if not groups and len(before) == 1 and span.cue.value == "visit" and not invitation and not hosting:
+        going = span.cue.value == "visit" and not invitation and not hosting
+        if going and groups and all(actor.type == "state" for actor, _at in groups[0]):
+            groups = []  # "visited France and Spain" tells of two visits
+        if not groups and len(before) == 1 and going:
             visits.append((before[0], span, status))
         for group in groups:
             others = [actor for actor, _at in group]
@@ -118,7 +127,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             met |= {actor.actor_id for actor in everybody}
             if sentence.at("courtesy", span.first) and _urged(reading, group):
                 continue
-            hosts = ([] if not hosting else others if _passive(reading, span) else before) if joins else []
+            hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
     for visitor, span, status in visits:
@@ -191,12 +200,6 @@ def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
     return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
 
 
-def _goes_somewhere(reading: Reading, span: Span) -> bool:
-    """Tell whether a name follows a verb of going, behind an article at most: "came to Moscow", not "to power"."""
-    read = reading.sentence.tokens
-    return any(token.text[0].isupper() for token in read[span.last : span.last + 3])
-
-
 def _somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
     sentence, at = reading.sentence, span.first
@@ -211,11 +214,6 @@ def _urged(reading: Reading, group: Group) -> bool:
     """Tell whether somebody is only called on to do something: "called on X to step down"."""
     ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
     return any(each.first in ends for each in reading.sentence.of("joint", "with"))
-
-
-def _passive(reading: Reading, span: Span) -> bool:
-    """Tell whether who stands before a verb is received rather than receives: "was received by", "disambut"."""
-    return reading.sentence.at("hosted", span.first) or bool(reading.sentence.before("aux", span.first))
 
 
 def _with_near(reading: Reading, span: Span) -> bool:

@@ -11,7 +11,7 @@ from dashboard.facts import Actor, Directory, Place, is_country, states
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
-from .people import strangers, surnames
+from .people import strangers
 from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
@@ -22,6 +22,7 @@ COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's
 BAND = 4  # tokens between "the" and the kind of a group
 BESIDE = 8  # tokens within which a name may be the body that somebody serves
 BETWEEN = 6  # tokens between a state and its president's name
+SURNAME = 4  # letters of a surname that is no other word
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 
 
@@ -105,6 +106,17 @@ def _bases(directory: Directory) -> dict[str, str]:
     return {group: state for group, state in told.items() if state and is_country(state)}
 
 
+def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Return the listed people of states by their surnames, as far as one alone has each."""
+    found: dict[str, Actor | None] = {}
+    for actor in actors:
+        name = fold(actor.name).split()
+        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
+            continue
+        found[name[-1]] = None if name[-1] in found else actor
+    return {name: actor for name, actor in found.items() if actor is not None}
+
+
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
     """Tell whether a person's other name is an office ("Presiden AS"), which is another's in another year."""
     words = set(fold(name).split())
@@ -155,7 +167,7 @@ def _told_before(
 
 
 def _again(sentence: Sentence, stranger: Mention, memory: Memory) -> Mention:
-    """Return who is meant by a single name that the document has told more of before: "Aqsha" after "Aqsha Erlangga"."""
+    """Return who is meant by a single name of which the document has told more: "Aqsha" after "Aqsha Erlangga"."""
     known = memory.short.get(sentence.tokens[stranger.first].folded) if stranger.last - stranger.first == 1 else None
     return replace(stranger, actor=known) if known else stranger
 

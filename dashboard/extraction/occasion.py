@@ -16,8 +16,12 @@ from .reading import Reading
 from .text import Span
 
 DATE_REACH = 20  # tokens between a meeting and its date
+MONTH_REACH = 14  # tokens between a meeting and its month or year
+SOON = 2  # sentences within which one meeting after another is told of one day
+NAMED = 14  # tokens between one of those who meet and the date
 CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
@@ -46,6 +50,12 @@ def status_of(reading: Reading, span: Span) -> str:
 def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
     sentence, read = reading.sentence, reading.sentence.tokens
+    borders = (*sentence.of("relative"), *sentence.of("subordinate"), *sentence.of("meeting"))
+    for each in reading.within("status", clause, "planned") if sentence.at("gathering", span.first) else ():
+        gap = range(span.last, each.first)
+        free = all(read[at].text != "," for at in gap) and not any(s.first in gap for s in borders)
+        if free and 0 <= each.first - span.last <= PLANNED_NOUN:
+            return True  # "the meeting of the leaders will discuss"
     leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
     if not any(0 <= each.first - span.last <= 1 for each in leads):
         return False
@@ -70,6 +80,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     own = [each for each in own if not _said_then(reading, each[2], span)]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
+    own = _not_after(reading, span, own)
     if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
         own = following
     if own:
@@ -79,13 +90,21 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     memory, published = reading.memory, reading.document.published
     if memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
         return When(memory.day, memory.day, "day", 0, 0)
-    soon = memory.place - memory.met_at <= 1
+    soon = memory.place - memory.met_at <= SOON
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
     if memory.met and (then or soon):
         return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) -> list[tuple[int, int, When]]:
+    """Leave out the months and years of a clause that says since or after what it was: "after X won last year"."""
+    relative = {each.first for each in reading.sentence.of("relative")}
+    other = [*reading.sentence.of("date", "since"), *reading.sentence.of("subordinate")]
+    starts = [each.last for each in other if each.first >= span.last and each.first not in relative]
+    return [each for each in near if each[2].precision == "day" or not any(start <= each[1] for start in starts)]
 
 
 def _by_itself(reading: Reading, span: Span) -> bool:
@@ -101,14 +120,27 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     told = [m for m in reading.mentions if m.first >= span.last and 0 <= when.first - m.last <= SAID_AT]
     if any(quoted(reading, m) for m in told):
         return True  # "…, kata Menlu X di Jakarta, Senin"
-    said = [each for each in reading.sentence.of("speech") if 0 <= when.first - each.last <= 1]
+    speech = reading.sentence.of("speech")
+    read, sentence = reading.sentence.tokens, reading.sentence
+    before = when.first
+    while before and (
+        read[before - 1].text == "," or sentence.at("weekday", before - 1) or sentence.at("date", before - 1)
+    ):
+        before -= 1
+    after = when.last + (when.last < len(read) and read[when.last].text == ",")
+    speaks = any(m.last == before and not reading.place_marked(m) for m in reading.mentions)
+    if speaks and any(each.first in (when.last, after) for each in speech):
+        return True  # "the Kremlin on Tuesday said"
+    said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
 
 
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     """Tell whether a date is near enough to a meeting, or to one of those who meet."""
     here = Span(Cue("date", ""), when.first, when.last)
-    return distance <= DATE_REACH or any(here.distance(name) <= REACH for name in names)
+    if when.precision != "day":
+        return distance <= MONTH_REACH
+    return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
 
 
 def _counted_from(reading: Reading, span: Span, clause: tuple[int, int]) -> When | None:
@@ -183,6 +215,10 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     clause = reading.clause(span.first)
     if opened := opening(reading, span):
         return reading.place((0, opened), span, whole=False)
+    if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
+        clause = (clause[0], span.first)
+        location, country = reading.place(clause, span, whole=False)
+        return (location, country) if location or country else ("", _known_place(reading, hosts))
     own = (span.first, clause[1])
     location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
     location, country = (location, country) if location or country else reading.place(clause, span)
@@ -195,11 +231,16 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
             return "", side
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
-    sides = {directory.side(actor.actor_id) or actor.parent for actor in hosts}
+    return "", _known_place(reading, hosts)
+
+
+def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
+    """Return the country of whoever received the other, else of the meeting told before."""
+    sides = {reading.lexicon.actors.side(actor.actor_id) or actor.parent for actor in hosts}
     if len(sides) == 1 and all(is_country(side) for side in sides):
-        return "", next(iter(sides))
+        return next(iter(sides))
     memory = reading.memory
-    return "", memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
+    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
 
 
 def ahead(when: When, published: date | None) -> bool:

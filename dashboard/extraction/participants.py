@@ -45,6 +45,11 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
     """Tell whether somebody is named only as the one whose envoy or spokesman another is: "Mr Trump's envoy"."""
     read, at = reading.sentence.tokens, mention.last
     possessive = at + 1 < len(read) and read[at].text in ("'", "’")
+    first = mention.first
+    for title in reading.sentence.before("title", first):
+        first = title.first
+    if any(reading.sentence.before("title", each.first) for each in reading.sentence.before("of", first)):
+        return True  # "the adviser of Prime Minister X"
     return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
 
 
@@ -170,6 +175,8 @@ def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state is met as such: "talks with China", not "the summit on Gaza"."""
     near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
+    ends = {m.last for m in reading.mentions if m.actor.type in SIDES}  # "Jakarta" after a comma is a place
+    near = [each for each in near if reading.sentence.tokens[each.first].text != "," or each.first in ends]
     close = any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
     return close and not reading.place_marked(state)
 
@@ -203,4 +210,6 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         read[first - 1].text == ","
         and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
     )
-    return office and not any(s.first in gap for category in ELSEWHERE for s in reading.sentence.of(category))
+    others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
+    others = [each for each in others if not is_office(reading, each)]
+    return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"

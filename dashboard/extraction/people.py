@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from dashboard.facts import Actor, is_country, slug
+from dashboard.facts import Actor, slug
 
+from .casing import is_shouted
 from .gazetteer import LARGE, towns
 from .memory import Mention
 from .text import Sentence, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
-CAPITALS = 0.7  # share of words with capitals from which on a sentence is a headline
 LONGEST_NAME = 6  # tokens of a person's name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
@@ -29,7 +29,6 @@ WORDS = (
     "then",
     "clause",
 )  # no names
-SURNAME = 4  # letters of a surname that is no other word
 # What may begin a sentence, and so has a capital without being a part of a name.
 OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
 APOSTROPHES = ("'", "’")
@@ -67,11 +66,22 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
     """Return where a name may begin after a title: past the body's abbreviation and the state ("Ketua DPR AS X Y")."""
     bodies: Mapping[int, int] = {mention.first: mention.last for mention in found if mention.actor.type != "person"}
-    comma = next(
-        (at for at in range(first, min(first + OF, len(sentence.tokens))) if sentence.tokens[at].text == ","), 0
-    )
-    if comma and (comma == first or sentence.at("of", first)):
-        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,"
+    read = sentence.tokens
+    if (
+        first < len(read)
+        and read[first].text == "."
+        and first + 1 < len(read)
+        and read[first - 1].end == read[first].start
+    ):
+        first += 1  # "Brig. X Y"
+    if first + 2 < len(read) and read[first].text == "(" and read[first + 2].text == ")":
+        first += 3  # "Perdana Menteri (PM) X Y"
+    comma = next((at for at in range(first, min(first + OF, len(read))) if read[at].text == ","), 0)
+    of = {span.first: span.last for span in sentence.of("of")}
+    if comma and (comma == first or first in of or bodies.get(first) == comma):
+        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
+    elif of.get(first) in bodies:
+        first = bodies[of[first]]  # "foreign minister of Pakistan X Y"
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break
@@ -236,7 +246,8 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
         return  # "at Camp David, President X"
     while first < last and any(sentence.at(category, first) for category in OPENING):
         first += 1  # "Menurut Teddy, Presiden X"
-    if first == last:
+    first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
+    if first >= last:
         return
     words = [token.text for token in sentence.tokens[first:last]]
     if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
@@ -256,17 +267,6 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
     above = parent.actor.actor_id if parent else ""
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
-
-
-def is_shouted(sentence: Sentence) -> bool:
-    """Tell whether a sentence is all in capitals, so that they mark no name."""
-    return all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
-
-
-def is_headline(sentence: Sentence) -> bool:
-    """Tell whether most longer words of a sentence have capitals, so that they mark no name: "Trump Hints at Talks"."""
-    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > SURNAME]
-    return sum(word[0].isupper() for word in words) > CAPITALS * len(words)
 
 
 def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
@@ -290,14 +290,3 @@ def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
         return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
-
-
-def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return the listed people of states by their surnames, as far as one alone has each."""
-    found: dict[str, Actor | None] = {}
-    for actor in actors:
-        name = fold(actor.name).split()
-        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
-            continue
-        found[name[-1]] = None if name[-1] in found else actor
-    return {name: actor for name, actor in found.items() if actor is not None}

@@ -30,10 +30,13 @@ def epithet(reading: Reading, span: Span) -> bool:
 def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     """Return "the two" told of before, whom a verb of meeting is about: two people, or "the two sides"."""
     near = [each for each in reading.sentence.of("both") if span.distance(each) <= reach]
+    near = [each for each in near if each.first - span.last < PAIR]  # "the meeting of both leaders"
     near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
-    two = any(number.best == 2 and 0 <= span.first - number.last <= 3 for number in reading.numbers)  # "the two met"
+    read = reading.sentence.tokens
+    twos = [each.last for each in reading.numbers if each.best == PAIR and 0 <= span.first - each.last <= FROM]
+    two = any(read[at].text != "-" and not reading.sentence.at("time_unit", at) for at in twos)  # "the two met"
     return reading.memory.pair if (two and reach == REACH) or near else ()
 
 

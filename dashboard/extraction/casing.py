@@ -1,0 +1,19 @@
+"""Sentences whose capitals mark no names: headlines, and wires all in capitals. Knows no language."""
+
+from __future__ import annotations
+
+from .text import Sentence
+
+CAPITALS = 0.7  # share of words with capitals from which on a sentence is a headline
+LONG = 4  # letters of a word that counts, and words from which on anything can be told
+
+
+def is_shouted(sentence: Sentence) -> bool:
+    """Tell whether a sentence is all in capitals, so that they mark no name."""
+    return all(token.text.isupper() for token in sentence.tokens if token.text.isalpha())
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Tell whether most longer words of a sentence have capitals, so that they mark no name: "Trump Hints at Talks"."""
+    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) >= LONG]
+    return len(words) >= LONG and sum(word[0].isupper() for word in words) > CAPITALS * len(words)
