@@ -236,8 +236,8 @@ class Binding:
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
         sentence = self.reading.sentence
-        if sentence.at("fate", event.first):
-            return False  # nobody dies somebody
+        if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
+            return False  # nobody dies somebody; "arrived in the" tells a place
         if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
             return False  # who leaves or guards a place has it as an object
         return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
@@ -270,8 +270,8 @@ class Binding:
         """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
         named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
         read = self.read
-        short = (at for at, t in enumerate(read) if t.text == "(" and at - 1 in named and at + 2 < len(read))
-        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text == ")"}
+        short = (at for at, t in enumerate(read) if t.text in "([" and at - 1 in named and at + 2 < len(read))
+        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text in ")]"}
 
     def _joined(self, gap: Sequence[int] | range) -> bool:
         return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))

@@ -120,9 +120,18 @@ def _one_of_them(reading: Reading, number: Number) -> bool:
 
 def _strength(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
-    of = reading.sentence.before("of", number.first)
-    formed = any(reading.sentence.before("formation", span.first) for span in of)
-    return formed and not _word_follows(reading, number.last)
+    sentence = reading.sentence
+    if sentence.at("strong", number.last):
+        return True  # "a battalion, 749 strong"
+    formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
+    clause = reading.clause(number.first)
+    forces = [s for c in ("formation", "forces", "unit") for s in reading.within(c, clause) if s.last <= number.first]
+    counted = bool(forces) and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown"))
+    named = any(
+        m.actor.type == "organisation" and reading.is_party(m) and m.last <= number.first for m in reading.mentions
+    )
+    counted = counted or (named and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown")))
+    return (formed or counted) and not _word_follows(reading, number.last)
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:

@@ -81,7 +81,9 @@ class Memory:
         return self.group_actor.actor_id if self.group_actor else ""
 
     def note(self, actor: Actor) -> None:
-        """Remember every part of a person's name."""
+        """Remember every part of a person's name, and the abbreviation of an armed group's."""
+        if actor.type == "armed_group":
+            self.short.setdefault(actor.actor_id, actor)
         if actor.type != "person":
             return
         for token in tokens(actor.name):

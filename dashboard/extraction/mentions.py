@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
 
+from .bands import bands
 from .gazetteer import capitals
 from .language import Cue, Pack
 from .memory import Memory, Mention
@@ -131,6 +132,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
     found = _without_repeats(sentence, _one_each(found))
+    found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
     found += [_serving(sentence, mention, found, memory) for mention in new]
     for mention in found:
@@ -245,6 +247,7 @@ def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> li
         Mention(actor, at, at + 1)
         for at, token in enumerate(sentence.tokens)
         if at not in taken and token.text[0].isupper() and (actor := memory.short.get(token.folded))
+        if actor.type == "person" or token.text.isupper()
     ]
 
 

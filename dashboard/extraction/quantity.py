@@ -103,6 +103,9 @@ def _as_before(reading: Reading, count: Count) -> Span | None:
     said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
     near = any(0 <= count.first - span.last <= SPOKEN for span in said)
     ends = count.last >= len(read) or not read[count.last].text.isalnum()
+    of_them = [s for s in reading.sentence.of("subset") if s.first == count.number_first + 1 or s.first == count.last]
+    near = near or any(reading.sentence.at("aux", s.last) for s in of_them)  # "six of them were officers"
+    ends = ends or bool(of_them)
     if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
         return Span(memory.told[0], count.first, count.first)
     return None
