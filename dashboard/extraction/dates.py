@@ -50,6 +50,8 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     named += _shifted(sentence, days, before)
     named += _elapsed(sentence, days, published, before)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
+        if found and _same_year(sentence, found[-1], each):
+            found[-1] = replace(found[-1], start=_in_year(found[-1].start, each.end))
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
@@ -109,6 +111,21 @@ def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When 
         year = origin.year + amount
         return When(date(year, 1, 1), date(year, 12, 31), "year", first, last)
     return None
+
+
+def _same_year(sentence: Sentence, first: When, last: When) -> bool:
+    """Tell whether the year of a later date holds for an earlier one: "between 14 September and 31 December 2005"."""
+    joint = any(span.first == first.last for span in sentence.before("range", last.first))
+    later = first.start is not None and last.end is not None and first.start > last.end
+    return joint and later and first.precision == last.precision and _in_year(first.start, last.end) != first.start
+
+
+def _in_year(day: date | None, other: date | None) -> date | None:
+    """Return a day in the year of another, where it lies before it."""
+    if day is None or other is None or (day.month, day.day) == (2, 29):
+        return day
+    moved = day.replace(year=other.year)
+    return moved if moved < other else day
 
 
 def _reaches(sentence: Sentence, first: When, last: When) -> bool:
@@ -177,7 +194,15 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             back = 7 * int(weeks[0].cue.value.split()[1])
             named_day = published + timedelta(int(span.cue.value) - published.isoweekday() + back)
             yield When(named_day, named_day, "day", min(span.first, weeks[0].first), max(span.last, weeks[0].last))
-        elif not _other_week(sentence, span):
+        elif _other_week(sentence, span):
+            coming = any(span.distance(each) <= 1 for each in sentence.of("date", "next"))
+            if not coming and 0 < back < published.isoweekday():
+                continue  # "last Tuesday" said on a Thursday: of this week to some, of the one before to others
+            other = published + timedelta(7 - back if coming else -(back or 7))  # "last Wednesday", "Rabu lalu"
+            beside = [e for c in ("last", "next") for e in sentence.of("date", c) if span.distance(e) <= 1]
+            first, last = min(span.first, beside[0].first), max(span.last, beside[0].last)
+            yield When(other, other, "day", first, last)
+        else:
             yield When(the_day, the_day, "day", span.first, span.last, weekday=True)
     for span in sentence.of("day"):
         the_day = published + timedelta(int(span.cue.value))
@@ -289,6 +314,8 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
     said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
     if year is None:
         marked = said_last or sentence.preceded(first, "date") or _between(sentence, first)
+        joints = {joint.first for joint in sentence.before("range", first)}
+        marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
         if published is None or not (day or marked):
             return None
         year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]
@@ -305,8 +332,11 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         ahead = sentence.of("status", "planned") and not said_last
         then = date(year, month, min(day or 1, 28))
         near = day is not None and not said_last and then - published <= timedelta(NEAR)
+        until = any(span.cue.value == "by" for span in sentence.before("date", first))
         if then > published and not ahead and not near:
             year -= 1  # what is told lies behind, unless it is planned or a day soon to come
+        elif then < published and ahead and until:
+            year += 1  # "will be gone by Feb. 15"
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)
     if day:

@@ -15,6 +15,7 @@ from .reading import Reading
 from .text import Span
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
@@ -99,7 +100,7 @@ def note_event(reading: Reading) -> None:
     events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
     if reading.headline or not events:
         return
-    said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
+    said = [span for c in SAID for span in reading.sentence.of(c)]
     for when in reading.dates:
         here = Span(events[0].cue, when.first, when.last)
         to_event = min(here.distance(span) for span in events)
@@ -115,7 +116,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
 
     A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
     """
-    said = [*reading.sentence.of("speech"), *reading.sentence.of("said_by")]
+    said = [span for c in SAID for span in reading.sentence.of(c)]
     clause = reading.clause(event.first)
     happened: list[tuple[int, When]] = []
     stated: date | None = None
