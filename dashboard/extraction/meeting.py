@@ -110,6 +110,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
+        if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
+            groups = [g for g in groups if is_object(reading, span, [actor for actor, _at in g])]
         if going and groups and all(actor.type == "state" for actor, _at in groups[0]):
             groups = []  # "visited France and Spain" tells of two visits
         if not groups and len(before) == 1 and going:

@@ -47,6 +47,18 @@ def status_of(reading: Reading, span: Span) -> str:
     return "denied" if negated else "occurred"
 
 
+def _before_it(reading: Reading, when: When, span: Span) -> When | None:
+    """Return the day after an event that was "a day before X met Y": the meeting is what came later."""
+    sentence = reading.sentence
+    back = [s for s in sentence.of("day_before") if s.first == when.first and s.last <= span.first]
+    if not back or when.start is None or sentence.tokens[back[0].last].text == ",":
+        return None
+    names = [*(m.first for m in reading.mentions), *(each.first for each in sentence.of("title"))]
+    if not any(0 <= first - back[0].last <= 1 for first in names):
+        return None
+    return replace(when, start=when.start + DAY + DAY, end=when.start + DAY + DAY)
+
+
 def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
     sentence, read = reading.sentence, reading.sentence.tokens
@@ -84,7 +96,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
         own = following
     if own:
-        return _in_its_week(reading, min(own, key=lambda each: each[:2])[2], status)
+        nearest = min(own, key=lambda each: each[:2])[2]
+        return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status)
     if status != "occurred":
         return None
     memory, published = reading.memory, reading.document.published
