@@ -1,18 +1,21 @@
-"""From what was read to what is added: in which language an article is, and what it claims.
+"""From what was read to what is added, or read anew: in which language an article is, and what it claims.
 
 The one place where documents meet extraction, for the page and the command line alike.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import duckdb
 
 from dashboard.documents import Read
 from dashboard.evaluation import extractor_version
 from dashboard.extraction import extract, languages, recognise
-from dashboard.facts import Document, Fact
-from dashboard.store import Article
+from dashboard.facts import Document, Fact, Value
+from dashboard.store import Article, describing
+from dashboard.store.describing import Described
 
 MOST_HEADLINE = 160  # characters
 
@@ -71,3 +74,23 @@ def article_of(document: Document, facts: Sequence[Fact] | None = None, left_out
     """Return a document as it is added: with its facts, or those that are given, and the version of the rules."""
     kept = extract(document) if facts is None else facts
     return Article(document, tuple(kept), tuple(left_out), extractor=extractor_version())
+
+
+def describe(
+    connection: duckdb.DuckDBPyConnection,
+    document_id: str,
+    changes: Mapping[str, Value],
+    *,
+    reviewer: str,
+    seen: str,
+    note: str = "",
+) -> Described:
+    """Correct what is known of a document; see :func:`dashboard.store.describing.describe`."""
+    known = {"reviewer": reviewer, "seen": seen, "note": note, "extractor": extractor_version()}
+    return describing.describe(connection, document_id, changes, extract=extract, **known)
+
+
+def undo_description(connection: duckdb.DuckDBPyConnection, document_id: str, *, reviewer: str, seen: str) -> Described:
+    """Take a correction of a document back; see :func:`dashboard.store.describing.undo_description`."""
+    known = {"reviewer": reviewer, "seen": seen, "extractor": extractor_version()}
+    return describing.undo_description(connection, document_id, extract=extract, **known)

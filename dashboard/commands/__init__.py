@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from .adding import add
+from .describing import describe
 from .evaluating import accuracy, labelled
 from .exporting import dictionary, export
 from .extracting import extract
@@ -16,5 +17,5 @@ def main() -> None:
     """Tilik: who claims what, according to which source, and since when."""
 
 
-for command in (serve, extract, add, reextract, export, labelled, accuracy, check, dictionary):
+for command in (serve, extract, add, describe, reextract, export, labelled, accuracy, check, dictionary):
     main.add_command(command)

@@ -54,24 +54,26 @@ def reextract(apply: bool) -> None:
             return read_again(connection, extract, apply=apply, extractor=extractor_version())
 
     changes = told(work, StoreError, DataError)
-    for line in _lines(changes):
+    for line in lines_of(changes):
         click.echo(line)
     counts = {name: sum(each.change == name for each in changes) for name in ("new", "gone", "changed")}
     summary = ", ".join(f"{count} {name}" for name, count in counts.items())
     click.echo(f"{summary}: {'taken over' if apply else 'nothing written; --apply takes it over'}")
 
 
-def _lines(changes: Iterable[Change]) -> Iterator[str]:
+def lines_of(changes: Iterable[Change]) -> Iterator[str]:
+    """Yield lines that tell what was read differently of each fact."""
     for each in changes:
         yield f"{each.change} {each.fact_id} in {each.title or each.document_id}"
         for name in each.before if each.change == "changed" else ():
             stays = " (stays as a person corrected it)" if name in each.kept else ""
-            yield f"    {name}: {_shown(each.before[name])} -> {_shown(each.after[name])}{stays}"
+            yield f"    {name}: {shown(each.before[name])} -> {shown(each.after[name])}{stays}"
         if each.change == "gone" and each.kept:
             yield "    stays: a person has decided about it"
         if each.change == "new":
             yield f"    {each.after['evidence']}"
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return a value as it is told."""
     return "nothing" if value in ("", None) else str(value)

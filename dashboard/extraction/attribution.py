@@ -11,7 +11,10 @@ from .mentions import CABINET
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
-OBLIQUE = ("where", "of", "by", "against", "about")  # what stands after such a word does not speak
+OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands after such a word does not speak
+HEADING = 14  # tokens at the beginning within which a colon ends who speaks
+INSIDE = 3  # tokens between "who" and a verb of saying put in between
+NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
@@ -48,7 +51,11 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     """
     relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := _after(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
-    active = [span for span in sentence.of("speech") if not sentence.before("aux", span.first)]
+    active = [
+        span
+        for span in sentence.of("speech")
+        if not sentence.before("aux", span.first) and not _by_the_way(sentence, span)
+    ]
     spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
@@ -60,6 +67,10 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     officials = [s for s in officials if any(b.cue.value == CABINET for b in sentence.before("body", s.first))]
     if not spoken and not cited and officials:  # "officials said": the state's, of which all is told
         return Attribution(memory.focus, officials[0].cue.value, relays, None, officials[0].last)
+    if not spoken and (heading := _heading(sentence, found)):
+        return Attribution(heading.actor.actor_id, "states", relays, heading, heading.last)
+    if not spoken and (somebody := _somebody(sentence, memory)):
+        return replace(somebody, relayed_via=relays)
     if not spoken and sentence.of("anonymous"):
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
@@ -69,12 +80,74 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
             said = _pronoun_speech(sentence)[0]
             return Attribution(group.actor_id, said.cue.value, relays, Mention(group, -2, -1), said.last)
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
+        if back and (subject := _subject_of(sentence, found, back[0])):
+            return Attribution(subject.actor.actor_id, back[0].cue.value, relays, subject, back[0].last)
         if back and (who := memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
             return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
         return Attribution(relayed_via=relays)
     mention, span = min(spoken, key=lambda each: (each[1].cue.value == "states", each[1].first))
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
+
+
+def _by_the_way(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a verb of saying ends a clause told by the way, and says nothing itself: ", which both claim."."""
+    starts = [each.first for each in sentence.of("relative") if each.last <= span.first]
+    read = sentence.tokens
+    if starts and 0 < span.first - starts[-1] <= INSIDE and starts[-1] > 0 and read[starts[-1] - 1].text.isalpha():
+        return starts[-1] + 1 != span.first  # "a boy who witnesses said was watching"; "the man who said"
+    ends = span.last >= len(read) or read[span.last].text in ".,;"
+    inside = bool(starts) and not any(read[at].text == "," for at in range(starts[-1], span.first))
+    return inside and ends and starts[-1] > 0 and read[starts[-1] - 1].text == ","
+
+
+def _heading(sentence: Sentence, found: list[Mention]) -> Mention | None:
+    """Return who stands before a colon at the beginning: "Zelensky: 31,000 soldiers killed"."""
+    read = sentence.tokens
+    colon = next((at for at in range(min(len(read), HEADING)) if read[at].text == ":"), 0)
+    before = [m for m in found if m.last <= colon and m.actor.type in ("person", "organisation")]
+    first = before[0] if before else None
+    return first if first and first.first <= OPENS and not sentence.preceded(first.first, *OBLIQUE) else None
+
+
+def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
+    """Return the attribution to somebody without a name: "a health worker told the agency", "residents said".
+
+    Who serves, "an army officer", speaks for the state that the article is about.
+    """
+    for span in sentence.of("speech"):
+        near = range(max(0, span.first - NAMELESS), span.first)
+        people = [each for c in ("unit_one", "unit") for each in sentence.of(c) if each.last - 1 in near]
+        one = [
+            each for each in sentence.of("single") if people and each.first in near and each.last <= people[-1].first
+        ]
+        counted = people and any(sentence.before(c, people[-1].first) for c in ("number.add", "number.times"))
+        begin = one[-1].last if one else span.first
+        if any(
+            sentence.tokens[at].text == "," or sentence.tokens[at].text.isdecimal() for at in range(begin, span.first)
+        ):
+            continue
+        if one or (
+            people and people[-1].last == span.first and not counted and people[-1].first - 1 not in _decimals(sentence)
+        ):
+            serves = any(each.first in near for each in sentence.of("body"))
+            titled = any(each.first in near for each in sentence.of("title"))
+            if serves and memory.focus and one:
+                return Attribution(memory.focus, span.cue.value, (), None, span.last)
+            if not serves and not titled:
+                return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
+    return None
+
+
+def _decimals(sentence: Sentence) -> set[int]:
+    return {at for at, token in enumerate(sentence.tokens) if token.text[0].isdecimal()}
+
+
+def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention | None:
+    """Return who "it" is that speaks later in a sentence: the group that the sentence began with."""
+    its = [each for each in sentence.of("third", "it") if 0 <= said.first - each.last <= 2]
+    before = [m for m in found if its and m.last <= its[-1].first and m.actor.type in ("armed_group", "organisation")]
+    return before[0] if before and before[0].first <= OPENS and said.cue.category == "speech" else None
 
 
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:
@@ -109,6 +182,12 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
     elif commas and span.first - commas[-1] <= TRAILING and _ends(sentence, span):
         before = [m for m in before if m.first > commas[-1]]  # "…, the health ministry in Y said"
     near = [m for m in before if span.first - m.last <= BEFORE]
+    offices = {each.last for each in sentence.of("title")}
+    for m in near:  # "a spokeswoman for the mission said"
+        if m.last == span.first and any(
+            each.first in offices for c in ("about", "of") for each in sentence.before(c, m.first)
+        ):
+            return m
     nameless = [*sentence.of("body", CABINET), *sentence.of("title")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
         return None  # "officials said", "a spokesman said": nobody that is named
@@ -149,6 +228,9 @@ def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
     for mention in found:
         if mention.first < span.last:
             continue
+        nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
+        if nobody and not any(span.last <= s.first < mention.first for s in sentence.of("title")):
+            return None  # "said a resident to the agency"
         office = sentence.tokens[span.last : mention.first]
         if len(office) <= AFTER or (len(office) <= TITLE and all(token.text[0].isupper() for token in office)):
             return mention

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from .counting import Count
-from .language import Cue
+from .presence import found_dead, loss, presence, there
 from .reading import Reading
 from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
+FAR = 12  # tokens after a count from where on "who" means somebody else
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
 BARE = 4  # tokens between an event and a number without a noun that is known
@@ -23,8 +24,8 @@ PREDICATE = 8  # the same where the event is a passive: only people "were killed
 LISTED = 4  # tokens between two counts of one list
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
-PRESENT = 6  # tokens between people and the words that say where they are
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
+QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -44,24 +45,30 @@ class Binding:
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
         for part in self.parts:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
-            self._take([s for s in found if part[0] <= s.first < part[1]], inside)
+            head = next((c for c in reversed(counts) if c.last <= part[0]), None)
+            told = [s for s in found if part[0] <= s.first < part[1]]
+            self._take([s for s in told if head is None or self._may_move(head, s)], inside)
             self._with_the_whole(part, inside)
 
     def _people_meant(self, event: Span) -> bool:
         """Tell whether a word says of whom something is told: "three of the wounded died"."""
         sentence = self.reading.sentence
+        if any(0 <= event.first - span.last <= 1 for span in sentence.of("former")):
+            return True  # "174 former captives"
         of = {span.last for span in sentence.of("of")}
         articles = [span for span in sentence.before("article", event.first) if span.first in of]
-        later = [s for s in sentence.of("outcome") if s.first >= event.last]
-        return event.cue.category == "outcome" and bool(articles) and bool(later)
+        later = [s for s in sentence.of("outcome") if 0 <= s.first - event.last <= NEXT_TO]
+        told = any(sentence.at(c, event.last) for c in ("aux", "belong"))  # "seventeen of the dead were women"
+        return event.cue.category == "outcome" and bool(articles) and (bool(later) or not told)
 
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._events.get(place) or self._inside(count) or self._nearest(count) or self._loss(count)
-        return found or self._presence(count)
+        found = self._events.get(place) or self._inside(count) or there(self.reading, count) or self._nearest(count)
+        found = found or found_dead(self.reading, count)
+        return found or loss(self.reading, count) or presence(self.reading, count)
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -70,18 +77,32 @@ class Binding:
     @cached_property
     def parts(self) -> list[tuple[int, int]]:
         """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
-        found: list[tuple[int, int]] = []
+        found = self._set_off()
         for span in self.reading.sentence.of("subset"):
             first = span.first
             while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
                 first -= 1
             if first == 0 or self.read[first - 1].text not in ",(-–—":
                 first = span.first
-            if found and first < found[-1][1]:
+                if any(c.last == first for c in self.counts):
+                    continue  # "168 of them have died"
+            if any(begin <= first < end for begin, end in found):
                 continue
             end = self._end(span.last)
             if any(first <= c.first < end for c in self.counts):
                 found.append((first, end))
+        return found
+
+    def _set_off(self) -> list[tuple[int, int]]:
+        """Return what stands between two dashes or in brackets, with counts, behind a count that it may be part of."""
+        marks = [at for at, token in enumerate(self.read) if token.text in "–—("]
+        found: list[tuple[int, int]] = []
+        for at in marks:
+            closing = ")" if self.read[at].text == "(" else self.read[at].text
+            end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)
+            inside = any(at < c.first < end for c in self.counts)
+            if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
+                found.append((at + 1, end))
         return found
 
     def part(self, at: int) -> tuple[int, int] | None:
@@ -153,6 +174,9 @@ class Binding:
                 continue
             if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):
                 return None
+            totals = {s.first for s in self.reading.sentence.of("totals")}
+            if any(s.first in gap and s.first not in totals for s in self.reading.sentence.of("where")):
+                return None  # "killed in three"
             return place
         return None
 
@@ -170,7 +194,7 @@ class Binding:
         if self._has_object(event):
             return None
         before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
-        if not before:
+        if not before or not self._may_move(self.counts[before[-1]], event):
             return None
         count = self.counts[before[-1]]
         clause = self.reading.clause(event.first)
@@ -179,9 +203,29 @@ class Binding:
             others = [s for s in others if not self._relative(count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
+        if count.bare and any(count.last <= s.first < event.first for s in self.reading.sentence.of("third")):
+            return None  # "wounded 53 before he was shot dead"
+        if self._of_a_person(count, event) or self._of_others(count, event):
+            return None
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
+
+    def _of_a_person(self, count: Count, event: Span) -> bool:
+        """Tell whether "who" before an event means somebody else than those counted: "mourned X, who was killed"."""
+        starts = [s.first for s in self.reading.sentence.of("relative") if count.last < s.first < event.first]
+        people = [m for m in self.reading.mentions if m.actor.type == "person" and m.first >= count.last]
+        near = bool(starts) and event.first - starts[-1] <= RELATIVE
+        return near and (starts[-1] - count.last > FAR or any(m.last <= starts[-1] for m in people))
+
+    def _of_others(self, count: Count, event: Span) -> bool:
+        """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
+        return any(count.last < of.first for of in self.reading.sentence.before("of", event.first))
+
+    def _may_move(self, count: Count, event: Span) -> bool:
+        """Tell whether those counted may be told to move: people in service, or people of whom nothing is said."""
+        nobody = count.bare or any(self.reading.sentence.at(c, count.noun) for c in ("anyone", "people_of"))
+        return event.cue.category != "movement" or count.unit in MILITARY or (count.unit == "people" and nobody)
 
     def _relative(self, count: Count, event: Span) -> bool:
         """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
@@ -192,21 +236,26 @@ class Binding:
     def _has_object(self, event: Span) -> bool:
         """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
         sentence = self.reading.sentence
+        if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
+            return False  # nobody dies somebody; "arrived in the" tells a place
         if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
             return False  # who leaves or guards a place has it as an object
         return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
 
     def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:
         """Give the counts of a part the event of the count that they are a part of."""
-        heads = [i for i, c in enumerate(self.counts) if c.last <= part[0] and i in self._events]
+        before = [i for i, c in enumerate(self.counts) if c.last <= part[0]]
+        if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
+            self._events[before[-1]] = dead
+        heads = [i for i in before if i in self._events]
         for place in inside:
-            if heads and place not in self._events:
+            if heads and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = self._events[heads[-1]]
 
     def _one_list(self, first: int, last: int) -> bool:
         """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
         gap = range(self.counts[first].last, self.counts[last].first)
-        told = [at for at in gap if self.part(at) is None]
+        told = [at for at in gap if self.part(at) is None and at not in self._names]
         return len(told) <= LISTED and self._joined(told) and all(at in self._light for at in told)
 
     @cached_property
@@ -215,6 +264,14 @@ class Binding:
         spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
         names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
         return names | {at for span in spans for at in range(span.first, span.last)}
+
+    @cached_property
+    def _names(self) -> set[int]:
+        """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
+        named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
+        read = self.read
+        short = (at for at, t in enumerate(read) if t.text in "([" and at - 1 in named and at + 2 < len(read))
+        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text in ")]"}
 
     def _joined(self, gap: Sequence[int] | range) -> bool:
         return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))
@@ -251,12 +308,16 @@ class Binding:
             if (
                 between
                 or (count.unknown and not count.inside(span))
-                or self._apart(count, span)
+                or (self._apart(count, span) and not total)
                 or self.part(span.first) not in (None, here)
             ):
                 continue
-            if span.first >= count.last and self._has_object(span):
+            if span.first >= count.last and (self._has_object(span) or self._of_others(count, span)):
                 continue
+            quotes = [at for at in range(span.last, count.first) if self.read[at].text in QUOTES]
+            quotes += [at for at in range(count.last, span.first) if self.read[at].text in QUOTES]
+            if len(quotes) % 2:
+                continue  # what is quoted tells of nobody outside
             if distance > NEXT_TO and span.first >= count.last and self._begins_another(span):
                 continue
             # Of two as near, "killed and 4,100 wounded": the one that follows.
@@ -267,8 +328,12 @@ class Binding:
 
     def _apart(self, count: Count, event: Span) -> bool:
         """Tell whether the count stands in another clause that says when or who: "wounded when two men …"."""
+        dates = self.reading.dates  # "since Thursday" begins no clause
         return any(
-            event.last <= span.first and span.last <= count.first for span in self.reading.sentence.of("subordinate")
+            event.last <= span.first
+            and span.last <= count.first
+            and not any(when.first <= span.first < when.last or when.first == span.last for when in dates)
+            for span in self.reading.sentence.of("subordinate")
         )
 
     def _begins_another(self, span: Span) -> bool:
@@ -280,28 +345,6 @@ class Binding:
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
         return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
-
-    def _loss(self, count: Count) -> Span | None:
-        """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
-        lost = [s for s in self.reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
-        return Span(Cue("outcome", "killed"), lost[-1].first, lost[-1].last) if lost and not count.bare else None
-
-    def _presence(self, count: Count) -> Span | None:
-        """Return the word that tells people in service to be somewhere: "has 2,000 soldiers in", "there are", "are in".
-
-        An army's size is no deployment: a place must be told.
-        """
-        if count.unit not in MILITARY:
-            return None
-        sentence, clause = self.reading.sentence, self.reading.clause(count.first)
-        place = any(
-            span.first >= count.last for value in ("in", "to") for span in self.reading.within("where", clause, value)
-        )
-        had = [s for s in sentence.of("have") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
-        there = [s for s in sentence.of("there") if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
-        being = [s for s in sentence.of("be_in") if s.last <= clause[1] and 0 <= s.first - count.last <= PRESENT]
-        found = [*(had if place else []), *there, *being]
-        return Span(Cue("movement", "stationed"), found[0].first, found[0].last) if found else None
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

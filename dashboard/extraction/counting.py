@@ -16,7 +16,7 @@ DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 FORCE = 5  # tokens between "members" and the force that they belong to
 MANY = 30  # numbers in what is no sentence any more
-COUNT = Cue("count", "")
+COUNT = Cue("", "")
 
 
 @dataclass(frozen=True)
@@ -59,16 +59,20 @@ def counts(reading: Reading) -> Iterator[Count]:
     unit = ""
     last = -1
     parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
-    for number in sorted((*reading.numbers, *_singles(reading)), key=lambda each: each.first):
-        if not reading.counts_people(number) or number.first in parted:
+    singles = list(_singles(reading))
+    more = list(_one_more(reading))
+    for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
+        if not reading.counts_people(number) or number.first in parted or _one_of_them(reading, number):
             continue
         whole = _whole(reading, number)
         if whole is not None:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
-        noun = _noun(reading, number)
+        noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         if noun is None and _may_be_a_year(reading, number):
             continue
+        if noun is None and _strength(reading, number):
+            noun = Span(Cue("unit", "troops"), number.first, number.last)
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         if noun is None:
             found = Count(
@@ -107,6 +111,29 @@ def _whole(reading: Reading, number: Number) -> Number | None:
     return None
 
 
+def _one_of_them(reading: Reading, number: Number) -> bool:
+    """Tell whether "one" only says more of one that is counted already: "two guards, one a former player"."""
+    return (
+        number.best == 1 and reading.sentence.at("article", number.last) and reading.sentence.at("single", number.first)
+    )
+
+
+def _strength(reading: Reading, number: Number) -> bool:
+    """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
+    sentence = reading.sentence
+    if sentence.at("strong", number.last):
+        return True  # "a battalion, 749 strong"
+    formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
+    clause = reading.clause(number.first)
+    forces = [s for c in ("formation", "forces", "unit") for s in reading.within(c, clause) if s.last <= number.first]
+    counted = bool(forces) and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown"))
+    named = any(
+        m.actor.type == "organisation" and reading.is_party(m) and m.last <= number.first for m in reading.mentions
+    )
+    counted = counted or (named and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown")))
+    return (formed or counted) and not _word_follows(reading, number.last)
+
+
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun is written as years are: four digits from 1900 to 2100, nothing before."""
     written = reading.sentence.tokens[number.first].text
@@ -136,6 +163,12 @@ def _noun(reading: Reading, number: Number) -> Span | None:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _single_noun(reading: Reading, number: Number) -> Span | None:
+    """Return the noun of one person that stands after "a", as a count of people."""
+    found = [s for s in reading.sentence.of("unit_one") if number.last <= s.first <= number.last + SINGLE_REACH]
+    return Span(Cue("unit", "people"), found[0].first, found[0].last) if found else None
 
 
 def _members_of_a_force(reading: Reading, noun: Span) -> bool:
@@ -168,6 +201,7 @@ def _singles(reading: Reading) -> Iterator[Number]:
         return
     objects = {span.last for span in reading.sentence.of("outcome")}
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
+    definite += _known_persons(reading)
     for span in (*reading.sentence.of("single"), *definite):
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
@@ -176,5 +210,33 @@ def _singles(reading: Reading) -> Iterator[Number]:
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
         )
+        verbs = [s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c)]
+        stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _one_more(reading: Reading) -> Iterator[Number]:
+    """Yield "a third was injured" as one more of the people counted before."""
+    sentence = reading.sentence
+    for span in sentence.of("one_more"):
+        if sentence.at("aux", span.last) and any(s.first >= span.last for s in sentence.of("outcome")):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _known_persons(reading: Reading) -> list[Span]:
+    """Return "his", "the" before one of a list of persons: "a guard was killed and his wife wounded"."""
+    sentence = reading.sentence
+    ones = {span.first for span in sentence.of("unit_one")}
+    his = [s for s in sentence.of("possessive") if s.last in ones]
+    joints = sentence.of("joint", "and")
+    after = {span.last for span in joints}
+    before = {span.first for span in joints}
+    ends = {span.first: span.last for span in sentence.of("unit_one")}
+    listed = [s for s in sentence.of("definite") if s.last in ones and (s.first in after or ends[s.last] in before)]
+    # "the governor said" tells of others
+    return [
+        s
+        for s in (*his, *listed)
+        if not sentence.at("speech", ends[s.last]) and not sentence.before("said_by", s.first)
+    ]

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from .text import Sentence, Span
 
+SINCE = 7  # tokens between "since" and the date of what began then
 AHEAD = 25  # tokens between a word of planning and the weekday for which it is
 MARGIN = 100  # years
 NEAR = 60  # days ahead within which a day without a year is to come
@@ -24,6 +25,7 @@ class When:
     first: int
     last: int
     weekday: bool = False  # read from a weekday alone
+    shifted: bool = False  # counted from another day that is named: "the day before"
 
 
 def month_of(year: int, month: int) -> tuple[date, date]:
@@ -65,7 +67,7 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
         day = earlier[-1] if earlier else before
         if day:
             moved = day + timedelta(int(span.cue.value))
-            yield When(moved, moved, "day", span.first, span.last)
+            yield When(moved, moved, "day", span.first, span.last, shifted=bool(earlier) and moved != day)
 
 
 def _elapsed(sentence: Sentence, named: list[When], published: date | None, before: date | None) -> Iterator[When]:
@@ -113,9 +115,23 @@ def _reaches(sentence: Sentence, first: When, last: When) -> bool:
     """Tell whether two days stand as from one to the other."""
     joint = [span for span in sentence.before("range", last.first) if span.first == first.last]
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
-    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and next_day)]
+    both = next_day or _between(sentence, first.first)  # "between 1979 and 1989"
+    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
     days = first.precision == last.precision and first.start is not None and last.end is not None
     return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
+
+
+def _between(sentence: Sentence, at: int) -> bool:
+    """Tell whether a range begins right before a token: "between", "from"."""
+    return any(span.cue.value == "between" for span in sentence.before("range", at))
+
+
+def _ends_range(sentence: Sentence, at: int) -> bool:
+    """Tell whether a year ends a range that begins with another year: "between 1979 and 1989"."""
+    return any(
+        span.first >= 1 and _year(sentence.tokens[span.first - 1].text) and _between(sentence, span.first - 1)
+        for span in sentence.before("range", at)
+    )
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
@@ -129,6 +145,10 @@ def _opened(sentence: Sentence, when: When) -> When:
             return replace(when, end=None, first=span.first)
         if span.cue.value == "by":
             return replace(when, start=None, first=span.first)
+    for span in sentence.of("date", "since"):  # "since the war broke out in April 2023"
+        gap = range(span.last, when.first)
+        if 0 < len(gap) <= SINCE and not any(sentence.tokens[at].text in ",;:()" for at in gap):
+            return replace(when, end=None, first=span.first)
     return when
 
 
@@ -139,7 +159,7 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield numeric
         elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:
             marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
-            if marked:
+            if marked or _between(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
     for span in sentence.of("month"):
@@ -268,7 +288,7 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
         last += 1
     said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
     if year is None:
-        marked = said_last or sentence.preceded(first, "date")
+        marked = said_last or sentence.preceded(first, "date") or _between(sentence, first)
         if published is None or not (day or marked):
             return None
         year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]

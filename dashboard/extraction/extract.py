@@ -16,7 +16,7 @@ from .language import languages, pack, recognise
 from .meeting import meetings, when_it_is
 from .mentions import Lexicon
 from .merging import merged, undated
-from .quantity import quantities
+from .quantity import note_exchange, quantities
 from .reading import Reading, readings
 from .support import note_help
 
@@ -56,6 +56,7 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     for reading in readings(document, words):
         note_help(reading)
         note_event(reading)
+        note_exchange(reading)
         if said := _said_before(reading):
             told[-RECENT:] = [_claimed(fact, said, reading) for fact in told[-RECENT:]]
         if dated := when_it_is(reading):

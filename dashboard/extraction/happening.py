@@ -130,6 +130,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
             stated = when.start if when.start == when.end else stated
         elif _belongs(when, clause, to_event):
             happened.append((to_event, when))
+    happened = [each for each in happened if each[1].shifted] or happened
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
 
 

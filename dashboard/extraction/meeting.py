@@ -256,7 +256,9 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
-    if country and form != "call":
+    if not (location or country) and when is not None and when.precision == "day":
+        country = reading.memory.country  # where the text is just now
+    elif country and form != "call":
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from dashboard.facts import Actor
 
 from .dates import When
+from .language import Cue
 from .text import tokens
 
 OFFICES = 40  # of people introduced last, to whom "the president" may refer back
@@ -32,12 +34,19 @@ class Memory:
     sender: str = ""  # whose troops were last told to go
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline
+    spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence
     focus: str = ""  # the country that most of the document's sentences name
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9
+    held: str = ""  # whose people were last told to be captives
+    section: str = ""  # the country that the heading above names
+    told: tuple[Cue, str] | None = None  # what the last number was told of, and whose people
+    told_at: int = -9  # and in which sentence
+    stage: str = ""  # the country with which a sentence began last: "In Iran, figures differ"
     scene: str = ""  # the country where people were last told to have been killed or hurt
     subject: str = ""  # the side that the sentence before is about
     group_actor: Actor | None = None  # the armed group named last
+    mission: Actor | None = None  # the mission or force of several states named last
     bodies: dict[str, Actor] = field(default_factory=dict)  # the ministry, the army … named last, by sort
     country: str = ""  # where something was told to be last
     measure: str = "cumulative"
@@ -51,6 +60,7 @@ class Memory:
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
+    exchanged: int = -9  # the sentence in which captives were last told to be exchanged
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)
@@ -71,7 +81,9 @@ class Memory:
         return self.group_actor.actor_id if self.group_actor else ""
 
     def note(self, actor: Actor) -> None:
-        """Remember every part of a person's name."""
+        """Remember every part of a person's name, and the abbreviation of an armed group's."""
+        if actor.type == "armed_group":
+            self.short.setdefault(actor.actor_id, actor)
         if actor.type != "person":
             return
         for token in tokens(actor.name):

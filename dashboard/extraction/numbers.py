@@ -10,6 +10,7 @@ from .text import Sentence, Span
 
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
 DIGITS = 12
+THOUSAND = 1000
 
 
 @dataclass(frozen=True)
@@ -78,34 +79,51 @@ def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
             value = digits(token.text, pack)
             first = at
             at += 1
-            while value is not None and at in by_token and by_token[at].cue.category == "number.times":
-                value *= float(by_token[at].cue.value)
-                at = by_token[at].last
+            while value is not None and (scale := _scale(sentence, at, by_token)):
+                value *= float(scale.cue.value)
+                at = scale.last
             if value is not None and value <= MOST and value == int(value):
                 yield _Plain(int(value), first, at)
-        elif at in by_token and (run := list(_run(at, by_token))):
+        elif at in by_token and (run := list(_run(sentence, at, by_token))):
             first, at = run[0].first, run[-1].last
             orders = [span for span in run if span.cue.category == "number.order"]
             if orders:
-                scale = 1.0
+                times = 1.0
                 for span in run[run.index(orders[0]) + 1 :]:
-                    scale *= float(span.cue.value) if span.cue.category == "number.times" else 1
-                value = float(orders[0].cue.value) * scale
+                    times *= float(span.cue.value) if span.cue.category == "number.times" else 1
+                value = float(orders[0].cue.value) * times
             else:
                 value = worded([(span.cue.category.removeprefix("number."), float(span.cue.value)) for span in run])
+                if value % THOUSAND == 0 and (rest := _hyphened(sentence, at)):
+                    value, at = value + rest, at + 2  # "five-thousand-500"
             if 0 < value <= MOST:
                 yield _Plain(int(value), first, at, order=bool(orders))
         else:
             at += 1
 
 
-def _run(at: int, by_token: Mapping[int, Span]) -> Iterator[Span]:
+def _scale(sentence: Sentence, at: int, by_token: Mapping[int, Span]) -> Span | None:
+    """Return the scale word at a token, or behind a hyphen there: "20 thousand", "20-thousand"."""
+    hyphen = at < len(sentence.tokens) and sentence.tokens[at].text == "-"
+    span = by_token.get(at + 1 if hyphen else at)
+    return span if span and span.cue.category == "number.times" else None
+
+
+def _hyphened(sentence: Sentence, at: int) -> int:
+    """Return the digits below a thousand that follow a hyphen at a token; 0 where none do."""
+    read = sentence.tokens
+    if at + 1 < len(read) and read[at].text == "-" and read[at + 1].text.isdecimal() and len(read[at + 1].text) <= 3:
+        return int(read[at + 1].text)
+    return 0
+
+
+def _run(sentence: Sentence, at: int, by_token: Mapping[int, Span]) -> Iterator[Span]:
     """Yield the number words that follow each other without anything between them."""
     last: Cue | None = None
     while at in by_token:
         span = by_token[at]
         joint = span.cue.category == "number.joint"
-        if joint and not _joins(last, by_token.get(span.last)):
+        if joint and not _joins(last, by_token.get(span.last), hyphen=sentence.tokens[at].text == "-"):
             return
         if not joint:
             last = span.cue
@@ -113,10 +131,12 @@ def _run(at: int, by_token: Mapping[int, Span]) -> Iterator[Span]:
         at = span.last
 
 
-def _joins(before: Cue | None, after: Span | None) -> bool:
+def _joins(before: Cue | None, after: Span | None, *, hyphen: bool) -> bool:
     """Tell whether "and" or a hyphen makes one number: "a hundred and five", "twenty-five"; not "five and eight"."""
     if before is None or after is None or after.cue.category == "number.joint":
         return False
+    if hyphen and before.category == "number.add" and after.cue.category == "number.times":
+        return True  # "three-hundred"
     tens = before.category == "number.add" and 20 <= float(before.value) < 100 and float(after.cue.value) < 10
     return before.category in ("number.times", "number.order") or tens
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dashboard.facts import is_country
+
 from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
 from .language import Cue
 from .memory import Mention
@@ -12,6 +14,7 @@ from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
+HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 GREAT = 150_000  # people of a town that is known by itself
 
 
@@ -68,14 +71,28 @@ class Places:
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
+        based |= self._of_who_speaks(near) if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
+        speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]
         moved = [
             *self._within("meeting", clause, "visit"),
-            *self._within("be_in", clause),
+            *(each for each in self._within("be_in", clause) if near and not (speech and each.first < speech[0])),
             *self._within("movement", clause),
         ]
         return {each.last for each in (*spans, *moved)}
+
+    def _of_who_speaks(self, near: Span) -> set[int]:
+        """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".
+
+        A state's own body is where its people are: "the health ministry in Gaza said".
+        """
+        speech = [each.first for each in self._sentence.of("speech") if each.last <= near.first]
+        bodies = [m for m in self._mentions if m.actor.type == "organisation" and not is_country(m.actor.parent)]
+        houses: list[Span | Mention] = [*self._sentence.of("house"), *bodies]
+        theirs = [each for each in houses if speech and each.last <= speech[0]]
+        at = {w.first for w in self._sentence.of("where") if any(0 <= e.first - w.last <= HOUSE for e in theirs)}
+        return at | {each.last for each in theirs}
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""

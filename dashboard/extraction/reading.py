@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.facts import Actor, Document, is_country
+from dashboard.facts import Actor, Document
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .dates import When, dates
-from .gazetteer import towns
 from .memory import Memory, Mention
-from .mentions import Lexicon, compounded, mentions
+from .mentions import Lexicon, mentions
 from .numbers import Number, numbers
 from .places import Places
-from .text import Sentence, Span, Token, dateline, fold, sentences, tokens
+from .setting import PRESS, focus, heading, home_of, new_paragraph, spoken_of, stage
+from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
-# Words of an actor's role that tell a medium, which has no people in service, whosever it is.
-PRESS = ("news", "broadcaster", "television", "radio")
+# The same for a mission of several states.
+MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
+TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
-DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 FEWEST = 2  # tokens of a sentence that may tell anything
-ONCE = 2  # what one sentence adds to a country that it names
-SHORT = 3  # letters of a name that may be any word
-TOWN = 6  # tokens of a dateline within which its town begins
 # Organisations above states that send people of their own, and those whose summits one attends.
 WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
@@ -68,6 +65,21 @@ class Reading:
         end = min((span.first for span in borders if span.first > at), default=len(self.sentence.tokens))
         return start, end
 
+    @cached_property
+    def insets(self) -> list[tuple[int, int]]:
+        """From where to where a clause is told by the way of somebody: ", which is locked in a quarrel with X,"."""
+        read = self.sentence.tokens
+        found = []
+        for span in self.sentence.of("relative"):
+            if span.first > 0 and read[span.first - 1].text == ",":
+                ends = (at for at in range(span.last, len(read)) if read[at].text in ",;")
+                found.append((span.first, next(ends, len(read))))
+        return found
+
+    def beside(self, mention: Mention, at: int) -> bool:
+        """Tell whether a name stands outside of the clauses told by the way in which a token does not stand."""
+        return all(start <= at < end for start, end in self.insets if start <= mention.first < end)
+
     def within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
         """Return the spans of a category inside a clause."""
         return [s for s in self.sentence.of(category, value) if clause[0] <= s.first and s.last <= clause[1]]
@@ -84,7 +96,10 @@ class Reading:
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence = self.sentence
+        named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
+        named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
         follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
+        follows = follows or any(sentence.at("not_people", at) for at in named_things)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         dated = any(when.first < number.last and number.first < when.last for when in self.dates)
         read = sentence.tokens
@@ -97,6 +112,7 @@ class Reading:
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
+        none = none or bool(sentence.before("parent", number.first)) or self._listed_label(number)
         day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
@@ -111,6 +127,11 @@ class Reading:
             or (glued_after and number.qualifier != "between")
         )
 
+    def _listed_label(self, number: Number) -> bool:
+        """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
+        joints = self.sentence.before("joint", number.first)
+        return any(self.sentence.preceded(joint.first - 1, "labelled") for joint in joints)
+
     def _age(self, number: Number) -> bool:
         """Tell whether a number between commas after a name is somebody's age: "Adnan, 42, said"."""
         read, first, last = self.sentence.tokens, number.first, number.last
@@ -121,16 +142,24 @@ class Reading:
     def _begins(self) -> set[int]:
         return {number.first for number in self.numbers}
 
-    def is_party(self, mention: Mention, *, people: bool = False) -> bool:
+    def is_party(self, mention: Mention, *, people: bool = False, wide: bool = False) -> bool:
         """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.
 
-        With ``people``, a person too, who stands for a side.
+        With ``people``, a person too, who stands for a side; with ``wide``, any organisation that is no medium.
         """
         kind, parent = mention.actor.type, mention.actor.parent
         if kind in ("state", "armed_group") or (people and kind == "person"):
             return True
         press = mention.actor.independent or any(word in mention.actor.role.casefold() for word in PRESS)
-        return kind == "organisation" and not press and (bool(parent) or mention.actor.actor_id in WIDE)
+        return (
+            kind == "organisation"
+            and not press
+            and (
+                (wide and mention.actor.actor_id in self.lexicon.actors.actors)
+                or bool(parent)
+                or mention.actor.actor_id in WIDE
+            )
+        )
 
     def side(self, mention: Mention) -> str:
         """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""
@@ -149,7 +178,8 @@ class Reading:
             span.last == mention.first and not self.sentence.at("host", span.first)
             for span in self.sentence.of("meeting", "visit")
         )
-        return visited or self.sentence.preceded(mention.first, "where")
+        moved = any(span.last == mention.first and span.last - span.first > 1 for span in self.sentence.of("movement"))
+        return visited or moved or self.sentence.preceded(mention.first, "where", "be_in")
 
     def oblique(self, mention: Mention) -> bool:
         """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""
@@ -182,11 +212,15 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     """
     memory = Memory()
     told = list(_sentences(document.text, lexicon, memory))
-    memory.focus = focus((sentence for _number, sentence in told), lexicon, memory.home)
+    memory.spoken_of = spoken_of((sentence for _number, sentence in told), lexicon)
+    memory.focus = focus(memory.spoken_of, lexicon, memory.home)
     for number, sentence in told:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
             continue  # nothing that any rule knows stands in it
         memory.place = number
+        if (headed := heading(sentence, lexicon)) and headed != memory.section:
+            memory.section, memory.victim, memory.sender, memory.scene, memory.group_actor = headed, "", "", "", None
+        memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
         reading = Reading(
             document=document,
@@ -205,17 +239,18 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
 
 def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[int, Sentence]]:
     """Yield the sentences with their phrases and places in the document; what belongs to no article is left out."""
+    caseless = is_caseless(text)
     for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
         read = tokens(text, start, end)
         length = dateline(read)
-        memory.home = memory.home or _home(read[:length], lexicon)
+        memory.home = memory.home or home_of(read[:length], lexicon)
         read = read[length:]
         if len(read) < FEWEST:
             continue
         shouted = all(token.text.isupper() for token in read if token.text.isalpha())
         spans = [
             span
-            for span in lexicon.phrases.find(read)
+            for span in lexicon.phrases.find(read, caseless=caseless)
             if not _second_half(read, span)
             and not (shouted and span.cue.caps and read[span.first].folded in lexicon.pack.homographs)
         ]
@@ -226,55 +261,16 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
             yield number, sentence
 
 
-def _state_of(actor: Actor | None) -> str:
-    """Return the state that an actor is, or whose body it is; empty for media, people and groups."""
-    if actor is None or actor.independent or any(word in actor.role.casefold() for word in PRESS):
-        return ""
-    state = actor.parent if actor.type == "organisation" else actor.actor_id
-    return state if is_country(state) else ""
-
-
-def focus(told: Iterable[Sentence], lexicon: Lexicon, home: str) -> str:
-    """Return the country that most sentences name, by itself, its people or its places; the first of several.
-
-    The country of the dateline counts for more, unless all the language's papers are made there.
-    """
-    named: dict[str, int] = {}
-    for sentence in told:
-        states: dict[str, int] = {}
-        for span in sentence.of("actor"):
-            state = _state_of(lexicon.actors.actors.get(span.cue.value))
-            if state and not compounded(sentence, span):
-                town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
-                states[state] = max(states.get(state, 0), 1 if town else 2)
-        for span in sentence.of("place"):
-            states.setdefault(lexicon.places[span.cue.value].country, 1)
-        for state in sorted(states.keys() - {""}):
-            named[state] = named.get(state, 0) + states[state]
-    told_of = home in named or max(named.values(), default=0) <= ONCE  # many wars are reported from next door
-    if home and home not in lexicon.pack.presses and told_of:
-        named[home] = named.get(home, 0) + DATELINED
-    return max(named, key=lambda state: named[state], default="")
-
-
-def _home(line: Sequence[Token], lexicon: Lexicon) -> str:
-    """Return the country of the town that a dateline names; empty where it names none."""
-    for length in (3, 2, 1):
-        for first in range(min(TOWN, len(line))):
-            name = fold(" ".join(token.text for token in line[first : first + length]))
-            found = lexicon.actors.find(name) if len(name) > SHORT else None
-            if found and lexicon.actors.actors[found].type == "state":
-                return found
-            if (town := towns().get(name)) and len(name) > SHORT:
-                return town[0]
-    return ""
-
-
 def _second_half(read: Sequence[Token], span: Span) -> bool:
     """Tell whether a word of an event is only the second half of another: "Britain-based"."""
     at = span.first
     joined = at >= 2 and read[at - 1].text == "-" and read[at - 1].end == read[at].start == read[at - 2].end + 1
     return joined and span.cue.category in ("movement", "outcome", "meeting")
+
+
+def _is_mission(actor: Actor) -> bool:
+    """Tell whether an organisation is a mission or force that states send people to."""
+    return actor.type == "organisation" and any(word in actor.role.casefold() for word in MISSION)
 
 
 def _remember(reading: Reading) -> None:
@@ -283,6 +279,8 @@ def _remember(reading: Reading) -> None:
     memory.sides |= {reading.side(m) for m in reading.mentions}
     groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
     memory.group_actor = groups[-1] if groups else memory.group_actor
+    missions = [m.actor for m in reading.mentions if _is_mission(m.actor)]
+    memory.mission = missions[-1] if missions else memory.mission
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
     if said.mention is not None:
@@ -297,6 +295,7 @@ def _remember(reading: Reading) -> None:
         memory.people = [*memory.people, *(m.actor for m in people)][-6:]
     if not memory.topic:
         sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
-        memory.topic = reading.side(sides[0]) if sides else ""
+        often = [m for m in sides if memory.spoken_of.get(reading.side(m), TOLD_OF) >= TOLD_OF]
+        memory.topic = reading.side(often[0]) if often else ""
     _location, country = reading.place((0, len(reading.sentence.tokens)))
     memory.country = country or memory.country

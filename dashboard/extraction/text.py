@@ -16,7 +16,7 @@ TOKEN = re.compile(
     r"""
     \d+(?:[.,]\d+)*      # a number with its marks: 13.000  1,5  2025
     | [^\W\d_]+          # a word of letters
-    | [^\w\s]            # any other sign by itself
+    | [^\w\s]|_          # any other sign by itself
     """,
     re.VERBOSE,
 )
@@ -25,9 +25,14 @@ TOKEN = re.compile(
 END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
 # The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
 END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
+END_CASELESS = re.compile(END.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w"))
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEW_WORDS, CAPITALS = 40, 0.01  # words from which on one can tell, and share of capitals in a text without them
 SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
 WIDTH = range(45, 100)  # characters of a line that was broken at a width
 WRAPPED = 0.5  # share of such lines from which on a text counts as broken
+DASHES = "-–—_"  # what ends a dateline
+SMALL_WORDS = 2  # in a dateline: "near", the name of a site
 DATELINE = 18  # tokens within which a dateline ends with its dash
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
@@ -126,9 +131,9 @@ def dateline(read: Sequence[Token]) -> int:
     (5, 13)
     """
     for at, token in enumerate(read[:DATELINE]):
-        dash = token.text in "-–—" and at > 0 and read[at - 1].end < token.start
+        dash = token.text in DASHES and at > 0 and read[at - 1].end < token.start
         last = at + 1
-        while dash and last < len(read) and read[last].text in "-–—":
+        while dash and last < len(read) and read[last].text in DASHES:
             last += 1
         if dash and (last == len(read) or read[last - 1].end < read[last].start):
             return last if _names_a_town(read, at) or last == len(read) else 0
@@ -144,8 +149,12 @@ def _names_a_town(read: Sequence[Token], end: int) -> bool:
     """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told."""
     capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
-    marked = any(each.text in ",()[]" for each in read[:end])
-    return capitals and (marked or not (rest and all(word.isupper() for word in rest)))
+    shouted = bool(rest) and all(word.isupper() for word in rest)
+    marked = any(each.text in "()[]" for each in read[:end])
+    told = sum(
+        each.text.isalpha() and each.text.islower() for each in read[:end]
+    )  # "Two LTTE cadres killed – ministry"
+    return capitals and told <= SMALL_WORDS and (marked or not shouted)
 
 
 @lru_cache(maxsize=50_000)
@@ -169,6 +178,17 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
 
 
+def is_caseless(text: str) -> bool:
+    """Tell whether a text is written without capitals, as transcripts of what was spoken are.
+
+    >>> is_caseless("three soldiers were killed. " * 20), is_caseless("Three soldiers were killed. " * 20)
+    (True, False)
+    """
+    words: list[str] = WORD.findall(text[:SAMPLE])
+    small = sum(word.islower() for word in words)
+    return small >= FEW_WORDS and bool(sum(word.istitle() for word in words) < CAPITALS * small)
+
+
 def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[int, int]]:
     """Yield where each sentence begins and ends; a stop after an abbreviation (folded) ends none.
 
@@ -177,9 +197,10 @@ def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[
     """
     start = 0
     wrapped = is_wrapped(text)
+    end_of = END_CASELESS if is_caseless(text) else END_WRAPPED if wrapped else END
     ends = [
         (found.start(), found.end())
-        for found in (END_WRAPPED if wrapped else END).finditer(text)
+        for found in end_of.finditer(text)
         if ("\n" in found[0] and (not wrapped or found[0].count("\n") > 1))
         or not _abbreviated(text, found.start(), abbreviations)
     ]
@@ -226,13 +247,13 @@ class Phrases:
         # How many tokens the phrases that begin with a word have, the longest first.
         self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
 
-    def find(self, read: Sequence[Token]) -> list[Span]:
-        """Return the phrases in the tokens; no two of different length overlap."""
+    def find(self, read: Sequence[Token], *, caseless: bool = False) -> list[Span]:
+        """Return the phrases in the tokens; no two of different length overlap. Without case, any name may be small."""
         found: list[Span] = []
         folded = [token.folded for token in read]
         at, size = 0, len(read)
         while at < size:
-            matched = self._match(folded, at, read[at].text)
+            matched = self._match(folded, at, read[at].text.capitalize() if caseless else read[at].text)
             found += matched
             at = matched[0].last if matched else at + 1
         return found

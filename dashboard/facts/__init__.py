@@ -2,6 +2,7 @@
 
 from .columns import Column
 from .decisions import DECISION_COLUMNS, Decision, read_changes, write_changes
+from .describing import CORRECTABLE, DESCRIPTION_COLUMNS
 from .kinds import KINDS, Kind, column_named, columns_for, fact_columns, identity, kind_named
 from .model import (
     DOCUMENT_COLUMNS,
@@ -23,7 +24,9 @@ from .worked import ANSWER_COLUMNS, VIEW_COLUMNS
 __all__ = [
     "ANSWER_COLUMNS",
     "BODIES",
+    "CORRECTABLE",
     "DECISION_COLUMNS",
+    "DESCRIPTION_COLUMNS",
     "DOCUMENT_COLUMNS",
     "FACT_COLUMNS",
     "KINDS",

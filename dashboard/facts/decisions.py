@@ -22,9 +22,9 @@ class Decision:
     """One decision of one person about one fact, document or publisher."""
 
     decision_id: str = text_column("Decision", "Identity of the decision")
-    fact_id: str = text_column("Fact", "The fact that was decided about; empty for a grade of a source")
+    fact_id: str = text_column("Fact", "The fact that was decided about; empty where it was a document or a publisher")
     document_id: str = text_column(
-        "Document", "The document of that fact, or the one that was graded", refers="document"
+        "Document", "The document of that fact, or the one that was graded or described", refers="document"
     )
     publisher: str = text_column("Publisher", "The publisher that was graded, with all its documents")
     sequence: int = integer_column("Number", "Counts the decisions about the same fact, document or publisher from 1")

@@ -82,7 +82,7 @@ REVIEWS = {
     "corrected": "Corrected",
     "rejected": "Rejected",
 }
-# What a person decides about a fact, and why one is rejected.
+# What a person decides about a fact or its document, and why a fact is rejected.
 ACTIONS = {
     "accept": "Accepted",
     "correct": "Corrected",
@@ -90,6 +90,7 @@ ACTIONS = {
     "skip": "Skipped",
     "add": "Added",
     "grade": "Graded",
+    "describe": "Described",
     "undo": "Undone",
 }
 REASONS = {

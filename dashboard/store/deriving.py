@@ -10,28 +10,28 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 import duckdb
-import polars as pl
 
-from dashboard.facts import PUBLISHER, Decision, Directory, Value
+from dashboard.facts import PUBLISHER, Directory
 
 from .actors import insert_strangers, publisher_id, read_directory
-from .deciding import decided, roles, standing
-from .log import decisions_about, decisions_on_sources
-from .rows import Row, insert, read, registered, transaction
+from .deciding import decided, roles
+from .documents import derive_documents
+from .log import decisions_about
+from .rows import Row, insert, read, transaction
 
 SHIPPED, ADDED, PERSON = "shipped", "added", "person"  # where a fact came from
 _LATEST = "QUALIFY row_number() OVER (PARTITION BY fact_id ORDER BY revision DESC) = 1"
 
 
 def rebuild_facts(connection: duckdb.DuckDBPyConnection) -> None:
-    """Work out all facts and grades anew from the logs; changes nothing unless somebody wrote past them."""
+    """Work out all documents and facts anew from the logs; changes nothing unless somebody wrote past them."""
     rows = connection.execute("SELECT fact_id FROM extracted UNION SELECT fact_id FROM decisions WHERE fact_id <> ''")
     every = [fact_id for (fact_id,) in rows.fetchall()]
     with transaction(connection):
         connection.execute("DELETE FROM facts")
         connection.execute("DELETE FROM fact_actors")
+        derive_documents(connection)
         derive(connection, every)
-        derive_grades(connection)
 
 
 def derive(
@@ -87,31 +87,3 @@ def _with_publisher(row: Mapping[str, Any], publishers: Mapping[str, str], direc
     if row["claimant"] != PUBLISHER or not publisher:
         return dict(row)
     return {**row, "claimant": publisher_id(publisher, directory)}
-
-
-def derive_grades(connection: duckdb.DuckDBPyConnection, documents: Collection[str] | None = None) -> None:
-    """Work out the reliability of documents (all of them unless some are named), inside the caller's transaction.
-
-    A grade of the document itself goes before one of its publisher; where neither holds, what it came with counts.
-    """
-    grades = {about: grade for about, log in decisions_on_sources(connection).items() if (grade := _grade(log))}
-    own = [(document_id, grade) for (document_id, _publisher), grade in grades.items() if document_id]
-    publishers = [(publisher, grade) for (_document, publisher), grade in grades.items() if publisher]
-    for name, pairs in (("own", own), ("publishers", publishers)):
-        frame = pl.DataFrame(pairs, schema={"key": pl.String, "grade": pl.String}, orient="row")
-        with registered(connection, frame):
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE graded_{name} AS SELECT * FROM incoming")
-    # Only rows that change are written, and a document without any grade is left as it came.
-    among, parameters = ("TRUE", []) if documents is None else ("d.document_id IN (SELECT unnest(?))", [[*documents]])
-    connection.execute(
-        "UPDATE documents SET reliability = w.grade FROM ("
-        "SELECT d.document_id, coalesce(o.grade, p.grade, d.reliability_given) AS grade FROM documents d "
-        "LEFT JOIN graded_own o ON o.key = d.document_id LEFT JOIN graded_publishers p ON p.key = d.publisher "
-        f"WHERE {among}) AS w WHERE w.document_id = documents.document_id AND w.grade <> documents.reliability",
-        parameters,
-    )
-
-
-def _grade(log: list[Decision]) -> Value:
-    held = standing(log)
-    return held[-1].changed["reliability"] if held else ""

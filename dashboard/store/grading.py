@@ -7,8 +7,19 @@ import duckdb
 from dashboard.facts import Decision, words
 
 from .deciding import standing
-from .deriving import derive, derive_grades
-from .log import About, Conflict, DecisionError, append, decisions_about, decisions_on_sources, draft, newer_than
+from .deriving import derive
+from .documents import derive_documents
+from .log import (
+    About,
+    Conflict,
+    DecisionError,
+    append,
+    decisions_about,
+    decisions_on_sources,
+    draft,
+    newer_than,
+    of_action,
+)
 from .rows import read, transaction
 
 
@@ -73,25 +84,25 @@ def undo_grade(
         DecisionError: if there is none, or no reviewer.
     """
     with transaction(connection):
-        held = standing(decisions_on_sources(connection).get((document_id, publisher), []))
+        held = standing(grades_of(connection, document_id=document_id, publisher=publisher))
         if not held:
             raise DecisionError("There is no grade to take back.")
         about = About(document_id=document_id, publisher=publisher)
         [undone] = append(connection, [draft(about, "undo", reviewer, undoes=held[-1].decision_id)])
-        derive_grades(connection)
+        derive_documents(connection)
         return undone
 
 
 def grades_of(connection: duckdb.DuckDBPyConnection, *, document_id: str = "", publisher: str = "") -> list[Decision]:
     """Return the grades of a document, or of a publisher, with what was taken back, the first one first."""
-    return decisions_on_sources(connection).get((document_id, publisher), [])
+    return of_action(decisions_on_sources(connection).get((document_id, publisher), []), "grade")
 
 
 def _graded(
     connection: duckdb.DuckDBPyConnection, about: About, reliability: str, reviewer: str, note: str
 ) -> Decision:
     [grade] = append(connection, [draft(about, "grade", reviewer, changes={"reliability": reliability}, note=note)])
-    derive_grades(connection)
+    derive_documents(connection)
     return grade
 
 

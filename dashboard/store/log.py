@@ -16,6 +16,7 @@ from dashboard.facts.check import Problem
 from .errors import StoreError
 from .rows import insert, read
 
+LONGEST_NOTE = 2000  # characters
 COLUMNS = ", ".join(f'"{column.name}"' for column in DECISION_COLUMNS)
 
 
@@ -28,13 +29,13 @@ class DecisionError(StoreError):
 
 
 class Conflict(StoreError):
-    """Somebody decided about the same fact in between; nothing was changed. ``newer`` holds what they decided."""
+    """Somebody decided about the same thing in between; nothing was changed. ``newer`` holds what they decided."""
 
     def __init__(self, newer: Sequence[Decision]) -> None:
         self.newer = tuple(newer)
         last = newer[-1]
         done = words.ACTIONS[last.action].lower()
-        columns = f" ({', '.join(last.changed)})" if last.action in ("correct", "grade") else ""
+        columns = f" ({', '.join(last.changed)})" if last.action in ("correct", "grade", "describe") else ""
         when = f"{last.decided_at:%Y-%m-%d at %H:%M} UTC"
         super().__init__(
             f"{last.reviewer} has {done} this{columns} on {when}, after you opened it. "
@@ -70,12 +71,21 @@ def decisions_about(connection: duckdb.DuckDBPyConnection, fact_ids: Collection[
 
 
 def decisions_on_sources(connection: duckdb.DuckDBPyConnection) -> dict[tuple[str, str], list[Decision]]:
-    """Return the grades of documents and publishers, in their order, by (document_id, publisher): one is empty."""
+    """Return what was decided about documents and publishers, in its order, by (document_id, publisher): one is empty.
+
+    Grades and descriptions of one document are counted together; :func:`of_action` tells them apart.
+    """
     rows = read(connection, f"SELECT {COLUMNS} FROM decisions WHERE fact_id = '' ORDER BY sequence")
     found: dict[tuple[str, str], list[Decision]] = {}
     for row in rows:
         found.setdefault((row["document_id"], row["publisher"]), []).append(Decision(**row))
     return found
+
+
+def of_action(decisions: Sequence[Decision], action: str) -> list[Decision]:
+    """Return the decisions of one sort, with those that take them back."""
+    ids = {each.decision_id for each in decisions if each.action == action}
+    return [each for each in decisions if each.decision_id in ids or each.undoes in ids]
 
 
 def in_batch(connection: duckdb.DuckDBPyConnection, batch: str) -> list[Decision]:
@@ -104,10 +114,12 @@ def draft(
     """Return a decision that is taken now; :func:`append` counts it.
 
     Raises:
-        DecisionError: if it is not said who decides.
+        DecisionError: if it is not said who decides, or the note is no note but a text.
     """
     if not reviewer.strip():
         raise DecisionError("Say who decides: give the reviewer's name.")
+    if len(note) > LONGEST_NOTE:
+        raise DecisionError(f"The note has {len(note)} characters; say it in at most {LONGEST_NOTE}.")
     return Decision(
         decision_id=uuid4().hex[:16],
         fact_id=about.fact_id,

@@ -8,13 +8,26 @@ from dashboard.facts import fact_columns
 
 from .actors import publisher_id, read_directory
 from .deriving import derive
+from .documents import derive_documents
 from .reprints import note_documents
+from .schema import DECIDED
 
 
 def migrate(connection: duckdb.DuckDBPyConnection, version: int) -> None:
     """Bring the rows of a user up to date, inside the caller's transaction; the tables have their new columns."""
+    if version < 3:
+        _keep_what_was_given(connection)
     if version < 2:
         _keep_what_was_said(connection)
+
+
+def _keep_what_was_given(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fill the columns of what a document came with from what is known of it; nobody could correct it before.
+
+    Grades could be decided: what a document came with is kept already, where decisions are.
+    """
+    setting = ", ".join(f'"{given}" = "{name}"' for name, given in DECIDED.items() if name != "reliability")
+    connection.execute(f"UPDATE documents SET {setting}")
 
 
 def _keep_what_was_said(connection: duckdb.DuckDBPyConnection) -> None:
@@ -39,5 +52,6 @@ def _keep_what_was_said(connection: duckdb.DuckDBPyConnection) -> None:
                 [document_id, publisher_id(publisher, directory)],
             )
     note_documents(connection, {document_id: text for document_id, _publisher, text in documents})
+    derive_documents(connection)
     facts = connection.execute("SELECT fact_id FROM extracted WHERE origin = 'added'").fetchall()
     derive(connection, [fact_id for (fact_id,) in facts], directory)

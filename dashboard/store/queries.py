@@ -203,14 +203,35 @@ def decision_log(connection: duckdb.DuckDBPyConnection, filters: Filters = ALL) 
     )
 
 
-def all_documents(connection: duckdb.DuckDBPyConnection) -> pl.DataFrame:
-    """Return all documents without their text, with the number of their facts that are not rejected: ``facts``."""
+def all_documents(connection: duckdb.DuckDBPyConnection, *, without_facts: bool = False) -> pl.DataFrame:
+    """Return all documents without their text, with the number of their facts that are not rejected: ``facts``.
+
+    ``without_facts`` returns those alone of which no fact counts.
+    """
     columns = ", ".join(f'd."{column.name}"' for column in DOCUMENT_COLUMNS if column.name != "text")
     return _frame(
         connection,
         f"SELECT {columns}, count(f.fact_id) FILTER (f.{_COUNTED}) AS facts FROM documents d "
-        "LEFT JOIN facts f USING (document_id) GROUP BY ALL ORDER BY d.published DESC NULLS LAST, document_id",
-        [],
+        "LEFT JOIN facts f USING (document_id) GROUP BY ALL HAVING facts = 0 OR NOT ? "
+        "ORDER BY d.published DESC NULLS LAST, document_id",
+        [without_facts],
+    )
+
+
+def possible_originals(connection: duckdb.DuckDBPyConnection, document_id: str, limit: int = 200) -> pl.DataFrame:
+    """Return the documents that one may be a reprint of: those with words of it first, then those of the nearest days.
+
+    Columns: ``document_id``, ``name`` (:func:`names_of_documents`).
+    """
+    return _frame(
+        connection,
+        "WITH own AS (SELECT published, reprint_of FROM documents WHERE document_id = ?), "
+        "shared AS (SELECT p.document_id, count(*) AS bands FROM prints p JOIN prints n USING (band, key) "
+        "WHERE n.document_id = ? GROUP BY p.document_id) "
+        f"SELECT document_id, {_NAME} AS name FROM documents d LEFT JOIN shared USING (document_id) "
+        "WHERE document_id <> ? ORDER BY document_id = (SELECT reprint_of FROM own) DESC, coalesce(bands, 0) DESC, "
+        "abs(published - (SELECT published FROM own)) NULLS LAST, name, document_id LIMIT ?",
+        [document_id, document_id, document_id, limit],
     )
 
 

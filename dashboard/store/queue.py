@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -99,7 +99,7 @@ def documents_in_review(
 
 @dataclass(frozen=True)
 class Step:
-    """One decision about a fact: whether it was taken back, and the columns that it changed, before and after."""
+    """One decision: whether it was taken back, and the columns that it changed, before and after."""
 
     decision: Decision
     undone: bool
@@ -111,11 +111,16 @@ def history(connection: duckdb.DuckDBPyConnection, fact_id: str) -> list[Step]:
     """Return what was decided about a fact, the first decision first."""
     said = what_was_said(connection, [fact_id]).get(fact_id)
     log = decisions_about(connection, [fact_id]).get(fact_id, [])
+    return steps_of(log, lambda held: decided(said, held) or {})
+
+
+def steps_of(log: Sequence[Decision], state: Callable[[Sequence[Decision]], Mapping[str, Value]]) -> list[Step]:
+    """Return each decision of a log with what it changed; ``state`` tells what the first of them make of a thing."""
     held = {each.decision_id for each in standing(log)}
     steps = []
-    before: Mapping[str, Value] = decided(said, []) or {}
+    before = state([])
     for turn, each in enumerate(log, start=1):
-        after = decided(said, log[:turn]) or {}
+        after = state(log[:turn])
         changed = [name for name in {**before, **after} if before.get(name) != after.get(name)]
         changed = [name for name in changed if name != "last_decision"]
         undone = each.action != "undo" and each.decision_id not in held

@@ -1,14 +1,15 @@
 """Reading stored articles again with newer rules: what would change, and taking it over without losing a decision.
 
 Decisions hang on ``fact_id``: a corrected column stays as it was decided, a rejected fact stays rejected, and a fact
-that somebody decided about stays even where the newer rules no longer find it. What the rules now find and a person has
-already added, or made of another fact by correcting it, is no new fact.
+that somebody decided about stays even where the newer rules no longer find it. A fact of which only the days are read
+otherwise keeps its id (:mod:`dashboard.store.same_fact`). What the rules now find and a person has already added, or
+made of another fact by correcting it, is no new fact.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any, Literal
@@ -21,6 +22,7 @@ from .deciding import as_fact, as_row, decided, standing
 from .deriving import ADDED, derive
 from .log import decisions_about
 from .rows import Row, insert, read, transaction
+from .same_fact import recognised
 
 TOGETHER = 50  # documents in one transaction
 OURS = ("review", "credibility")  # columns that no extractor fills
@@ -69,19 +71,22 @@ def reextract(
     while some := list(islice(waiting, TOGETHER)):
         rows = read(connection, f"SELECT {columns} FROM documents WHERE document_id IN (SELECT unnest(?))", [some])
         documents = {row["document_id"]: Document(**row) for row in rows}
-        found = {each: {fact.fact_id: fact for fact in extract(documents[each])} for each in some if each in documents}
+        found = {each: extract(documents[each]) for each in some if each in documents}
         with transaction(connection):
-            changes += _compared(connection, documents, found, extractor if apply else None)
+            changes += compared(connection, documents, found, extractor if apply else None)
     return changes
 
 
-def _compared(
+def compared(
     connection: duckdb.DuckDBPyConnection,
     documents: Mapping[str, Document],
-    found: Mapping[str, Mapping[str, Fact]],
+    found: Mapping[str, Sequence[Fact]],
     extractor: str | None,
 ) -> list[Change]:
-    """Compare what is found now with what was said; ``extractor`` writes it down (``None``: only compare)."""
+    """Compare what is found now in documents with what was said, inside the caller's transaction.
+
+    ``extractor`` writes it down (``None``: only compare).
+    """
     said = _said(connection, documents)
     log = decisions_about(connection, _concerned(connection, documents))
     changes: list[Change] = []
@@ -90,8 +95,9 @@ def _compared(
         document = documents[document_id]
         before = {each: row for each, row in said.items() if row["document_id"] == document_id}
         by_hand = _decided_keys(before, log, document_id)
-        for fact_id, fact in facts.items():
-            told, now = before.get(fact_id), as_row(fact)
+        known = recognised(facts, before, log)
+        for fact_id, fact in known.items():
+            told, now = before.get(fact_id), as_row(replace(fact, fact_id=fact_id))
             if told is None or not told["found"]:
                 if told is None and identity(fact) in by_hand:
                     continue
@@ -110,7 +116,7 @@ def _compared(
                 continue
             revised.append(now | {"revision": _next(told), "found": True})
         for fact_id, row in before.items():
-            if row["found"] and fact_id not in facts:
+            if row["found"] and fact_id not in known:
                 old = {column.name: row[column.name] for column in fact_columns()}
                 stays = any(each.action != "skip" for each in log.get(fact_id, ()))
                 kept = ("fact_id",) if stays else ()

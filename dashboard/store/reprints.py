@@ -19,6 +19,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
+from dashboard.facts import document_identity
+
 from .rows import insert, read, registered
 
 RUN = 5  # words
@@ -72,12 +74,12 @@ def _key(band: bytes) -> int:
 
 def note_documents(
     connection: duckdb.DuckDBPyConnection, texts: Mapping[str, str], same: Mapping[str, str] | None = None
-) -> set[str]:
+) -> None:
     """Write down by what documents are found again and whose reprints they are, inside the caller's transaction.
 
     ``texts`` are those of documents that were just inserted, by id; ``same`` tells of some of them which other document
     has the very same text, so that they are prints of one text however short it is and however much later they came.
-    Returns the documents whose original is now another than before, the new ones among them.
+    What is found stands in ``reprint_of_given``: a person may have decided otherwise.
     """
     known = {document_id: runs(text) for document_id, text in texts.items()}
     marks = [
@@ -86,17 +88,35 @@ def note_documents(
         for band, key in enumerate(keys(found))
     ]
     insert(connection, "prints", marks)
-    certain = list((same or {}).items())
+    _find(connection, known, list((same or {}).items()))
+
+
+def find_again(connection: duckdb.DuckDBPyConnection, document_id: str) -> None:
+    """Find anew who reprints whom once a document's day is another, inside the caller's transaction.
+
+    It is looked at with all that were prints of its text, so that it leaves them where it does not belong to them.
+    """
+    together = _with_relatives(connection, {document_id})
+    connection.execute(
+        "UPDATE documents SET reprint_of_given = '' WHERE document_id IN (SELECT unnest(?))", [list(together)]
+    )
+    first: dict[str, str] = {}
+    same = [(each, first.setdefault(document_identity(row["text"]), each)) for each, row in together.items()]
+    _find(connection, {each: runs(row["text"]) for each, row in together.items()}, [(a, b) for a, b in same if a != b])
+
+
+def _find(connection: duckdb.DuckDBPyConnection, known: dict[str, Runs], certain: list[tuple[str, str]]) -> None:
+    """Find the prints of the same text among all documents and these, of which some are prints of one for certain."""
     pairs = connection.execute(
         "SELECT n.document_id, p.document_id FROM prints n JOIN prints p USING (band, key) "
         "WHERE n.document_id IN (SELECT unnest(?)) AND n.document_id <> p.document_id "
         "GROUP BY n.document_id, p.document_id "
         "QUALIFY row_number() OVER (PARTITION BY n.document_id ORDER BY count(*) DESC, p.document_id) <= ? "
         "ORDER BY ALL",
-        [list(texts), COMPARED],
+        [list(known), COMPARED],
     ).fetchall()
     if not pairs and not certain:
-        return set()
+        return
     involved = _with_relatives(connection, {each for pair in [*pairs, *certain] for each in pair})
     known |= {
         each: runs(involved[each]["text"]) for pair in pairs for each in pair if each in involved and each not in known
@@ -106,17 +126,18 @@ def note_documents(
         for one, other in pairs
         if _near(involved[one]["published"], involved[other]["published"]) and alike(known[one], known[other])
     ]
-    return _grouped(connection, involved, matching + certain)
+    _group(connection, involved, matching + certain)
 
 
 def _with_relatives(connection: duckdb.DuckDBPyConnection, ids: set[str]) -> dict[str, dict[str, Any]]:
     """Return documents with their originals and all reprints of those."""
     rows = read(
         connection,
-        "WITH heads AS (SELECT CASE WHEN reprint_of = '' THEN document_id ELSE reprint_of END AS head FROM documents "
+        "WITH heads AS (SELECT CASE WHEN reprint_of_given = '' THEN document_id ELSE reprint_of_given END AS head "
+        "FROM documents "
         "WHERE document_id IN (SELECT unnest(?))) "
-        "SELECT document_id, published, added_at, reprint_of, text FROM documents "
-        "WHERE document_id IN (SELECT head FROM heads) OR reprint_of IN (SELECT head FROM heads)",
+        "SELECT document_id, published, added_at, reprint_of_given, text FROM documents "
+        "WHERE document_id IN (SELECT head FROM heads) OR reprint_of_given IN (SELECT head FROM heads)",
         [list(ids)],
     )
     return {row["document_id"]: row for row in rows}
@@ -126,13 +147,13 @@ def _near(one: date | None, other: date | None) -> bool:
     return one is None or other is None or abs(one - other) <= APART
 
 
-def _grouped(
+def _group(
     connection: duckdb.DuckDBPyConnection,
     involved: Mapping[str, Mapping[str, Any]],
     matching: Iterable[tuple[str, str]],
-) -> set[str]:
+) -> None:
     """Join documents into groups, find the original of each, and write down what changes."""
-    leads = {each: row["reprint_of"] or each for each, row in involved.items()}
+    leads = {each: row["reprint_of_given"] or each for each, row in involved.items()}
 
     def lead(each: str) -> str:
         while leads[each] != each:
@@ -149,16 +170,15 @@ def _grouped(
         original = min(members, key=lambda each: _earliness(involved[each]))
         for each in members:
             reprint_of = "" if each == original else original
-            if reprint_of != involved[each]["reprint_of"]:
+            if reprint_of != involved[each]["reprint_of_given"]:
                 changed.append((each, reprint_of))
     if changed:
         frame = pl.DataFrame(changed, schema={"document_id": pl.String, "reprint_of": pl.String}, orient="row")
         with registered(connection, frame):
             connection.execute(
-                "UPDATE documents SET reprint_of = incoming.reprint_of FROM incoming "
+                "UPDATE documents SET reprint_of_given = incoming.reprint_of FROM incoming "
                 "WHERE incoming.document_id = documents.document_id"
             )
-    return {document_id for document_id, _original in changed}
 
 
 def _earliness(document: Mapping[str, Any]) -> tuple[date, datetime, str]:

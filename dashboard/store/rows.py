@@ -67,13 +67,13 @@ def insert(
 
 
 @contextmanager
-def registered(connection: duckdb.DuckDBPyConnection, frame: pl.DataFrame) -> Iterator[None]:
-    """Let queries read a frame under the name ``incoming``."""
-    connection.register("incoming", frame)
+def registered(connection: duckdb.DuckDBPyConnection, frame: pl.DataFrame, name: str = "incoming") -> Iterator[None]:
+    """Let queries read a frame under a name."""
+    connection.register(name, frame)
     try:
         yield
     finally:
-        connection.unregister("incoming")
+        connection.unregister(name)
 
 
 def read(

@@ -31,20 +31,25 @@ class Placed:
 def placed(connection: duckdb.DuckDBPyConnection, articles: Sequence[Article]) -> list[Placed]:
     """Return articles with the ids that they go by, in their order; later ones know of earlier ones."""
     ids = {each for article in articles for each in (article.document.document_id, _id_in_outlet(article.document))}
+    # An article that comes again as it came first is no other, although a person has corrected where it was published.
     rows = connection.execute(
-        "SELECT document_id, publisher, url FROM documents WHERE document_id IN (SELECT unnest(?))", [list(ids)]
+        "SELECT document_id, publisher, url FROM documents WHERE document_id IN (SELECT unnest(?)) UNION "
+        "SELECT document_id, publisher_given, url_given FROM documents WHERE document_id IN (SELECT unnest(?))",
+        [list(ids), list(ids)],
     ).fetchall()
-    there = {document_id: (publisher, url) for document_id, publisher, url in rows}
+    there: dict[str, list[tuple[str, str]]] = {}
+    for document_id, publisher, url in rows:
+        there.setdefault(document_id, []).append((publisher, url))
     found = []
     for article in articles:
         document = article.document
         first, own = document.document_id, _id_in_outlet(document)
-        if first in there and _is_elsewhere(document, *there[first]):
+        if first in there and all(_is_elsewhere(document, *outlet) for outlet in there[first]):
             found.append(Placed(_under(article, own), own not in there, same_as=first))
-            there.setdefault(own, (document.publisher, document.url))
+            there.setdefault(own, [(document.publisher, document.url)])
         else:
             found.append(Placed(article, first not in there))
-            there.setdefault(first, (document.publisher, document.url))
+            there.setdefault(first, [(document.publisher, document.url)])
     return found
 
 

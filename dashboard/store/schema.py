@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.facts import DECISION_COLUMNS, DOCUMENT_COLUMNS, Column, fact_columns
+from dashboard.facts import CORRECTABLE, DECISION_COLUMNS, DOCUMENT_COLUMNS, Column, fact_columns
 
 # Raised when a release changes the tables so that an older release would misread them.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SQL_TYPES: Mapping[str, str] = {
     "text": "VARCHAR",
     "integer": "BIGINT",
@@ -21,6 +21,9 @@ SQL_TYPES: Mapping[str, str] = {
     "date": "DATE",
     "time": "TIMESTAMP",
 }
+
+# What persons decide about a document, each column beside the one with what it came with.
+DECIDED: Mapping[str, str] = {name: f"{name}_given" for name in (*CORRECTABLE, "reliability")}
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,11 @@ def _typed(columns: tuple[Column, ...]) -> dict[str, str]:
     return {column.name: SQL_TYPES[column.type] for column in columns}
 
 
+def _given() -> dict[str, str]:
+    types = _typed(DOCUMENT_COLUMNS)
+    return {given: types[name] for name, given in DECIDED.items()}
+
+
 def tables() -> tuple[Table, ...]:
     """Return all tables, with the columns of every kind that is declared now.
 
@@ -49,15 +57,16 @@ def tables() -> tuple[Table, ...]:
     ``extracted`` and ``decisions`` are logs, only ever appended to (but for the shipped rows of the former, which are
     what ``data/`` holds now): what the machine said of a fact, each time that it said something new (``revision``; not
     ``found`` where newer rules no longer find it), and what persons decided. ``facts`` and ``fact_actors`` follow from
-    the two (:mod:`dashboard.store.deriving`) and are what all queries read. ``documents.reliability`` follows from the
-    grades in ``decisions`` and, where there is none, from ``reliability_given``. ``prints`` holds by which keys
-    documents in nearly the same words find each other (:mod:`dashboard.store.reprints`).
+    the two (:mod:`dashboard.store.deriving`) and are what all queries read. What persons correct or grade of
+    ``documents`` follows from ``decisions`` and, where nobody decided, from the columns that end in ``_given``
+    (:mod:`dashboard.store.documents`): what the document came with, and whose reprint it was found to be. ``prints``
+    holds by which keys documents in nearly the same words find each other (:mod:`dashboard.store.reprints`).
     """
     return (
         Table("settings", {"name": "VARCHAR", "value": "VARCHAR"}),
         Table(
             "documents",
-            _typed(DOCUMENT_COLUMNS) | {"added_at": "TIMESTAMP", "origin": "VARCHAR", "reliability_given": "VARCHAR"},
+            _typed(DOCUMENT_COLUMNS) | {"added_at": "TIMESTAMP", "origin": "VARCHAR"} | _given(),
         ),
         Table(
             "extracted",

@@ -15,12 +15,13 @@ from dashboard.facts.shipped import FOLDER, Shipped
 
 from .actors import insert_actors, publisher_id, read_directory
 from .deciding import as_row
-from .deriving import ADDED, SHIPPED, derive, derive_grades
+from .deriving import ADDED, SHIPPED, derive
+from .documents import derive_documents, facts_told_by
 from .log import About, append, draft
 from .reprints import note_documents
 from .rows import Row, insert, transaction
 from .same_text import placed
-from .schema import tables
+from .schema import DECIDED, tables
 
 __all__ = ["Added", "Article", "add_document", "add_documents", "publisher_id", "read_directory", "replace_shipped"]
 
@@ -76,8 +77,8 @@ def replace_shipped(connection: duckdb.DuckDBPyConnection, content: Shipped) -> 
     insert(connection, "documents", map(_document, content.documents), unless="document_id", origin=SHIPPED)
     said = (as_row(fact) for fact in content.facts)
     insert(connection, "extracted", said, unless="fact_id", origin=SHIPPED, extractor=BY_HAND, revision=1, found=True)
-    derive(connection, [fact.fact_id for fact in content.facts])
-    derive_grades(connection)
+    derive_documents(connection)
+    derive(connection, [*(fact.fact_id for fact in content.facts), *_reprints_of_shipped(connection)])
 
 
 def add_document(
@@ -141,14 +142,11 @@ def _add(connection: duckdb.DuckDBPyConnection, articles: Sequence[Article], rev
     if new:
         insert(connection, "documents", [_document(article.document, _now()) for article in new.values()], origin=ADDED)
         same = {each.article.document.document_id: each.same_as for each in found if each.is_new and each.same_as}
-        moved = note_documents(connection, {each: article.document.text for each, article in new.items()}, same)
+        note_documents(connection, {each: article.document.text for each, article in new.items()}, same)
         facts = _said(connection, new.values())
         _leave_out(connection, new.values(), reviewer)
-        old = connection.execute(
-            "SELECT fact_id FROM facts WHERE document_id IN (SELECT unnest(?))", [list(moved - new.keys())]
-        ).fetchall()
-        derive(connection, [*facts, *(fact_id for (fact_id,) in old)])
-        derive_grades(connection, new.keys())
+        moved = derive_documents(connection)
+        derive(connection, [*facts, *facts_told_by(connection, moved)])
     originals = _originals(connection, [each.article.document.document_id for each in found])
     return [
         Added(
@@ -186,6 +184,16 @@ def _said(connection: duckdb.DuckDBPyConnection, articles: Iterable[Article]) ->
     return set(rows)
 
 
+def _reprints_of_shipped(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the facts of what a user added that a person said to be reprints of what ships, or has shipped."""
+    rows = connection.execute(
+        "SELECT f.fact_id FROM facts f JOIN documents d USING (document_id) WHERE d.origin = ? AND d.reprint_of <> '' "
+        "AND d.reprint_of NOT IN (SELECT document_id FROM documents WHERE origin = ?)",
+        [ADDED, ADDED],
+    )
+    return [fact_id for (fact_id,) in rows.fetchall()]
+
+
 def _leave_out(connection: duckdb.DuckDBPyConnection, articles: Iterable[Article], reviewer: str) -> None:
     drafts = {
         fact.fact_id: draft(About(fact.fact_id, fact.document_id), "reject", reviewer, reason="left_out")
@@ -201,8 +209,8 @@ def _now() -> datetime:
 
 
 def _document(document: Document, now: datetime | None = None) -> Row:
-    row = asdict(document) | {"reliability_given": document.reliability, "reprint_of": ""}
-    return row | {"added_at": document.added_at or now}
+    row = asdict(document) | {"reprint_of": "", "added_at": document.added_at or now}
+    return row | {given: row[name] for name, given in DECIDED.items()}
 
 
 def _place(place: Place) -> Row:

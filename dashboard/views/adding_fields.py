@@ -9,10 +9,11 @@ import streamlit as st
 from babel import Locale, UnknownLocaleError
 
 from dashboard.extraction import languages
+from dashboard.facts.describing import EARLIEST
 from dashboard.wording import _, day, listed, ngettext
 
 from .adding_batch import ASKED, Batch, Item, short
-from .days import EARLIEST, LATEST
+from .days import LATEST
 from .markdown import escaped
 
 NAMED = 3  # articles named in a sentence

@@ -8,10 +8,11 @@ from typing import get_args
 import streamlit as st
 
 from dashboard.facts import words
+from dashboard.facts.describing import EARLIEST
 from dashboard.store import Basis, Knowing
 from dashboard.wording import _, day
 
-EARLIEST, LATEST = date(1900, 1, 1), date(2100, 12, 31)
+LATEST = date(2100, 12, 31)
 
 
 def dates() -> tuple[Basis, date | None, date | None]:

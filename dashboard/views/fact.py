@@ -15,8 +15,9 @@ from dashboard.store.queries import one_fact
 from dashboard.wording import NOTHING, _, day
 from dashboard.wording.titles import title
 
-from . import fact_deciding, fact_evidence, fact_history, fact_others, grades, reviewer
+from . import describing, fact_deciding, fact_evidence, fact_history, fact_others, grades, reviewer
 from .context import Context
+from .fact_deciding import elsewhere
 from .fact_words import ARROW, chain, happened, sentence, shown, told_columns
 from .markdown import escaped
 from .opening import select, to_open
@@ -85,6 +86,13 @@ def _draw(context: Context, kind: Kind, fact: Row) -> None:
         + ARROW.join(escaped(each) for each in chain(fact, context.directory, original))
     )
     st.table(_dates(fact), border="horizontal", alt=_("When it happened, was stated, published and added"))
+    st.page_link(
+        context.pages["sources"],
+        label=_("Correct the article"),
+        icon=":material/edit_document:",
+        query_params={**elsewhere(), describing.PARAMETER: fact["document_id"]},
+        help=_("Its day, publisher, title, address, language, or whose reprint it is"),
+    )
     _grades(context, at, fact, original, others.confirmed_by)
     fact_history.draw(context.connection, kind, fact, steps, context.directory)
     fact_others.draw(context, kind, fact, others)

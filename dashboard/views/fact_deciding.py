@@ -49,7 +49,7 @@ def draw(context: Context, at: Desk, fact: Row, steps: Sequence[Step]) -> None:
             context.pages["review"],
             label=_("Correct"),
             icon=":material/edit:",
-            query_params={**_elsewhere(), AT: fact["fact_id"]},
+            query_params={**elsewhere(), AT: fact["fact_id"]},
         )
         if any(each.reviewer == who for each in _standing(steps)):
             st.button(
@@ -63,7 +63,7 @@ def draw(context: Context, at: Desk, fact: Row, steps: Sequence[Step]) -> None:
     reviewer.ask("fact")
 
 
-def _elsewhere() -> dict[str, list[str]]:
+def elsewhere() -> dict[str, list[str]]:
     """Return the filters of the address, without the fact that it opens."""
     return {name: values for name, values in links.address().items() if name not in ("fact", "event")}
 

@@ -1,14 +1,14 @@
-"""What was said and decided about a fact: the machine first, then every person, with what was taken back struck out."""
+"""What was said and decided about a fact or a document: the machine, then persons; what was undone is struck out."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import duckdb
 import streamlit as st
 
-from dashboard.facts import Directory, Kind, column_named, words
+from dashboard.facts import Column, Directory, Kind, columns_for, words
 from dashboard.store.queue import Step, history, machine_said
 from dashboard.wording import _, day
 
@@ -28,7 +28,9 @@ def draw(connection: duckdb.DuckDBPyConnection, kind: Kind, fact: Row, steps: li
     """Draw the history of a fact."""
     st.markdown(f"**{_('History')}**")
     said = machine_said(connection, fact["fact_id"])
-    st.markdown("\n".join(f"- {line}" for line in (_first(fact, said), *(_told(kind, s, directory) for s in steps))))
+    columns = {column.name: column for column in columns_for(kind) if column.name not in QUIET}
+    told = (line(step, columns, lambda column, value: shown(column, value, directory)) for step in steps)
+    st.markdown("\n".join(f"- {each}" for each in (_first(fact, said), *told)))
 
 
 def _first(fact: Row, said: Row | None) -> str:
@@ -42,28 +44,19 @@ def _first(fact: Row, said: Row | None) -> str:
     return told if said["found"] else told + _("; newer rules no longer find it")
 
 
-def _told(kind: Kind, step: Step, directory: Directory) -> str:
+def line(step: Step, columns: Mapping[str, Column], show: Callable[[Column, Any], str]) -> str:
+    """Return one decision as a line of Markdown: when, who, what, and what it changed, written by ``show``."""
     decision = step.decision
     when = f"{day(decision.decided_at)} {decision.decided_at:%H:%M} UTC"
     what = _(words.ACTIONS[decision.action])
     if decision.reason:
         what += f" ({_(words.REASONS[decision.reason]).lower()})"
-    line = f"{when} · {escaped(decision.reviewer)} · {what}"
-    changes = [] if decision.action in ("add", "undo") else _changes(kind, step, directory)
-    line += f": {'; '.join(changes)}" if changes else ""
-    line += f" · “{escaped(decision.note)}”" if decision.note.strip() else ""
-    return f"~~{line}~~ · {_('taken back')}" if step.undone else line
-
-
-def _changes(kind: Kind, step: Step, directory: Directory) -> list[str]:
-    told = []
-    for name, value in step.after.items():
-        if name in QUIET:
-            continue
-        try:
-            column = column_named(kind, name)
-        except KeyError:
-            continue
-        before, after = shown(column, step.before.get(name), directory), shown(column, value, directory)
-        told.append(f"{_(column.label)} {before} → {after}")
-    return told
+    told = f"{when} · {escaped(decision.reviewer)} · {what}"
+    changes = [
+        f"{_(columns[name].label)} {show(columns[name], step.before.get(name))} → {show(columns[name], value)}"
+        for name, value in step.after.items()
+        if name in columns and decision.action not in ("add", "undo")
+    ]
+    told += f": {'; '.join(changes)}" if changes else ""
+    told += f" · “{escaped(decision.note)}”" if decision.note.strip() else ""
+    return f"~~{told}~~ · {_('taken back')}" if step.undone else told

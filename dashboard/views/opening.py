@@ -19,3 +19,9 @@ def to_open(parameter: str) -> str | None:
     fresh = st.session_state.get(f"linked_{parameter}") != linked
     st.session_state[f"linked_{parameter}"] = linked
     return wanted or (linked if fresh else None)
+
+
+def close(parameter: str) -> None:
+    """Forget what was open, so that the same link opens it again; the callback of a dialog."""
+    st.query_params.pop(parameter, None)
+    st.session_state.pop(f"linked_{parameter}", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import polars as pl
 import streamlit as st
@@ -12,7 +13,7 @@ from dashboard.facts.proposals import propose_reliability
 from dashboard.store import StoreError, open_store, queries, read_directory
 from dashboard.wording import _, ngettext
 
-from . import grades, parts, reviewer
+from . import describing, grades, parts, reviewer
 from .admiralty import meanings
 from .context import Context
 from .markdown import escaped
@@ -27,8 +28,10 @@ def show(context: Context) -> None:
     publishers = queries.publishers(context.connection, context.filters)
     newest = publishers.get_column("newest").max()
     parts.head(context, _("Sources"), publishers.get_column("facts").sum(), newest)  # type: ignore[arg-type]
+    describing.show_opened()
     if publishers.is_empty():
         parts.empty(context, _("No sources match"))
+        _without_facts(context)
         return
     _opened(context)
     documents = queries.documents(context.connection, context.filters)
@@ -37,12 +40,9 @@ def show(context: Context) -> None:
             (
                 ngettext("{n} publisher", "{n} publishers", publishers.height),
                 ngettext("{n} document", "{n} documents", documents.height),
-                _("select a publisher to grade it"),
+                _("select a publisher to grade it, a document to correct what is known of it"),
             )
         )
-    )
-    reliability = st.column_config.TextColumn(
-        _("Reliability"), help=meanings(words.RELIABILITIES, words.RELIABILITY_MEANINGS)
     )
     graded = documents.group_by("publisher").agg(pl.col("reliability").unique().sort().str.join(", "))
     st.dataframe(
@@ -50,7 +50,7 @@ def show(context: Context) -> None:
         key="publishers",
         alt=_("Publishers by number of facts"),
         hide_index=True,
-        on_select=lambda: _select(publishers.get_column("publisher").to_list()),
+        on_select=lambda: _select("publishers", PARAMETER, publishers.get_column("publisher").to_list()),
         selection_mode="single-row",
         column_config={
             "publisher": st.column_config.TextColumn(_("Publisher"), width="large"),
@@ -58,17 +58,36 @@ def show(context: Context) -> None:
             "documents": st.column_config.NumberColumn(_("Documents"), format="localized"),
             "facts": st.column_config.NumberColumn(_("Facts"), format="localized"),
             "newest": st.column_config.DateColumn(_("Newest")),
-            "reliability": reliability,
+            "reliability": _reliability(),
         },
     )
     st.subheader(_("Documents"), anchor=False)
+    _table(documents, key="documents", alt=_("Documents behind the filtered facts, newest first"))
+    parts.downloads(context, documents, _("Sources"))
+    _without_facts(context)
+
+
+def _without_facts(context: Context) -> None:
+    """List the articles of which no fact counts, whatever the filters: for want of a language, say."""
+    documents = queries.all_documents(context.connection, without_facts=True)
+    if documents.is_empty():
+        return
+    with st.expander(ngettext("{n} article without facts", "{n} articles without facts", documents.height)):
+        _table(documents, key="documents_without", alt=_("Articles of which no fact counts, newest first"))
+
+
+def _table(documents: pl.DataFrame, *, key: str, alt: str) -> None:
+    """Draw documents; selecting one opens what is known of it."""
+    ids = documents.get_column("document_id").to_list()
     st.dataframe(
         documents.drop("document_id").with_columns(
             reprint_of=pl.when(pl.col("reprint_of") != "").then(pl.lit(_("Reprint")))
         ),
-        key="documents",
-        alt=_("Documents behind the filtered facts, newest first"),
+        key=key,
+        alt=alt,
         hide_index=True,
+        on_select=lambda: _select(key, describing.PARAMETER, ids),
+        selection_mode="single-row",
         column_order=[
             *("publisher", "title", "url", "published", "language", "facts", "reliability"),
             *(["reprint_of"] if parts.told(documents, "reprint_of") else []),
@@ -80,18 +99,21 @@ def show(context: Context) -> None:
             "published": st.column_config.DateColumn(_("Published")),
             "language": st.column_config.TextColumn(_("Language")),
             "facts": st.column_config.NumberColumn(_("Facts"), format="localized"),
-            "reliability": reliability,
+            "reliability": _reliability(),
             "reprint_of": st.column_config.TextColumn(
                 _("Print"), help=_("A reprint is no second source: its claims count as its original's")
             ),
         },
     )
-    parts.downloads(context, documents, _("Sources"))
 
 
-def _select(publishers: list[str]) -> None:
-    if rows := st.session_state["publishers"].selection.rows:
-        select(PARAMETER, publishers[rows[0]])
+def _reliability() -> Any:
+    return st.column_config.TextColumn(_("Reliability"), help=meanings(words.RELIABILITIES, words.RELIABILITY_MEANINGS))
+
+
+def _select(table: str, parameter: str, things: list[str]) -> None:
+    if rows := st.session_state[table].selection.rows:
+        select(parameter, things[rows[0]])
 
 
 def _opened(context: Context) -> None:

@@ -209,7 +209,7 @@ def test_a_fact_is_decided_in_its_drawer_and_corrected_on_the_review_page(
     assert states(database)[7] == "rejected"
     drawer.get_by_role("radio", name="3", exact=True).click()
     expect(drawer.get_by_text("3: Possibly true", exact=True)).to_be_visible()
-    drawer.get_by_role("link", name="Correct").click()
+    drawer.get_by_role("link", name="Correct", exact=True).click()
     expect(page.locator("h1")).to_have_text("Review")
     front(page, 7)
     expect(page.get_by_text("Reviewing as Ana")).to_be_visible()

@@ -121,3 +121,52 @@ def test_a_mistake_is_told_in_words(database: Path, arguments: tuple[str, ...], 
     assert done.returncode != 0
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def documents(database: Path) -> list[dict[str, str]]:
+    done = run("export", "--what", "documents", TILIK_DATABASE=str(database))
+    return [
+        row for row in csv.DictReader(io.StringIO(done.stdout.lstrip("\ufeff"))) if row["publisher"] == "Koran Contoh"
+    ]
+
+
+def test_an_article_is_corrected_read_anew_and_taken_back(database: Path) -> None:
+    [document] = documents(database)
+    name = document["document_id"]
+    given = ("--published", "2026-09-04", "--title", "Pertemuan di Moskow", "--url", "", "--no-reprint")
+    done = run("describe", name, *given, "--reviewer", "Ann", "--note", "misread", TILIK_DATABASE=str(database))
+    assert done.returncode == 0, done.stderr
+    assert "published: 2025-09-04 -> 2026-09-04\n" in done.stdout
+    assert "title: nothing -> Pertemuan di Moskow\n" in done.stdout
+    assert "    as_of: 2025-09-04 -> 2026-09-04\n" in done.stdout
+    assert done.stdout.endswith("3 facts are told otherwise now\n")
+    assert documents(database)[0]["title"] == "Pertemuan di Moskow"
+    done = run("describe", name, "--undo", "--reviewer", "Ann", TILIK_DATABASE=str(database))
+    assert "title: Pertemuan di Moskow -> nothing\n" in done.stdout
+    assert documents(database) == [document]
+    log = run("export", "--what", "decisions", TILIK_DATABASE=str(database)).stdout
+    rows = list(csv.DictReader(io.StringIO(log.lstrip("\ufeff"))))
+    assert [(row["action"], row["document_id"], row["note"]) for row in rows] == [
+        ("undo", name, ""), ("describe", name, "misread"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--published", "2999-01-01"), "published: 2999-01-01 is in the future"),
+        (("--language", "Indonesian", "--url", "ftp://x"), "is no language code of ISO 639-1"),
+        (("--reprint-of", "elsewhere"), "there is no document 'elsewhere' here"),
+        (("--reprint-of", "elsewhere", "--no-reprint"), "either --reprint-of or --no-reprint"),
+        (("--undo",), "Ann has corrected nothing of this article"),
+        (("--undo", "--title", "x"), "correct in another call"),
+        ((), "Say what is to be corrected"),
+    ],
+)
+def test_what_is_no_correction_is_told(database: Path, options: tuple[str, ...], told: str) -> None:
+    [document] = documents(database)
+    done = run("describe", document["document_id"], *options, "--reviewer", "Ann", TILIK_DATABASE=str(database))
+    assert done.returncode != 0
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert documents(database) == [document]

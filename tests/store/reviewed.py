@@ -34,5 +34,5 @@ def everything(connection: duckdb.DuckDBPyConnection) -> tuple[list[Any], list[A
     return (
         connection.execute("SELECT * FROM facts ORDER BY fact_id").fetchall(),
         connection.execute("SELECT * FROM fact_actors ORDER BY ALL").fetchall(),
-        connection.execute("SELECT document_id, reliability FROM documents ORDER BY ALL").fetchall(),
+        connection.execute("SELECT * FROM documents ORDER BY document_id").fetchall(),
     )

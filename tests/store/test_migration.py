@@ -7,12 +7,16 @@ from pathlib import Path
 
 import duckdb
 
-from dashboard.facts import fact_columns
+from dashboard.facts import CORRECTABLE, Document, fact_columns
 from dashboard.facts.shipped import fingerprint
-from dashboard.store import Filters, open_store, queries
+from dashboard.store import Filters, add_document, open_store, queries
 from dashboard.store.deriving import rebuild_facts
+from dashboard.store.describing import describe
+from dashboard.store.grading import grade_publisher
 from dashboard.store.queue import machine_said, review_queue
 from dashboard.store.review import reject
+from tests.conftest import make_fact
+from tests.store.reviewed import everything
 from tests.store.wire import REPORT, printed
 
 # The tables as release 0.1.0 made them (schema version 1).
@@ -86,3 +90,39 @@ def test_an_older_database_keeps_its_facts_and_gets_its_logs(tmp_path: Path, dat
         assert connection.execute("SELECT * FROM facts ORDER BY fact_id").fetchall() == before
     with open_store(path, data) as connection:
         assert connection.execute("SELECT count(*) FROM extracted WHERE origin = 'added'").fetchall() == [(2,)]
+
+
+def test_what_documents_came_with_is_kept_from_the_release_in_which_they_could_not_be_corrected(
+    tmp_path: Path, data: Path
+) -> None:
+    path = tmp_path / "t.duckdb"
+    with open_store(path, data) as connection:
+        for day, text in ((4, REPORT), (5, printed("Koran Dua"))):
+            document = Document(
+                document_id=f"d{day}", publisher=f"Koran {day}", published=date(2025, 9, day), text=text
+            )
+            add_document(connection, document, [make_fact(document_id=f"d{day}", claimant="publisher")])
+        grade_publisher(connection, "Koran 4", "C", reviewer="Ann")
+        kept = everything(connection)
+        for name in CORRECTABLE:
+            connection.execute(f"ALTER TABLE documents DROP COLUMN {name}_given")
+        connection.execute("UPDATE settings SET value = '2' WHERE name = 'schema_version'")
+    with open_store(path, data) as connection:
+        assert [sorted(map(str, rows)) for rows in everything(connection)[:2]] == [
+            sorted(map(str, rows)) for rows in kept[:2]
+        ]
+        rows = connection.execute(
+            "SELECT document_id, publisher_given, published_given, reprint_of_given, reliability, reliability_given "
+            "FROM documents WHERE origin = 'added' ORDER BY document_id"
+        ).fetchall()
+        assert rows == [
+            ("d4", "Koran 4", date(2025, 9, 4), "", "C", "F"),
+            ("d5", "Koran 5", date(2025, 9, 5), "d4", "F", "F"),
+        ]
+        as_it_is = everything(connection)
+        rebuild_facts(connection)
+        assert everything(connection) == as_it_is
+        changes = {"published": "2025-09-03"}
+        describe(connection, "d5", changes, reviewer="Ann", seen="", extract=lambda document: [])
+        rows = connection.execute("SELECT document_id, reprint_of FROM documents WHERE origin = 'added'").fetchall()
+        assert dict(rows) == {"d4": "d5", "d5": ""}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -108,3 +109,50 @@ def test_one_document_alone_can_be_read_again(store: duckdb.DuckDBPyConnection) 
 
 def test_the_id_follows_from_the_key() -> None:
     assert identity(replace(OLD[0], fact_id="")) == ONE
+
+
+# Facts of which the days are read otherwise.
+
+
+def dated(day: int, place: int = 0, **given: object) -> Fact:
+    """A toll of one day, read from the passage of ten characters that begins at a place."""
+    when = date(2025, 9, day)
+    words = {"evidence": TEXT[place : place + 10], "evidence_start": place, "evidence_end": place + 10}
+    told = {"date_start": when, "date_end": when, "date_precision": "day"}
+    return fact(50, measure="incident", **words, **told, **given)
+
+
+def days(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    rows = connection.execute("SELECT fact_id, date_start FROM facts WHERE document_id = 'a' AND value_best = 50")
+    return {fact_id: day.day for fact_id, day in rows.fetchall()}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kept"),
+    [
+        ([dated(2)], [dated(9)], [(2, 9)]),
+        ([dated(2), dated(1)], [dated(1), dated(3)], [(1, 1), (2, 3)]),
+        ([dated(2, 0), dated(1, 20)], [dated(1, 0), dated(3, 20)], [(2, 1), (1, 3)]),
+        ([dated(1), dated(2), dated(3)], [dated(3), dated(8)], [(3, 3), (1, 8)]),
+        ([dated(1)], [dated(1), dated(8)], [(1, 1), (None, 8)]),
+        ([dated(1)], [dated(1, 20)], [(1, 1)]),
+        ([dated(1)], [dated(8), dated(1, 20)], [(1, 8), (None, 1)]),
+        ([dated(1)], [dated(8, 20)], [(None, 8)]),
+    ],
+)
+def test_a_fact_is_known_by_its_passage_though_its_days_are_others(
+    tmp_path: Path, data: Path, before: list[Fact], after: list[Fact], kept: list[tuple[int | None, int]]
+) -> None:
+    """``kept`` has the days that a fact of one id had and has; ``None`` for a new id."""
+    ids = {each.date_start.day: each.fact_id for each in before if each.date_start}
+    with open_store(tmp_path / "t.duckdb", data) as connection:
+        add_document(connection, ARTICLE, before)
+        for _again in range(2):
+            changes = reextract(connection, rules(after), apply=True)  # type: ignore[arg-type]
+            now = days(connection)
+            known = {ids[was]: has for was, has in kept if was}
+            assert {each: day for each, day in now.items() if each in ids.values()} == known
+            assert sorted(now.values()) == sorted(has for _was, has in kept)
+        assert changes == [], "the second time nothing changes"
+        reextract(connection, rules(before), apply=True)  # type: ignore[arg-type]
+        assert sorted(days(connection).values()) == sorted(ids)

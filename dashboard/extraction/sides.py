@@ -1,0 +1,45 @@
+"""Whose people may be counted together: who has people of their own, and which are alike. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.facts import is_country
+
+from .counting import Count
+from .memory import Mention
+from .reading import Reading
+
+SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
+CIVIL = ("people", "civilians", "children", "women", "workers")
+
+
+@dataclass(frozen=True)
+class Owner:
+    """An actor (empty where none is known) and how sure it is that the people counted are its."""
+
+    actor: str
+    confidence: float
+
+
+def alike(reading: Reading, count: Count, actor: str) -> bool:
+    """Tell whether a count may be of an actor's people: rebels are no state's, soldiers no armed group's."""
+    known = reading.lexicon.actors.actors.get(actor)
+    group = known is not None and known.type == "armed_group"
+    if count.bare or count.same:
+        return not (group and count.unknown)
+    if group and count.unit in CIVIL:
+        return False
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    serving = is_country(actor) or (known is not None and known.type == "organisation")
+    return not (group and regular) and not (serving and irregular(reading, count))
+
+
+def parties_of(reading: Reading, count: Count, *, wide: bool = False) -> list[Mention]:
+    """Return who may have people among those counted; with ``wide``, any organisation that is no medium."""
+    return [m for m in reading.mentions if reading.is_party(m, wide=wide) and reading.beside(m, count.first)]
+
+
+def irregular(reading: Reading, count: Count) -> bool:
+    """Tell whether rebels, militants, fighters are counted rather than soldiers."""
+    return any(count.noun <= s.first < count.last for s in reading.sentence.of("irregular"))

@@ -1,0 +1,184 @@
+"""Whose people were killed, wounded, captured or went missing. Knows no language."""
+
+from __future__ import annotations
+
+from dashboard.facts import is_country
+
+from .counting import Count
+from .memory import Mention
+from .reading import Reading
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, parties_of
+from .text import Span
+
+AT_ONCE = 1  # the same, where something else could be meant
+LOST = 5  # tokens between a verb of losing and those lost
+SOON = 3  # sentences within which a number goes on about the soldiers told of before
+CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
+MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
+ARMED = ("mod-", "military-", "jcs-")
+
+
+def victim(reading: Reading, count: Count, event: Span) -> Owner:
+    """Return whose people were killed, wounded, captured or went missing."""
+    parties = [m for m in parties_of(reading, count) if not reading.place_marked(m)]
+    lost = [span for span in reading.sentence.of("loss") if 0 <= count.first - span.last <= LOST]
+    losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
+    if losing:
+        return Owner(reading.side(losing[-1]), SURE)
+    if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
+        return Owner(reading.memory.subject, LIKELY)
+    takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
+    beside = [m for m in parties if _stands_beside(reading, m, event) and not (takes and m.last <= event.first)]
+    if beside:
+        return Owner(reading.side(beside[0]), LIKELY)
+    _location, country = reading.place(reading.clause(event.first), event)
+    memory = reading.memory
+    if event.cue.value == "captured" and count.inside(event) and reading.sentence.of("captives"):
+        country = memory.held if country else ""  # where captives are held is not whose they are
+    if memory.group and _rebel_losses(reading, count):
+        return Owner(memory.group, GUESSED)
+    if count.unit in CIVIL:
+        return _civilians(reading, count, event, parties, country)
+    if memory.group and irregular(reading, count):
+        return Owner(memory.group, GUESSED)
+    if (own := _own_of_an_army(reading, count)) and not (takes and beside):
+        return Owner(own, GUESSED)
+    if (known := memory.victim or memory.sender) and alike(reading, count, known):
+        return Owner(known, GUESSED)
+    free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
+    doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
+    if not doers and (theirs := [m for m in free if alike(reading, count, reading.side(m))]):
+        return Owner(reading.side(theirs[0]), GUESSED)
+    speaker = reading.attribution.mention
+    own = reading.side(speaker) if speaker and reading.is_party(speaker) else ""
+    foes = sorted(doers | {reading.side(m) for m in free if m.actor.type == "armed_group"})
+    bases = [base for each in foes if (base := reading.lexicon.bases.get(each))]
+    at_home = (country, *bases) if bases else ()  # rebels kill soldiers of their own country
+    guesses = (
+        *at_home,
+        memory.stage,
+        memory.section,
+        memory.topic,
+        country,
+        memory.scene,
+        memory.focus,
+        memory.country,
+        memory.home,
+        own,
+    )
+    return Owner(
+        next((each for each in guesses if each and each not in doers and alike(reading, count, each)), ""), GUESSED
+    )
+
+
+def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mention], country: str) -> Owner:
+    """Return whose the people are who are told to have been hurt without a side: those of where it was.
+
+    People hurt in one country without a side belong to it; where the sentence names no place, the one told of last
+    counts, and who attacks is nobody's victim unless it all was in its own country.
+    """
+    memory = reading.memory
+    if here := _where_they_are(reading, count):
+        return Owner(here, LIKELY)
+    if rescuers := _cared_for_by(reading):
+        return Owner(rescuers, LIKELY)
+    again = memory.victim or memory.sender
+    again = again if alike(reading, count, again) else ""
+    soon = memory.place - memory.service
+    fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
+    if fell and (own := _own_of_an_army(reading, count)):
+        return Owner(own, GUESSED)
+    if again and (count.bare or count.same or fell) and soon <= (AT_ONCE if country else SOON):
+        return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
+    doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
+    doers |= _attackers(reading, parties)
+    speaker = reading.attribution.mention
+    own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
+    own = own if is_country(own) and own not in doers else ""
+    if country:
+        return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
+    about = (memory.stage, memory.section, memory.scene, memory.focus, memory.topic, memory.country)
+    leads = bool(speaker) and not memory.scene and own in memory.sides
+    if own and not count.bare and (doers or leads or own in about):
+        return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
+    if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
+        return Owner(again, GUESSED)
+    others = {reading.side(m) for m in reading.mentions if m.actor.type == "state" and not reading.after_cue("by", m)}
+    others -= doers | {reading.side(speaker) if speaker else ""}
+    if doers and len(others) == 1:
+        return Owner(others.pop(), GUESSED)  # "US air strikes on Yemen's coast killed 74 people"
+    before = (
+        memory.victim if count.same else "",
+        memory.stage,
+        memory.section,
+        memory.scene,
+        memory.focus,
+        memory.country,
+    )
+    found = next((each for each in before if each and each not in doers), "") or memory.focus
+    return Owner(found or memory.home or memory.topic, GUESSED)
+
+
+def _own_of_an_army(reading: Reading, count: Count) -> str:
+    """Return the state whose army or defence ministry tells of soldiers without saying whose: of its own."""
+    speaker = reading.attribution.mention
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    armed = speaker is not None and speaker.actor.actor_id.startswith(ARMED)
+    return reading.side(speaker) if speaker and armed and (regular or count.bare) else ""
+
+
+def _cared_for_by(reading: Reading) -> str:
+    """Return the state whose health ministry or rescue service tells how many were hurt: it counts those at home."""
+    speaker = reading.attribution.mention
+    cares = speaker is not None and speaker.actor.actor_id.startswith(CARING)
+    role, home = (speaker.actor.role.casefold(), speaker.actor.parent) if speaker else ("", "")
+    watches = role in MONITORS and is_country(home) and home in reading.memory.sides
+    return reading.side(speaker) if speaker and (cares or watches) else ""
+
+
+def _rebel_losses(reading: Reading, count: Count) -> bool:
+    """Tell whether a number is told of the losses of rebels: "put rebel losses at 13"."""
+    nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
+    return any(reading.sentence.before("irregular", noun.first) for noun in nouns[-1:])
+
+
+def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[Mention]:
+    """Return who stands before a verb: those after the last comma before it, if there are any."""
+    before = [m for m in parties if m.last <= event.first]
+    commas = [at for at in range(event.first) if reading.sentence.tokens[at].text == ","]
+    near = [m for m in before if commas and m.first > commas[-1]]
+    return near or before
+
+
+def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
+    """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
+    attacks = reading.sentence.of("event")
+    beside = {reading.side(m) for m in parties for a in attacks if _attacks(reading, m, a)}
+    begin = {span.first for span in reading.sentence.of("invades")}
+    beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
+    return beside | {reading.side(m) for m in parties if attacks and reading.after_cue("by", m)}
+
+
+def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
+    """Tell whether a name stands with an attack: before it, "Israel's air strike", or after it, "serangan Israel"."""
+    gap = [token.text for token in reading.sentence.tokens[mention.last : attack.first]]
+    before = mention.last <= attack.first and (not gap or (len(gap) <= 3 and gap[0] in "'’"))
+    after = reading.sentence.tokens[attack.last : mention.first] if attack.last <= mention.first else ()
+    follows = (
+        attack.last <= mention.first and len(after) <= 2 and all(t.text.isalpha() and t.text.islower() for t in after)
+    )
+    return before or (follows and reading.lexicon.pack.noun_first and not reading.oblique(mention))
+
+
+def _where_they_are(reading: Reading, count: Count) -> str:
+    """Return the country that the counted people are told to be in: "1,400 people in Israel"."""
+    markers = {span.last for span in reading.sentence.of("where", "in") if 0 <= span.first - count.last <= 1}
+    states = [m.actor.actor_id for m in reading.mentions if m.first in markers and m.actor.type == "state"]
+    return states[0] if states else ""
+
+
+def _stands_beside(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a name stands with the noun of an event: "Russian casualties", "korban Korut"."""
+    if reading.oblique(mention):
+        return False
+    return event.first == mention.last or mention.first == event.last
