@@ -196,9 +196,11 @@ def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | Non
 
 def _conjoined(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield whom a pronoun stands for that is one of a pair: "he and X signed", "X dan dia"."""
-    theme = reading.memory.theme
+    named = [m for m in reading.mentions if m.actor.type == "person"]
     joints = reading.sentence.of("joint", "and")
     for span in reading.sentence.of("third", "he"):
+        here = [m.actor for m in named if m.last <= span.first]
+        theme = here[-1] if here else reading.memory.theme  # "X said that he and Y agreed"
         if theme and any(each.first == span.last for each in joints if reading.sentence.tokens[each.first].text != ","):
             yield Mention(theme, span.first, span.last)
 
@@ -207,8 +209,9 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the names right after a verb of meeting, or after its "with": whoever is met is somebody."""
     sentence = reading.sentence
     taken = {at: m.last for m in found for at in range(m.first, m.last)}
-    cues = [span for c in ("meeting", "meeting_with") for span in sentence.of(c)]
+    cues = [span for c in ("meeting", "meeting_with", "visiting") for span in sentence.of(c)]
     starts = {span.last for span in cues if not sentence.at("weak", span.first)}
+    starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):
             starts.add(span.last)

@@ -89,7 +89,10 @@ def is_office(reading: Reading, span: Span) -> bool:
     """Tell whether a word of meeting says who somebody is: "his Malawian host"."""
     sentence = reading.sentence
     at = min((each.first for each in sentence.before("actor", span.first)), default=span.first)
-    return sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article"))
+    if sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article")):
+        return True
+    state = max((each.last for each in sentence.of("actor") if each.first == span.last), default=span.last)
+    return sentence.at("visiting", span.first) and sentence.at("title", state)  # "met visiting Chairman X"
 
 
 def goes_somewhere(reading: Reading, span: Span) -> bool:

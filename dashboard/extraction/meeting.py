@@ -110,6 +110,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
+        if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
+            groups = [g for g in groups if is_object(reading, span, [actor for actor, _at in g])]
         if going and groups and all(actor.type == "state" for actor, _at in groups[0]):
             groups = []  # "visited France and Spain" tells of two visits
         if not groups and len(before) == 1 and going:
@@ -254,7 +256,9 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
-    if country and form != "call":
+    if not (location or country) and when is not None and when.precision == "day":
+        country = reading.memory.country  # where the text is just now
+    elif country and form != "call":
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)

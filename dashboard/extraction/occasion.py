@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from dashboard.facts import Actor, is_country
 
-from .dates import When
+from .dates import When, month_of
 from .language import Cue
 from .listing import REACH
 from .pointing import opening, quoted
@@ -47,6 +47,30 @@ def status_of(reading: Reading, span: Span) -> str:
     return "denied" if negated else "occurred"
 
 
+def _whole(when: When, span: Span) -> When:
+    """Return the day, month or year of a meeting since which something has gone on: "since X went there in May"."""
+    if when.end is not None or when.start is None or not when.first < span.first < when.last:
+        return when
+    end = when.start
+    if when.precision == "month":
+        end = month_of(when.start.year, when.start.month)[1]
+    elif when.precision == "year":
+        end = date(when.start.year, 12, 31)
+    return replace(when, end=end, first=when.last - 1)
+
+
+def _before_it(reading: Reading, when: When, span: Span) -> When | None:
+    """Return the day after an event that was "a day before X met Y": the meeting is what came later."""
+    sentence = reading.sentence
+    back = [s for s in sentence.of("day_before") if s.first == when.first and s.last <= span.first]
+    if not back or when.start is None or sentence.tokens[back[0].last].text == ",":
+        return None
+    names = [*(m.first for m in reading.mentions), *(each.first for each in sentence.of("title"))]
+    if not any(0 <= first - back[0].last <= 1 for first in names):
+        return None
+    return replace(when, start=when.start + DAY + DAY, end=when.start + DAY + DAY)
+
+
 def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
     sentence, read = reading.sentence, reading.sentence.tokens
@@ -72,7 +96,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     clause = reading.clause(span.first)
     if counted := _counted_from(reading, span, clause):
         return counted
-    near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in reading.dates]
+    dated = [_whole(when, span) for when in reading.dates]
+    near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
@@ -84,7 +109,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
         own = following
     if own:
-        return _in_its_week(reading, min(own, key=lambda each: each[:2])[2], status)
+        nearest = min(own, key=lambda each: each[:2])[2]
+        return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status)
     if status != "occurred":
         return None
     memory, published = reading.memory, reading.document.published

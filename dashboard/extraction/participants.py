@@ -8,7 +8,7 @@ from dashboard.facts import Actor
 
 from .hosting import is_office, received_by
 from .language import Cue
-from .listing import PAIR, REACH, in_aside, in_list, in_turn, leads_to
+from .listing import PAIR, in_aside, in_list, in_turn, leads_to
 from .memory import Mention
 from .pointing import SIDES, both, doer, epithet, him, named_later, pronoun
 from .reading import SUMMITS, Reading
@@ -16,10 +16,10 @@ from .text import Span
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 WITH = 4  # tokens between a verb of meeting and its "with"
+DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
 BESIDE = 2  # tokens between a summit and whose it is
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
-BORDERS = ("subordinate",)  # what begins a clause of its own, in which nobody is met
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -92,6 +92,10 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
+    whose = [each for each in reading.sentence.before("possessive", span.first) if each.cue.value == "his"]
+    whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+    if whose and whom:
+        return [whom[0]]  # "X said that Y will prepare his summit with Z"
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
     if subject is not None and near and span.first - near[0].last > 1:
@@ -144,13 +148,19 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     ]
     later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
     following = [c.first for c in later]
-    borders = [s.first for category in BORDERS for s in reading.sentence.of(category) if s.first >= span.last]
+    clauses = [*reading.sentence.of("subordinate"), *reading.sentence.of("date", "since")]
+    borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
     if ends := [*following[:1], *borders[:1]]:
         names = [m for m in names if m.last <= min(ends)]
     joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
+    if not chosen:  # "met with a delegation from the university, headed by X"
+        sent = [each for each in reading.sentence.of("delegates") if span.last <= each.first <= span.last + DELEGATION]
+        led = [each for each in reading.sentence.of("led_by") if sent and sent[0].last <= each.first]
+        names = [m for m in names if led and m.first >= led[0].last]
+        chosen = in_list(reading, names, backwards=False, at=led[0].last) if led else []
     if not chosen:
         here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
         told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
@@ -192,11 +202,10 @@ def with_follows(reading: Reading, span: Span) -> bool:
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     """Tell whether a group is met by those before the verb: its first name comes right after, behind titles at most."""
-    first = min(
-        (m.first for m in reading.mentions if m.actor in group and m.first >= span.last), default=span.last + REACH
-    )
-    if first == span.last + REACH and him(reading, span):
-        return True
+    named = [m.first for m in reading.mentions if m.actor in group and m.first >= span.last]
+    if not named:
+        return him(reading, span)
+    first = min(named)
     by = received_by(reading, span)
     gap = range(by.last if by else span.last, first)
     read = reading.sentence.tokens

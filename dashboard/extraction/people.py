@@ -80,8 +80,11 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     of = {span.first: span.last for span in sentence.of("of")}
     if comma and (comma == first or first in of or bodies.get(first) == comma):
         first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
-    elif of.get(first) in bodies:
-        first = bodies[of[first]]  # "foreign minister of Pakistan X Y"
+    elif first in of:
+        at = max((each.last for each in sentence.of("article") if each.first == of[first]), default=of[first])
+        first = bodies.get(at, first)  # "foreign minister of Pakistan X Y"
+        # "Chairman of the U.S. Joint Chiefs of Staff X Y"
+        first = max((each.last for each in sentence.of("body") if each.first == first), default=first)
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break
