@@ -67,7 +67,9 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
     for span in sentence.of("shift"):
         earlier = [when.start for when in named if when.last <= span.first and when.start]
         day = earlier[-1] if earlier else before
-        if day:
+        if day and span.cue.value == "since":
+            yield When(day, None, "day", span.first, span.last)
+        elif day:
             moved = day + timedelta(int(span.cue.value))
             yield When(moved, moved, "day", span.first, span.last, shifted=bool(earlier) and moved != day)
 

@@ -17,6 +17,7 @@ KINDS_OF_REGION = ("province", "oblast", "governorate", "region", "state", "dist
 LARGE = 300_000  # people of a town that is better known than a region of its name
 CERTAIN = 10**9  # stands for the population of a region, which is known by itself
 STATE = 1_000_000  # people of a state whose capital stands for its government
+GREAT = 150_000  # people of a town that is known by itself
 SHORTEST = 4  # letters of another name of a town that is taken for it
 
 
@@ -46,6 +47,16 @@ def towns() -> Mapping[str, tuple[str, int]]:
             if _better(found, own, place):
                 named[own] = place
     return found | named  # a town's own name wins over another town's other name
+
+
+def great_town(name: str) -> str:
+    """Return the country (ISO 3166-1 alpha-3) of a town that is known by itself, by its name; empty for others.
+
+    >>> great_town("Bujumbura"), great_town("Springwater")
+    ('BDI', '')
+    """
+    country, people = towns().get(fold(name), ("", 0))
+    return country if GREAT <= people < CERTAIN else ""
 
 
 def _better(found: Mapping[str, tuple[str, int]], name: str, town: tuple[str, int]) -> bool:

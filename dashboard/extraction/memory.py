@@ -32,6 +32,7 @@ class Memory:
     short: dict[str, Actor | None] = field(default_factory=dict)
     victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
     sender: str = ""  # whose troops were last told to go
+    served: str = ""  # and to have gone, or to be somewhere
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline
     spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence

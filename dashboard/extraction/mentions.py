@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dashboard.facts import Actor, Directory, Place, is_country, states
 
 from .bands import bands
-from .gazetteer import capitals
+from .gazetteer import capitals, great_town
 from .language import Cue, Pack
 from .memory import Memory, Mention
 from .people import strangers
@@ -271,6 +271,10 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
                 memory.bodies[span.cue.value] = body
                 break
         else:
+            if seat := _seated(sentence, span, directory):
+                memory.bodies[span.cue.value] = body_of(directory, seat, span.cue.value)
+                alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last + 2))
+                continue
             topic = memory.topic if is_country(memory.topic) else memory.focus
             stage = memory.stage if span.cue.value == HEALTH else ""  # armies fight elsewhere
             home = directory.actors.get(stage or memory.home or topic)
@@ -281,6 +285,14 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
     kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
     taken = {at for m in kept for at in range(m.first, m.last)}
     return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | None:
+    """Return the state of the great town where a body sits that speaks: "the army in Bujumbura said"."""
+    at = body.last + 1
+    if not (sentence.at("where", body.last) and sentence.at("speech", at + 1)):
+        return None
+    return directory.actors.get(great_town(sentence.tokens[at].text))
 
 
 def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from dashboard.facts import Actor, slug
 
 from .casing import is_shouted
-from .gazetteer import LARGE, towns
+from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
 from .text import Sentence, fold
 
@@ -191,6 +191,9 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         first = last
         while first > 0 and first - 1 not in taken and (of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
             first -= 1
+        seat = sentence.preceded(first, "where") and any(sentence.before("body", first - 1))
+        if seat and great_town(" ".join(token.text for token in read[first:last])):
+            continue  # "the army in Bujumbura said"
         yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
         first = span.last

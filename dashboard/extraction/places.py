@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.facts import is_country
 
-from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
+from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, towns
 from .language import Cue
 from .memory import Mention
-from .mentions import Lexicon
+from .mentions import CABINET, Lexicon
 from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
-GREAT = 150_000  # people of a town that is known by itself
 
 
 class Places:
@@ -71,7 +70,7 @@ class Places:
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
-        based |= self._of_who_speaks(near) if near else set()
+        based |= self._of_who_speaks(near) | self._seats() if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
         speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]
@@ -93,6 +92,20 @@ class Places:
         theirs = [each for each in houses if speech and each.last <= speech[0]]
         at = {w.first for w in self._sentence.of("where") if any(0 <= e.first - w.last <= HOUSE for e in theirs)}
         return at | {each.last for each in theirs}
+
+    def _seats(self) -> set[int]:
+        """Return the tokens of "in" after which a body only has its seat: "the defence ministry in Paris said"."""
+        bodies = {each.last for each in self._sentence.of("body") if each.cue.value != CABINET}
+        return {
+            each.first
+            for each in self._sentence.of("where", "in")
+            if each.first in bodies and each.last < len(self._sentence.tokens) and self._is_seat(each.last)
+        }
+
+    def _is_seat(self, at: int) -> bool:
+        """Tell whether a capital or a great town stands here and is the end of who speaks."""
+        last = at + 1
+        return self._sentence.at("speech", last) and bool(great_town(self._sentence.words(self._text, at, last)))
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""

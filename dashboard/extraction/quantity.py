@@ -52,7 +52,10 @@ def quantities(reading: Reading) -> Iterator[Fact]:
                 reading.memory.scene = country or reading.memory.scene
             else:
                 reading.memory.sender = told.owner.actor
-        yield _fact(reading, told)
+        fact = _fact(reading, told)
+        if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
+            reading.memory.served = fact.actor
+        yield fact
     yield from _denials(reading)
 
 
@@ -77,13 +80,14 @@ def _told(reading: Reading) -> Iterator[Told]:
         moved = event.cue.category == "movement"
         if moved and count.unit not in MILITARY and not (reading.memory.sender and _anyone(reading, count)):
             continue
-        if moved and count.bare and not (reading.memory.sender and _large(count)):
+        if moved and count.bare and (_of_things(reading, count) or not (reading.memory.sender and _large(count))):
             continue
         whose = owner(reading, count, event, listed.owner if listed else None)
         if again and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
-        if last is not None and goes_on and (whose.confidence == GUESSED or count.same):
+        of_them = reading.sentence.at("subset", count.last) and whose.confidence < SURE
+        if last is not None and goes_on and (whose.confidence == GUESSED or count.same or of_them):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue
@@ -121,6 +125,15 @@ def _fates(reading: Reading) -> Iterator[Span]:
         for aux in sentence.before("aux", outcome.first):
             if outcome.cue.value != "killed_or_wounded" and not _negated(reading, outcome):
                 yield Span(outcome.cue, aux.first, outcome.last)
+
+
+def _of_things(reading: Reading, count: Count) -> bool:
+    """Tell whether an unknown noun ends the clause after a bare number: "promised 5,000 helmets, which"."""
+    read, at = reading.sentence.tokens, count.last
+    ends = at + 1 >= len(read) or not read[at + 1].text.isalnum() or reading.sentence.at("subordinate", at + 1)
+    return (
+        ends and at < len(read) and read[at].text.islower() and not any(s.first == at for s in reading.sentence.spans)
+    )
 
 
 def _large(count: Count) -> bool:
@@ -301,7 +314,8 @@ def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
     if told.event.cue.category == "movement":
         return "" if is_country(reading.memory.helped.get(actor, "")) else reading.memory.country
     if told.count.unit in CIVIL and is_country(actor):
-        return actor
+        goes_on = measure == "incident" and told.count.bare
+        return (reading.memory.scene if goes_on else "") or actor
     home = actor if actor in reading.lexicon.pack.presses else ""  # a paper names its own villages without the state
     return reading.memory.scene or reading.memory.country or home if measure == "incident" else ""
 

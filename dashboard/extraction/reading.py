@@ -178,8 +178,19 @@ class Reading:
             span.last == mention.first and not self.sentence.at("host", span.first)
             for span in self.sentence.of("meeting", "visit")
         )
+        marked = visited or self._goal(mention) or self.sentence.preceded(mention.first, "where", "be_in")
+        return marked or any(self._goal(other) for other in self._joined_before(mention))
+
+    def _goal(self, mention: Mention) -> bool:
+        """Tell whether a name is told as where somebody goes."""
         moved = any(span.last == mention.first and span.last - span.first > 1 for span in self.sentence.of("movement"))
-        return visited or moved or self.sentence.preceded(mention.first, "where", "be_in")
+        return moved or any(span.cue.value == "to" for span in self.sentence.before("where", mention.first))
+
+    def _joined_before(self, mention: Mention) -> list[Mention]:
+        """Return the name that only "and" parts from a name behind it: "flown to Poland and Germany"."""
+        joints = self.sentence.before("joint", mention.first)
+        ends = {span.first for span in joints if self.sentence.tokens[span.first].text.isalpha()}
+        return [other for other in self.mentions if other.last in ends]
 
     def oblique(self, mention: Mention) -> bool:
         """Tell whether a name stands after a preposition, so that it is not what the sentence is about."""
@@ -220,6 +231,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         memory.place = number
         if (headed := heading(sentence, lexicon)) and headed != memory.section:
             memory.section, memory.victim, memory.sender, memory.scene, memory.group_actor = headed, "", "", "", None
+            memory.served = ""
         memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
         reading = Reading(

@@ -129,6 +129,8 @@ def dateline(read: Sequence[Token]) -> int:
     (6, 0)
     >>> dateline(tokens("KABUL (Agency): Two died.")), dateline(tokens("[TEXT] LIMA, 3 AUG 89 (EFE) -- TWO DIED"))
     (5, 13)
+    >>> dateline(tokens("Nairobi, 5 May 2022 - Ten soldiers died."))
+    6
     """
     for at, token in enumerate(read[:DATELINE]):
         dash = token.text in DASHES and at > 0 and read[at - 1].end < token.start
@@ -146,8 +148,12 @@ def dateline(read: Sequence[Token]) -> int:
 
 
 def _names_a_town(read: Sequence[Token], end: int) -> bool:
-    """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told."""
-    capitals = any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
+    """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told.
+
+    A name that is not in capitals has the day after it: "Nairobi, 5 May 2022 -".
+    """
+    dated = read[0].text.istitle() and any(each.text.isdigit() for each in read[:end]) and read[1].text == ","
+    capitals = dated or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
     shouted = bool(rest) and all(word.isupper() for word in rest)
     marked = any(each.text in "()[]" for each in read[:end])

@@ -43,7 +43,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(memory.group, GUESSED)
     if (own := _own_of_an_army(reading, count)) and not (takes and beside):
         return Owner(own, GUESSED)
-    if (known := memory.victim or memory.sender) and alike(reading, count, known):
+    if (known := memory.victim or memory.served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
@@ -82,7 +82,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(here, LIKELY)
     if rescuers := _cared_for_by(reading):
         return Owner(rescuers, LIKELY)
-    again = memory.victim or memory.sender
+    again = memory.victim or memory.served
     again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
     fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
@@ -92,6 +92,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
     doers |= _attackers(reading, parties)
+    doers |= _their_homes(reading, doers)
+    again = again if again not in doers else ""
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     own = own if is_country(own) and own not in doers else ""
@@ -147,7 +149,15 @@ def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[
     before = [m for m in parties if m.last <= event.first]
     commas = [at for at in range(event.first) if reading.sentence.tokens[at].text == ","]
     near = [m for m in before if commas and m.first > commas[-1]]
-    return near or before
+    begins = [s.first for s in reading.sentence.of("subordinate") if s.last <= event.first]
+    return near or [m for m in before if begins and m.first > begins[-1]] or before
+
+
+def _their_homes(reading: Reading, doers: set[str]) -> set[str]:
+    """Return the homes of armed groups that kill, where a sentence names another state and not these."""
+    named = {reading.side(m) for m in reading.mentions}
+    homes = {home for each in doers if (home := reading.lexicon.bases.get(each)) and home not in named}
+    return homes if any(is_country(each) for each in named) else set()
 
 
 def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:

@@ -67,6 +67,15 @@ DATES = {
     "weekday behind": ("en", "It happened on Tuesday.", "2025-09-02", "2025-09-02", "day"),
     "weekday ahead": ("en", "They will come on Saturday.", "2025-09-06", "2025-09-06", "day"),
     "yesterday": ("id", "Hal itu terjadi kemarin.", "2025-09-03", "2025-09-03", "day"),
+    "last week's weekday": ("en", "It happened last Friday.", "2025-08-29", "2025-08-29", "day"),
+    "one day or the next": ("id", "Mereka bertemu pada 5 atau 6 Maret 2025.", "2025-03-05", "2025-03-06", "day"),
+    "one year for both": (
+        "en",
+        "It lasted between 14 September and 31 December 2005.",
+        "2005-09-14",
+        "2005-12-31",
+        "day",
+    ),
     "iso": ("en", "It happened on 2024-12-19.", "2024-12-19", "2024-12-19", "day"),
 }
 

@@ -88,6 +88,19 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "At least five Afghan policemen lost their lives the same night when insurgents raided a base.",
         [("AFG", "killed", 5)],
     ),
+    "a part of those told of": (
+        "Eleven Spaniards have been killed in Iraq, seven of them intelligence agents who died in an ambush.",
+        [("ESP", "killed", 11), ("ESP", "killed", 7)],
+    ),
+    "whom a group from next door kills": (
+        "Gaza counts 300 dead. Israel sent its tanks after Hamas stormed across the fence, killed some 1,200 people "
+        "and went home.",
+        [("PSE", "killed", 300), ("ISR", "killed", 1200)],
+    ),
+    "troops that have not come yet do not die": (
+        "Australia will send 80 soldiers to the Philippines. The battle for Marawi cost the lives of 165 soldiers.",
+        [("AUS", "sent", 80), ("PHL", "killed", 165)],
+    ),
     "a denial of killings": ("The RSF denied that it had killed civilians in El Fasher.", [("SDN", "killed", None)]),
 }
 
@@ -124,6 +137,14 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
     "whom a group is accused of killing": (
         "Sejak militer Kongo melancarkan ofensif, kelompok ADF dituding PBB telah menghabisi 500 warga sipil.",
         [("COD", "killed", 500)],
+    ),
+    "helmets": (
+        "Amerika Serikat mengirim 3.000 tentara ke Ukraina. Jerman hanya mengirim 5.000 helm, yang dicemooh.",
+        [("USA", "sent", 3000)],
+    ),
+    "to where they fly": (
+        "Pentagon mengatakan 2.000 tentara akan diterbangkan ke Polandia dan Jerman.",
+        [("USA", "sent", 2000)],
     ),
     "a soldier named behind a comma": (
         "Indonesia berduka. Mereka menanti kepulangan Sersan Mayor Rama Wahyudi, prajurit Kontingen Garuda yang "
@@ -186,6 +207,13 @@ def test_indonesian(name: str) -> None:
 @pytest.mark.parametrize("name", NOTHING)
 def test_near_misses_yield_nothing(name: str) -> None:
     assert rows(*NOTHING[name]) == []
+
+
+def test_where_an_army_sits_is_not_where_it_lost_people() -> None:
+    text = "Nairobi, 5 May 2022 - Ten Burundian soldiers died in Somalia on Tuesday. Twelve were hurt, the army in "
+    found = facts("en", text + "Bujumbura said.")
+    assert [(fact.country, fact.value_best) for fact in found] == [("SOM", 10), ("SOM", 12)]
+    assert found[1].claimant == "military-bdi"
 
 
 def test_a_transcript_without_capitals_is_read() -> None:
