@@ -15,6 +15,7 @@ OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands afte
 HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands
+NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
@@ -52,9 +53,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := _after(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
     active = [
-        span
-        for span in sentence.of("speech")
-        if not sentence.before("aux", span.first) and not _by_the_way(sentence, span)
+        span for span in sentence.of("speech") if not _is_passive(sentence, span) and not _by_the_way(sentence, span)
     ]
     spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
@@ -90,6 +89,11 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
 
 
+def _is_passive(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a verb of saying is a passive, "were reported", of which who stands before is not the speaker."""
+    return any(each.cue.value == "be" for each in sentence.before("aux", span.first))
+
+
 def _by_the_way(sentence: Sentence, span: Span) -> bool:
     """Tell whether a verb of saying ends a clause told by the way, and says nothing itself: ", which both claim."."""
     starts = [each.first for each in sentence.of("relative") if each.last <= span.first]
@@ -116,8 +120,10 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
     Who serves, "an army officer", speaks for the state that the article is about.
     """
     for span in sentence.of("speech"):
+        if _by_the_way(sentence, span):
+            continue
         near = range(max(0, span.first - NAMELESS), span.first)
-        people = [each for c in ("unit_one", "unit") for each in sentence.of(c) if each.last - 1 in near]
+        people = [each for c in NAMELESS_PEOPLE for each in sentence.of(c) if each.last - 1 in near]
         one = [
             each for each in sentence.of("single") if people and each.first in near and each.last <= people[-1].first
         ]
@@ -136,6 +142,10 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
                 return Attribution(memory.focus, span.cue.value, (), None, span.last)
             if not serves and not titled:
                 return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
+    for span in sentence.of("said_by"):
+        first = next((each.last for each in sentence.of("single") if each.first == span.last), span.last)
+        if sentence.at("witness", first):
+            return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None
 
 
@@ -229,6 +239,8 @@ def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
         if mention.first < span.last:
             continue
         nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
+        # "sumber Korea Selatan" is that state's, "saksi mata kepada Reuters" nobody's
+        nobody += [s for s in sentence.of("witness") if span.last <= s.first and s.last + 2 < mention.first]
         if nobody and not any(span.last <= s.first < mention.first for s in sentence.of("title")):
             return None  # "said a resident to the agency"
         office = sentence.tokens[span.last : mention.first]

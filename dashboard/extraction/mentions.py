@@ -17,6 +17,7 @@ from .text import Phrases, Sentence, Span, fold
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
+POLICE = "police"
 HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
@@ -260,11 +261,13 @@ def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memo
     alone: list[Mention] = []
     for span in sentence.of("body"):
         places = [Span(span.cue, m.first, m.last) for m in found]
-        for position in sorted(range(len(found)), key=lambda at: span.distance(places[at])):
+        seats = {at for at, here in enumerate(places) if _in_its_capital(sentence, span, here)}
+        for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
             mention, here = found[position], places[position]
-            near = span.distance(here) <= (2 if mention.last <= span.first else 0) or _in_its_capital(
-                sentence, span, here
-            )
+            near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
+            if span.cue.value == CABINET and near and _of_many_states(mention.actor):
+                replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
+                break  # "a senior NATO official"
             if mention.actor.type == "state" and near:
                 body = body_of(directory, mention.actor, span.cue.value)
                 replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
@@ -295,6 +298,11 @@ def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | Non
     return directory.actors.get(great_town(sentence.tokens[at].text))
 
 
+def _of_many_states(actor: Actor) -> bool:
+    """Tell whether an actor is a body of several states or an armed group, which has officials of its own."""
+    return actor.type == "armed_group" or (actor.type == "organisation" and not is_country(actor.parent))
+
+
 def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
     """Tell whether a body is told by where it sits: "the health ministry in Tehran"."""
     return any(s.first == body.last and s.last == state.first for s in sentence.of("where", "in"))
@@ -320,13 +328,11 @@ def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
     """
     if sort == CABINET:
         return state
+    own = [a for a in directory.actors.values() if a.parent == state.actor_id and a.type == "organisation"]
     if sort == INTELLIGENCE:
-        listed = [
-            actor
-            for actor in directory.actors.values()
-            if actor.parent == state.actor_id and actor.type == "organisation" and INTELLIGENCE in actor.name.casefold()
-        ]
-        return listed[0] if listed else state
+        return next((actor for actor in own if sort in actor.name.casefold()), state)
+    if sort == POLICE and (listed := [actor for actor in own if actor.name.casefold().endswith(sort)]):
+        return listed[0]
     actor_id = f"{sort}-{state.actor_id.casefold()}"
     known = directory.actors.get(actor_id)
     return known or Actor(actor_id=actor_id, name=actor_id, type="organisation", parent=state.actor_id)

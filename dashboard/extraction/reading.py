@@ -21,6 +21,7 @@ from .text import Sentence, Span, Token, dateline, is_caseless, sentences, token
 MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
+AFTER = 3  # tokens between a comma and "after": ", a day after"
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
 FEWEST = 2  # tokens of a sentence that may tell anything
@@ -51,12 +52,24 @@ class Reading:
     def said(self, at: int) -> Attribution:
         """Return who stands behind what is told at a token: who speaks in its clause, else in the sentence."""
         clause = self.clause(at)
+        if self._only_when(at):
+            return Attribution(relayed_via=self.attribution.relayed_via)
         if clause == (0, len(self.sentence.tokens)) or not self.within("speech", clause):
             return self.attribution
         spans = [s for s in self.sentence.spans if clause[0] <= s.first and s.last <= clause[1]]
         part = Sentence(self.sentence.start, self.sentence.end, self.sentence.tokens, spans)
         own = attribution(part, self.named(clause), self.memory)
         return own if own.mention is not None and own.mention.first >= 0 else self.attribution
+
+    def _only_when(self, at: int) -> bool:
+        """Tell whether a clause only tells after what it was that somebody spoke: "X warned, after four died"."""
+        read, spoken = self.sentence.tokens, self.attribution.last
+        for after in self.sentence.of("date", "after"):
+            commas = [place for place in range(max(0, after.first - AFTER), after.first) if read[place].text == ","]
+            again = any(after.last <= span.first for c in ("speech", "said_by") for span in self.sentence.of(c))
+            if commas and spoken and spoken <= commas[-1] and after.last <= at and not again:
+                return True
+        return False
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the tokens between which the clause of a token lies."""

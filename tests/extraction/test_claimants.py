@@ -1,0 +1,58 @@
+"""Who stands behind a figure, in sentences of our own: one for each way in which newspapers name a claimant."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import extract
+from dashboard.facts import Document
+
+ENGLISH = {
+    "Vladimir Putin repeated on Thursday that 40 Ukrainian soldiers were killed.": "vladimir-putin",
+    "The Kremlin's spokesman, Dmitry Peskov, repeated that 40 Ukrainian soldiers were killed.": "dmitry-peskov",
+    "Forty Russian soldiers were killed in Kursk, according to estimates by Mediazona.": "mediazona",
+    "Mediazona has counted 95,000 Russian soldiers killed in Ukraine.": "mediazona",
+    "Ukraine's defence ministry statistics show that 612 Russian soldiers were killed.": "mod-ukr",
+    "Ukraine has put its losses at 31,000 soldiers killed.": "UKR",
+    "By Ukrainian estimates, 30,000 Russian soldiers have been killed.": "UKR",
+    "Western officials estimate that 30,000 Russian soldiers have been killed.": "western-officials",
+    "A senior NATO official said 30,000 Russian soldiers had been killed.": "nato",
+    "A UN report says 30 civilians were killed in Kyiv.": "un",
+    "Human Rights Watch documented 30 civilians killed in Kyiv.": "human-rights-watch",
+    "Doctors said 12 people were killed in Gaza.": "unnamed-source",
+    "Witnesses told Reuters that 12 people were killed in Gaza.": "unnamed-source",
+    "A security source told AFP 12 soldiers were killed in Mali.": "unnamed-source",
+    "Twelve soldiers were killed in Mali, said a witness.": "unnamed-source",
+    "In an interview with the BBC, Zelensky put the Ukrainian dead at 31,000 soldiers.": "volodymyr-zelenskyy",
+    "Hamas-run Gaza health ministry says 30,000 Palestinians have been killed.": "moh-pse",
+    "The Health Ministry in Gaza says 30,000 people have been killed.": "moh-pse",
+    "Twelve soldiers were killed in Mali, the ministry of defence in Paris said.": "mod-fra",
+    "According to the Russian Defence Ministry, Ukraine lost 300 soldiers.": "mod-rus",
+    # Near misses: what is told beside somebody's words is the paper's own.
+    "Twelve soldiers were killed in Mali, according to the state news agency.": "publisher",
+    "President Sarkozy has warned that he may leave, after four French soldiers were shot dead.": "publisher",
+    "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
+}
+INDONESIAN = {
+    "Kapuspen TNI Mayjen Kristomei Sianturi mengatakan tiga prajurit gugur di Papua.": "kristomei-sianturi",
+    "Menurut Kementerian Kesehatan Gaza, 30.000 warga Palestina tewas.": "moh-pse",
+    "Sedikitnya 30 orang tewas di Gaza, kata petugas medis.": "unnamed-source",
+    "Sedikitnya 30 orang tewas di Gaza, ujar seorang saksi mata kepada Reuters.": "unnamed-source",
+    "Zelensky mengaku kehilangan 31.000 tentara.": "volodymyr-zelenskyy",
+    "Mediazona telah mencatat 95.000 prajurit Rusia yang tewas.": "mediazona",
+    "Seorang pejabat NATO mengatakan 3.000 tentara Korea Utara tewas.": "nato",
+    "Anggota parlemen Lee Seong-kweun mengatakan, mengutip NIS, 600 tentara Korea Utara tewas.": "nis-kor",
+    "Sebanyak 600 tentara Korea Utara tewas, demikian dilaporkan Yonhap mengutip NIS.": "nis-kor",
+    "Berdasarkan data PBB, 300 warga sipil tewas di Ukraina.": "un",
+    "Laporan PBB menyebut 300 warga sipil tewas di Ukraina.": "un",
+    "Polisi Indonesia memastikan 11 orang meninggal di Papua.": "polri",
+}
+CASES = [("en", *each) for each in ENGLISH.items()] + [("id", *each) for each in INDONESIAN.items()]
+
+
+@pytest.mark.parametrize(("language", "text", "claimant"), CASES)
+def test_claimant(language: str, text: str, claimant: str) -> None:
+    document = Document(document_id="x", text=text, language=language, published=date(2025, 3, 12))
+    assert {fact.claimant for fact in extract(document)} == {claimant}
