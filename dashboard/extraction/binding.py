@@ -26,6 +26,7 @@ PART = 3  # tokens between the comma and the word that begins a part: ", five of
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 QUOTES = '"“”'
+LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -66,9 +67,21 @@ class Binding:
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._events.get(place) or self._inside(count) or there(self.reading, count) or self._nearest(count)
-        found = found or found_dead(self.reading, count)
+        found = self._events.get(place) or self._inside(count) or there(self.reading, count)
+        found = found or self._total(place) or self._nearest(count)
+        if found and found.cue.category == "outcome" and self._whole_of_later(place):
+            return None
+        dead = found_dead(self.reading, count)
+        found = dead if found and dead and found.cue.category == "movement" else found or dead
         return found or loss(self.reading, count) or presence(self.reading, count)
+
+    def _whole_of_later(self, place: int) -> bool:
+        """Tell whether a count is that of which a later one tells a part: "of 11,000 troops, 4,000 have died"."""
+        count = self.counts[place]
+        begins = [of.first for of in self.reading.sentence.before("of", count.number_first)]
+        opens = any(at == 0 or self.read[at - 1].text == "," for at in begins)
+        later = self.counts[place + 1].first if place + 1 < len(self.counts) else 0
+        return opens and later > 0 and self.read[later - 1].text == ","
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -147,9 +160,9 @@ class Binding:
                 ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
-                    if not self._one_list(earlier, earlier + 1):
+                    if not self._one_list(earlier, earlier + 1) or self._total(earlier):
                         break
-                    losses = earlier in self._events and self._events[earlier].cue.value == "killed_or_wounded"
+                    losses = earlier in self._events and self._events[earlier].cue.value == LOSSES
                     if (earlier in taken or earlier in self._events) and not losses:
                         break
                     self._events[earlier] = event
@@ -164,6 +177,16 @@ class Binding:
                 if later in self._events or later in taken or not self._one_list(later - 1, later):
                     break
                 self._events[later] = event
+
+    def _total(self, place: int) -> Span | None:
+        """Return the noun before a count that is its total: "the death toll has reached 50,021, with 9 hurt"."""
+        count, sentence = self.counts[place], self.reading.sentence
+        totals = [span for at in (count.first, count.first - 1) for span in sentence.before("totals", at)]
+        totals += [span for span in sentence.of("totals") if span.first == count.first]
+        begin = self.counts[place - 1].last if place else 0
+        nouns = {span.first for span in sentence.of("casualty_noun")}
+        told = [e for e in self.all if begin <= e.first < count.first and e.first in nouns and e.cue.value != LOSSES]
+        return told[-1] if totals and told else None
 
     def _right(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the count right after an event, which it takes as its object."""

@@ -219,8 +219,11 @@ def _singles(reading: Reading) -> Iterator[Number]:
 def _one_more(reading: Reading) -> Iterator[Number]:
     """Yield "a third was injured" as one more of the people counted before."""
     sentence = reading.sentence
+    outcomes = {span.first: span.cue.value for span in sentence.of("outcome")}
     for span in sentence.of("one_more"):
-        if sentence.at("aux", span.last) and any(s.first >= span.last for s in sentence.of("outcome")):
+        # "and another seriously wounded", but not "another massacre"
+        right_after = any(outcomes.get(at, "killed") != "killed" for at in (span.last, span.last + 1))
+        if right_after or (sentence.at("aux", span.last) and any(first >= span.last for first in outcomes)):
             yield Number(None, 1, None, "exact", span.first, span.last)
 
 

@@ -19,6 +19,7 @@ from .text import Phrases, Sentence, Span, fold
 INTELLIGENCE = "intelligence"
 POLICE = "police"
 HEALTH = "moh"
+ARMED = ("mod", "military", "jcs")
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
 BAND = 4  # tokens between "the" and the kind of a group
@@ -39,6 +40,7 @@ class Lexicon:
     capitals: Mapping[str, str]
     bases: Mapping[str, str]  # the state in which an armed group is at home
     surnames: Mapping[str, Actor]
+    armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
@@ -84,7 +86,8 @@ class Lexicon:
             names = (place.place, *(alias for group in place.aliases.values() for alias in group))
             phrases += [(name, Cue("place", place.place, True)) for name in names]
         found = Phrases(phrases, pack.suffixes)
-        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed))
+        armies = _armies(directory, pack)
+        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed), armies)
 
 
 def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
@@ -99,6 +102,17 @@ def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -
         return next((known[p] for n in range(len(words) - 1, 0, -1) if (p := " ".join(words[:n])) in known), [])
 
     return cues
+
+
+def _armies(directory: Directory, pack: Pack) -> frozenset[str]:
+    """Return the bodies of states of which a name says that they are an army or a ministry of defence."""
+    told = [fold(phrase) for phrase, cue in pack.phrases if cue.category == "body" and cue.value in ARMED]
+    return frozenset(
+        actor.actor_id
+        for actor in directory.actors.values()
+        if actor.type == "organisation" and is_country(actor.parent)
+        if any(f" {phrase} " in f" {fold(name)} " for name in actor.names() for phrase in told)
+    )
 
 
 def _bases(directory: Directory) -> dict[str, str]:

@@ -29,7 +29,8 @@ def found_dead(reading: Reading, count: Count) -> Span | None:
     """Return the word that bodies were found, which tells that so many were killed: "pulled seven bodies from"."""
     sentence, clause = reading.sentence, reading.clause(count.first)
     noun = [s for s in sentence.of("corpses") if s.first == count.noun or s.last == count.first]
-    found = reading.within("found", clause) if noun else []
+    home = reading.within("movement", clause, "withdrawn") if any(s.last == count.first for s in noun) else []
+    found = [*reading.within("found", clause), *home] if noun else []
     return Span(KILLED, found[0].first, found[0].last) if found else None
 
 

@@ -28,6 +28,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
+    if _between_two(reading, parties, event):
+        return Owner("", LIKELY)
     beside = [m for m in parties if _stands_beside(reading, m, event) and not (takes and m.last <= event.first)]
     if beside:
         return Owner(reading.side(beside[0]), LIKELY)
@@ -46,14 +48,16 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if (known := memory.victim or memory.served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
+    attacked = [reading.side(m) for m in parties if _is_attacked(reading, m, event)]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
+    doers -= set(attacked)
     if not doers and (theirs := [m for m in free if alike(reading, count, reading.side(m))]):
         return Owner(reading.side(theirs[0]), GUESSED)
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker) else ""
     foes = sorted(doers | {reading.side(m) for m in free if m.actor.type == "armed_group"})
     bases = [base for each in foes if (base := reading.lexicon.bases.get(each))]
-    at_home = (country, *bases) if bases else ()  # rebels kill soldiers of their own country
+    at_home = (*attacked, country, *bases) if bases or attacked else ()  # rebels kill soldiers of their own country
     guesses = (
         *at_home,
         memory.stage,
@@ -105,7 +109,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
-    others = {reading.side(m) for m in reading.mentions if m.actor.type == "state" and not reading.after_cue("by", m)}
+    told = [m for m in reading.mentions if not reading.after_cue("by", m) and not reading.place_marked(m)]
+    others = {reading.side(m) for m in told if m.actor.type == "state"}
     others -= doers | {reading.side(speaker) if speaker else ""}
     if doers and len(others) == 1:
         return Owner(others.pop(), GUESSED)  # "US air strikes on Yemen's coast killed 74 people"
@@ -115,18 +120,30 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         memory.section,
         memory.scene,
         memory.focus,
-        memory.country,
+        memory.country if memory.country != own else "",  # who only counts another's dead
     )
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
+
+
+def _between_two(reading: Reading, parties: list[Mention], event: Span) -> bool:
+    """Tell whether people fell in a fight of two states, and nobody says whose: "fighting between X and Y"."""
+    states = {m.first: m for m in parties if m.actor.type == "state"}
+    between = {span.last for span in reading.within("range", reading.clause(event.first), "between")}
+    joints = reading.sentence.of("range", "and")
+    firsts = [m for at, m in states.items() if between & {at, at - 1}]
+    return any(span.first == m.last and {span.last, span.last + 1} & states.keys() for m in firsts for span in joints)
 
 
 def _own_of_an_army(reading: Reading, count: Count) -> str:
     """Return the state whose army or defence ministry tells of soldiers without saying whose: of its own."""
     speaker = reading.attribution.mention
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
-    armed = speaker is not None and speaker.actor.actor_id.startswith(ARMED)
-    return reading.side(speaker) if speaker and armed and (regular or count.bare) else ""
+    if speaker is None or not (regular or count.bare):
+        return ""
+    bodies = (speaker.actor.actor_id, speaker.actor.parent)
+    armed = any(body.startswith(ARMED) or body in reading.lexicon.armies for body in bodies)
+    return reading.side(speaker) if armed else ""
 
 
 def _cared_for_by(reading: Reading) -> str:
@@ -166,7 +183,16 @@ def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     beside = {reading.side(m) for m in parties for a in attacks if _attacks(reading, m, a)}
     begin = {span.first for span in reading.sentence.of("invades")}
     beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
-    return beside | {reading.side(m) for m in parties if attacks and reading.after_cue("by", m)}
+    hurt = {span.last for span in reading.sentence.of("outcome")}
+    agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
+    return beside | {reading.side(m) for m in parties if any(0 <= m.first - by.last <= 1 for by in agents)}
+
+
+def _is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a name is what is attacked before people fall: "attacked a Ugandan base and killed 54"."""
+    before = [span for span in reading.sentence.of("event") if span.first > 0 and span.last <= mention.first]
+    near = any(mention.first - span.last <= 1 for span in before)
+    return near and mention.last <= event.first and not reading.after_cue("by", mention)
 
 
 def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:

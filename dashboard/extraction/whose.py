@@ -55,7 +55,8 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     """Return the party of the noun that a number is told of further on: "American troops killed … climbed to 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
     for mention in parties_of(reading, count):
-        if any(_ends(reading, mention) == noun.first or noun.last == mention.first for noun in nouns):
+        ends = _ends(reading, mention)
+        if any(noun.first in (ends, ends + _unknown(reading, ends)) or noun.last == mention.first for noun in nouns):
             return mention
     totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
     if not (count.bare or totals):
@@ -69,6 +70,14 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
         if beside and mention.last <= count.first and not reading.oblique(mention):
             return mention
     return None
+
+
+def _unknown(reading: Reading, at: int) -> bool:
+    """Tell whether a token is a word that the rules know nothing of: "Russian combat losses"."""
+    read = reading.sentence.tokens
+    return (
+        at < len(read) and read[at].text.islower() and not any(s.first <= at < s.last for s in reading.sentence.spans)
+    )
 
 
 def _ends(reading: Reading, mention: Mention) -> int:

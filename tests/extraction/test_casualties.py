@@ -1,0 +1,76 @@
+"""Who fell, and how many: sentences of our own in the ways newspapers tell of the dead, the hurt and the missing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import extract
+from dashboard.facts import Document, Fact
+
+ENGLISH = {
+    "Four Malian soldiers died and seven were hurt when their truck hit a mine.": "MLI killed 4; MLI wounded 7",
+    "The ambush left 14 Nigerian soldiers dead and 20 others missing.": "NGA killed 14; NGA missing 20",
+    "At least 22 Pakistani troops were martyred in the attack.": "PAK killed 22+",
+    "Israel said it had lost 402 soldiers in Gaza since the ground operation began.": "ISR killed 402",
+    "Up to 100 Houthi fighters were killed in the strikes.": "houthis killed -100",
+    "Two North Korean soldiers were taken prisoner in Kursk.": "PRK captured 2",
+    "An air strike on a hospital in Khartoum killed 70 people.": "SDN killed 70",
+    "Thirteen US service members and 170 Afghans were killed at Kabul airport.": "AFG killed 170; USA killed 13",
+    "Twelve people, among them three Frenchmen, were killed in Niger.": "FRA killed 3; NER killed 12",
+    "The death toll in Gaza has reached 50,021, with 113,274 others wounded.": "PSE killed 50021; PSE wounded 113274",
+    "Gaza's death toll stands at 50,021, it said, with 113,274 wounded.": "PSE killed 50021; PSE wounded 113274",
+    "The dead in Gaza rose to 50,021, and 113,274 people were injured.": "PSE killed 50021; PSE wounded 113274",
+    "According to Ukraine, total Russian combat losses exceed 1.1 million people.": "RUS killed_or_wounded 1100000+",
+    "One soldier was killed and another seriously wounded in the West Bank, the Israeli military said.": (
+        "ISR killed 1; ISR wounded 1"
+    ),
+    "Thailand said 14 people had been killed and 46 injured by Cambodian rockets.": "THA killed 14; THA wounded 46",
+    "Cambodia accused Thailand of killing eight civilians.": "KHM killed 8",
+    "Al-Shabaab attacked a Ugandan base and killed 54 soldiers.": "UGA killed 54",
+    "At least 16 people were killed in fighting between Thailand and Cambodia.": " killed 16+",
+    "Of 11,000 North Korean troops, 4,000 have been killed or wounded, Kyiv says.": "PRK killed_or_wounded 4000",
+    "The bodies of 12 South African soldiers were flown home from Congo.": "ZAF killed 12",
+    "Two Chinese were killed in Pakistan.": "CHN killed 2",
+    # Near misses
+    "Neither side reported casualties.": "",
+    "The attack caused no casualties among the 300 French soldiers at the base.": "",
+    "The rebels freed 30 captured soldiers.": "",
+    "Ukraine and Russia exchanged 205 prisoners each.": "",
+    "Police arrested 40 protesters in Nairobi.": "",
+}
+INDONESIAN = {
+    "Serangan itu menewaskan 14 tentara Nigeria, sementara 20 lainnya hilang.": "NGA killed 14; NGA missing 20",
+    "Jumlah tentara Turki yang tewas bertambah menjadi 33 orang.": "TUR killed 33",
+    "Israel kehilangan 402 tentaranya di Gaza sejak operasi darat dimulai.": "ISR killed 402",
+    "Dua tentara Korea Utara ditawan di Kursk.": "PRK captured 2",
+    "Bom bunuh diri di Kabul merenggut nyawa 12 orang dan melukai 30 lainnya.": "AFG killed 12; AFG wounded 30",
+    "Korban tewas di Gaza mencapai 50.021 orang, 113.274 lainnya cedera.": "PSE killed 50021; PSE wounded 113274",
+    "Jumlah korban jiwa di Gaza kini 50.021 orang, dengan 113.274 orang luka-luka.": (
+        "PSE killed 50021; PSE wounded 113274"
+    ),
+    "Al-Shabaab menyerang pangkalan Uganda dan menewaskan 54 tentara.": "UGA killed 54",
+    "Sedikitnya 16 orang tewas dalam pertempuran antara Thailand dan Kamboja.": " killed 16+",
+    "Dari 11.000 tentara Korut, 4.000 telah tewas atau terluka, kata Kyiv.": "PRK killed_or_wounded 4000",
+    "Jenazah 12 prajurit Afrika Selatan dipulangkan dari Kongo.": "ZAF killed 12",
+    "Tiga prajurit TNI gugur dan dua terluka dalam serangan KKB di Papua.": "IDN killed 3; IDN wounded 2",
+    # Near misses
+    "Tidak ada korban jiwa dalam serangan itu.": "",
+    "Polisi menangkap 40 pengunjuk rasa di Nairobi.": "",
+}
+CASES = [("en", *each) for each in ENGLISH.items()] + [("id", *each) for each in INDONESIAN.items()]
+
+
+def told(fact: Fact) -> str:
+    """Write a casualty in short: "PSE killed 12", "killed 12+" at least, "killed -12" at most."""
+    number = f"{fact.value_best}" if fact.value_best is not None else ""
+    low = f"{fact.value_low}+" if fact.value_low is not None else ""
+    high = f"-{fact.value_high}" if fact.value_high is not None else ""
+    return f"{fact.actor} {fact.outcome or fact.movement} {number or low or high}"
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_casualties(language: str, text: str, expected: str) -> None:
+    document = Document(document_id="x", text=text, language=language, published=date(2025, 3, 12))
+    assert "; ".join(sorted(told(fact) for fact in extract(document))) == expected
