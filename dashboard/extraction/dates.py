@@ -339,6 +339,8 @@ def _named_month(sentence: Sentence, span: Span, published: date | None) -> When
             year -= 1  # what is told lies behind, unless it is planned or a day soon to come
         elif then < published and ahead and until:
             year += 1  # "will be gone by Feb. 15"
+        elif month < published.month and day is None and _lies_ahead(sentence, span):
+            year += 1  # "will go in January", said in March
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)
     if day:
@@ -353,6 +355,8 @@ def _from_day(sentence: Sentence, end: When) -> When:
     read, at = sentence.tokens, end.first
     joint = [span for span in sentence.before("range", at) if span.first >= 1]
     day = _small(read[joint[0].first - 1].text) if joint else None
+    if joint and any(month.last == joint[0].first - 1 for month in sentence.of("month")):
+        return end  # "between March 3 and March 5": the month before it has the day
     if not day or end.end is None or day >= end.end.day:
         return end
     start = _day(end.end.year, end.end.month, day, at, end.last)
@@ -365,7 +369,10 @@ def _to_day(sentence: Sentence, start: When) -> When:
     joint = [span for span in sentence.of("range") if span.first == at and span.last < len(read)]
     day = _small(read[joint[0].last].text) if joint else None
     between = bool([s for s in sentence.before("range", start.first) if s.cue.value == "between"])
-    if not day or start.start is None or day <= start.start.day or not (between or joint[0].cue.value == "to"):
+    if not day or start.start is None or day <= start.start.day:
+        return start
+    next_day = day == start.start.day + 1  # "on March 3 and 4"
+    if not (between or next_day or joint[0].cue.value == "to"):
         return start
     following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
     end = _day(start.start.year, start.start.month, day, start.first, joint[0].last + 1)

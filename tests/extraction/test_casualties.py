@@ -10,7 +10,7 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
-    "Four Malian soldiers died and seven were hurt when their truck hit a mine.": "MLI killed 4; MLI wounded 7",
+    "Four Malian soldiers died and seven were hurt by a mine.": "MLI killed 4; MLI wounded 7",
     "The ambush left 14 Nigerian soldiers dead and 20 others missing.": "NGA killed 14; NGA missing 20",
     "At least 22 Pakistani troops were martyred in the attack.": "PAK killed 22+",
     "Israel said it had lost 402 soldiers in Gaza since the ground operation began.": "ISR killed 402",

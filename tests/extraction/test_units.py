@@ -67,6 +67,17 @@ DATES = {
     "weekday behind": ("en", "It happened on Tuesday.", "2025-09-02", "2025-09-02", "day"),
     "weekday ahead": ("en", "They will come on Saturday.", "2025-09-06", "2025-09-06", "day"),
     "yesterday": ("id", "Hal itu terjadi kemarin.", "2025-09-03", "2025-09-03", "day"),
+    "both months named": ("en", "It lasted between March 3 and March 5.", "2025-03-03", "2025-03-05", "day"),
+    "a day and the next": ("en", "It happened on March 3 and 4.", "2025-03-03", "2025-03-04", "day"),
+    "since a war": ("en", "It goes on since the war began in March 2012.", "2012-03-01", None, "month"),
+    "a month that is over, planned": ("en", "They will come in January.", "2026-01-01", "2026-01-31", "month"),
+    "next month after a preposition": (
+        "id",
+        "Mereka akan datang pada bulan depan.",
+        "2025-10-01",
+        "2025-10-31",
+        "month",
+    ),
     "last week's weekday": ("en", "It happened last Friday.", "2025-08-29", "2025-08-29", "day"),
     "one day or the next": ("id", "Mereka bertemu pada 5 atau 6 Maret 2025.", "2025-03-05", "2025-03-06", "day"),
     "one year for both": (
