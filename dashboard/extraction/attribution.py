@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import PUBLISHER
 
+from .bodies import CABINET
 from .memory import Memory, Mention
-from .mentions import CABINET
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"

@@ -2,39 +2,16 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .text import Sentence, Span
+from .when import When, month_of
+from .written import begins_range, lies_ahead, named_month, numeric, small, year_of
 
 SINCE = 7  # tokens between "since" and the date of what began then
-AHEAD = 25  # tokens between a word of planning and the weekday for which it is
 MARGIN = 100  # years
-NEAR = 60  # days ahead within which a day without a year is to come
-
-
-@dataclass(frozen=True)
-class When:
-    """When something happened: first and last day (inclusive), how exactly, and the tokens that say so."""
-
-    start: date | None
-    end: date | None
-    precision: str
-    first: int
-    last: int
-    weekday: bool = False  # read from a weekday alone
-    shifted: bool = False  # counted from another day that is named: "the day before"
-
-
-def month_of(year: int, month: int) -> tuple[date, date]:
-    """Return the first and the last day of a month.
-
-    >>> month_of(2024, 2)
-    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
-    """
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def dates(sentence: Sentence, published: date | None, before: date | None = None) -> list[When]:
@@ -98,7 +75,7 @@ def _amount(sentence: Sentence, at: int) -> int | None:
     words = sentence.before("number.add", at)
     if words:
         return int(float(words[0].cue.value))
-    return _small(sentence.tokens[at - 1].text) if at else None
+    return small(sentence.tokens[at - 1].text) if at else None
 
 
 def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When | None:
@@ -134,21 +111,16 @@ def _reaches(sentence: Sentence, first: When, last: When) -> bool:
     """Tell whether two days stand as from one to the other."""
     joint = [span for span in sentence.before("range", last.first) if span.first == first.last]
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
-    both = next_day or _between(sentence, first.first)  # "between 1979 and 1989"
+    both = next_day or begins_range(sentence, first.first)  # "between 1979 and 1989"
     joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
     days = first.precision == last.precision and first.start is not None and last.end is not None
     return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
 
 
-def _between(sentence: Sentence, at: int) -> bool:
-    """Tell whether a range begins right before a token: "between", "from"."""
-    return any(span.cue.value == "between" for span in sentence.before("range", at))
-
-
 def _ends_range(sentence: Sentence, at: int) -> bool:
     """Tell whether a year ends a range that begins with another year: "between 1979 and 1989"."""
     return any(
-        span.first >= 1 and _year(sentence.tokens[span.first - 1].text) and _between(sentence, span.first - 1)
+        span.first >= 1 and year_of(sentence.tokens[span.first - 1].text) and begins_range(sentence, span.first - 1)
         for span in sentence.before("range", at)
     )
 
@@ -174,22 +146,22 @@ def _opened(sentence: Sentence, when: When) -> When:
 def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     read = sentence.tokens
     for at, token in enumerate(read):
-        if token.text.isdecimal() and (numeric := _numeric(sentence, at, published)):
-            yield numeric
+        if token.text.isdecimal() and (in_figures := numeric(sentence, at, published)):
+            yield in_figures
         elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:
             marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
-            if marked or _between(sentence, at) or _ends_range(sentence, at):
+            if marked or begins_range(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
     for span in sentence.of("month"):
-        if in_month := _named_month(sentence, span, published):
+        if in_month := named_month(sentence, span, published):
             yield in_month
     if published is None:
         return
     for span in sentence.of("weekday"):
         back = (published.isoweekday() - int(span.cue.value)) % 7
         # What is planned for a weekday lies ahead; what is told of one lies behind.
-        ahead = _lies_ahead(sentence, span)
+        ahead = lies_ahead(sentence, span)
         the_day = published + timedelta(-back % 7 if ahead else -back)
         weeks = [each for each in sentence.of("span") if each.cue.value.startswith("week") and span.distance(each) <= 1]
         if weeks:  # "Senin pekan lalu", "on Tuesday last week"
@@ -235,16 +207,6 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
 
 
-def _lies_ahead(sentence: Sentence, weekday: Span) -> bool:
-    """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between."""
-    for span in sentence.of("status", "planned"):
-        between = range(span.last, weekday.first)
-        told = [s for c in ("speech", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
-        if -3 <= weekday.first - span.last <= AHEAD and not told:
-            return True
-    return False
-
-
 def _by_weekday(sentence: Sentence, week: Span) -> bool:
     """Tell whether a week only says which day of that name is meant."""
     return any(week.distance(each) <= 1 for each in sentence.of("weekday"))
@@ -254,134 +216,3 @@ def _other_week(sentence: Sentence, span: Span) -> bool:
     """Tell whether "last" or "next" near a weekday leaves open which week is meant."""
     beside = [*sentence.of("date", "last"), *sentence.of("date", "next")]
     return any(span.distance(each) <= 1 for each in beside)
-
-
-def _numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
-    """Read 19/12/2024, 19-12-2024, 2024-12-19, and 4/9 in the year of publication, day before month."""
-    read = sentence.tokens
-    if at and read[at - 1].text in "/-" and read[at - 1].end == read[at].start:
-        return None  # the middle of a longer date
-    parts = [read[at].text]
-    last = at + 1
-    while (
-        len(parts) < 3
-        and last + 1 < len(read)
-        and read[last].text in "/-"
-        and read[last].start == read[last - 1].end
-        and read[last + 1].start == read[last].end
-        and read[last + 1].text.isdecimal()
-    ):
-        parts.append(read[last + 1].text)
-        last += 2
-    slashed = at + 1 < len(read) and read[at + 1].text == "/"
-    if any(len(part) > 4 for part in parts):
-        return None
-    values = [int(part) for part in parts]
-    if len(values) == 3 and len(parts[0]) == 4:
-        return _day(values[0], values[1], values[2], at, last)
-    if len(values) == 3 and len(parts[2]) == 4:
-        return _day(values[2], values[1], values[0], at, last)
-    if len(values) == 2 and slashed and published and read[at - 1].text == "(" and at:
-        found = _day(published.year, values[1], values[0], at, last)
-        if found and found.start and found.start > published + timedelta(31):
-            return _day(published.year - 1, values[1], values[0], at, last)
-        return found
-    return None
-
-
-def _day(year: int, month: int, day: int, first: int, last: int) -> When | None:
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None
-    return When(found, found, "day", first, last)
-
-
-def _named_month(sentence: Sentence, span: Span, published: date | None) -> When | None:
-    read = sentence.tokens
-    month = int(span.cue.value)
-    first, last = span.first, span.last
-    day = _small(read[first - 1].text) if first else None
-    if day:
-        first -= 1
-    elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
-        day := _small(read[after].text)
-    ):
-        last = after + 1  # "September 8", "Sept. 8"
-    if last < len(read) and read[last].text == "," and day and last + 1 < len(read) and _year(read[last + 1].text):
-        last += 1
-    year = _year(read[last].text) if last < len(read) else None
-    if year:
-        last += 1
-    said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
-    if year is None:
-        marked = said_last or sentence.preceded(first, "date") or _between(sentence, first)
-        joints = {joint.first for joint in sentence.before("range", first)}
-        marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
-        if published is None or not (day or marked):
-            return None
-        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]
-        if year_span:  # "Agustus tahun lalu", "June last year"
-            year = published.year + int(year_span[0].cue.value.split()[1])
-            start, end = month_of(year, month)
-            found = _day(year, month, day, first, year_span[0].last) if day else None
-            return found or When(start, end, "month", first, year_span[0].last)
-        if any(span.last == first for span in sentence.of("date", "next")):  # "next July"
-            year = published.year + (month <= published.month)
-            start, end = month_of(year, month)
-            return When(start, end, "month", first - 1, last)
-        year = published.year
-        ahead = sentence.of("status", "planned") and not said_last
-        then = date(year, month, min(day or 1, 28))
-        near = day is not None and not said_last and then - published <= timedelta(NEAR)
-        until = any(span.cue.value == "by" for span in sentence.before("date", first))
-        if then > published and not ahead and not near:
-            year -= 1  # what is told lies behind, unless it is planned or a day soon to come
-        elif then < published and ahead and until:
-            year += 1  # "will be gone by Feb. 15"
-        elif month < published.month and day is None and _lies_ahead(sentence, span):
-            year += 1  # "will go in January", said in March
-    for each in said_last:
-        first, last = min(first, each.first), max(last, each.last)
-    if day:
-        found = _day(year, month, day, first, last)
-        return _to_day(sentence, _from_day(sentence, found)) if found else None
-    start, end = month_of(year, month)
-    return When(start, end, "month", first, last)
-
-
-def _from_day(sentence: Sentence, end: When) -> When:
-    """Return the days from the earlier of a pair to the later: "26-28 June", "antara 29 dan 30 Juni"."""
-    read, at = sentence.tokens, end.first
-    joint = [span for span in sentence.before("range", at) if span.first >= 1]
-    day = _small(read[joint[0].first - 1].text) if joint else None
-    if joint and any(month.last == joint[0].first - 1 for month in sentence.of("month")):
-        return end  # "between March 3 and March 5": the month before it has the day
-    if not day or end.end is None or day >= end.end.day:
-        return end
-    start = _day(end.end.year, end.end.month, day, at, end.last)
-    return replace(end, start=start.start, first=joint[0].first - 1) if start else end
-
-
-def _to_day(sentence: Sentence, start: When) -> When:
-    """Return the days from a day to a later one of its month: "July 25 to 27", "between July 25 and 27"."""
-    read, at = sentence.tokens, start.last
-    joint = [span for span in sentence.of("range") if span.first == at and span.last < len(read)]
-    day = _small(read[joint[0].last].text) if joint else None
-    between = bool([s for s in sentence.before("range", start.first) if s.cue.value == "between"])
-    if not day or start.start is None or day <= start.start.day:
-        return start
-    next_day = day == start.start.day + 1  # "on March 3 and 4"
-    if not (between or next_day or joint[0].cue.value == "to"):
-        return start
-    following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
-    end = _day(start.start.year, start.start.month, day, start.first, joint[0].last + 1)
-    return replace(start, end=end.end, last=end.last) if end and not following[:1].isalpha() else start
-
-
-def _small(written: str) -> int | None:
-    return int(written) if written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= 31 else None
-
-
-def _year(written: str) -> int | None:
-    return int(written) if written.isdecimal() and len(written) == 4 and 1900 <= int(written) <= 2100 else None

@@ -10,15 +10,15 @@ from dashboard.facts import PUBLISHER, Document, Fact, is_country, parted
 from dashboard.facts.shipped import read_actors, read_places
 
 from .attribution import Attribution
-from .dates import When
 from .happening import note_event
 from .language import languages, pack, recognise
+from .lookup import Lexicon
 from .meeting import meetings, when_it_is
-from .mentions import Lexicon
 from .merging import merged, undated
 from .quantity import note_exchange, quantities
 from .reading import Reading, readings
 from .support import note_help
+from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
 NEXT = 8  # characters between a sentence and the next

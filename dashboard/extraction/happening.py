@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from .counting import Count
-from .dates import When
 from .reading import Reading
 from .text import Span
+from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
-from .dates import When
 from .guests import note_offices, with_guests
 from .hosting import goes_somewhere, invited, is_office, passive, signed_by, visit_by, visited
 from .language import Cue
@@ -28,6 +27,7 @@ from .participants import (
 from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
 from .text import Span
+from .when import When
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial

@@ -9,9 +9,9 @@ from datetime import date
 
 from dashboard.facts import Actor
 
-from .dates import When
 from .language import Cue
 from .text import tokens
+from .when import When
 
 OFFICES = 40  # of people introduced last, to whom "the president" may refer back
 

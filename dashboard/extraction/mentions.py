@@ -2,141 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
-from dashboard.facts import Actor, Directory, Place, is_country, states
+from dashboard.facts import Actor, is_country
 
 from .bands import bands
-from .gazetteer import capitals, great_town
-from .language import Cue, Pack
+from .bodies import bodies_of_states, stands_alone
+from .language import Pack
+from .lookup import Lexicon
 from .memory import Memory, Mention
 from .people import strangers
-from .text import Phrases, Sentence, Span, fold
+from .text import Sentence, Span
 
-# The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
-INTELLIGENCE = "intelligence"
-POLICE = "police"
-HEALTH = "moh"
-ARMED = ("mod", "military", "jcs")
-CABINET = "cabinet"  # "X officials", "the government of X": the state itself
-COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
 BAND = 4  # tokens between "the" and the kind of a group
 BESIDE = 8  # tokens within which a name may be the body that somebody serves
 BETWEEN = 6  # tokens between a state and its president's name
-SURNAME = 4  # letters of a surname that is no other word
-CAPITALS = 3  # letters of an abbreviation that must be written in capitals
-
-
-@dataclass
-class Lexicon:
-    """Everything that one language's extraction looks up: the pack's phrases, the actors, the places."""
-
-    pack: Pack
-    actors: Directory
-    places: dict[str, Place]
-    phrases: Phrases
-    capitals: Mapping[str, str]
-    bases: Mapping[str, str]  # the state in which an armed group is at home
-    surnames: Mapping[str, Actor]
-    armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
-
-    @classmethod
-    def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
-        """Make a lexicon of a pack, the known actors and the known places."""
-        listed = list(actors)
-        directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
-        known = {place.place: place for place in places}
-        phrases = list(pack.phrases)
-        moving = _starting(pack.phrases, ("movement",))
-        phrases += [
-            (phrase, cue)
-            for phrase, meeting in pack.phrases
-            if (meeting.category, meeting.value) == ("meeting", "visit")
-            for cue in moving(phrase)  # "flown to" tells of a visit, and of troops
-        ]
-        titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
-        called = [(state, name) for state, names in pack.demonyms.items() for name in names]
-        phrases += [(name, Cue("actor", state, name[:1].isupper())) for state, name in called]
-        called += [(a.actor_id, n) for a in listed if a.type == "state" for n in a.aliases.get(pack.language, ())]
-        for state, name in called if pack.plural else ():
-            # "Kenyans", "Israelis"; nobody writes the many that make no sense
-            plural = name if name.endswith(pack.plural) else name + pack.plural
-            phrases += [(plural, Cue(c, state, True)) for c in ("actor", "people_of") if not name.isupper()]
-        own = {fold(phrase) for phrase, _cue in pack.phrases}  # Lima is a capital, and five in Indonesian
-        phrases += [
-            (name, Cue("actor", state, True))
-            for state, name in capitals().items()
-            if state in directory.actors and fold(name) not in own
-        ]
-        counted = _starting(pack.phrases, COUNTED)
-        for actor in directory.actors.values():
-            phrases += [
-                (name, cue)
-                for name in actor.names()
-                for cue in (counted(name) if name[:1].islower() else ())  # "20 tentara India", "15 milisi Druze"
-            ]
-            phrases += [
-                (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
-                for name in actor.names()
-                if not _is_office(name, actor, titles)
-            ]
-        for place in known.values():
-            names = (place.place, *(alias for group in place.aliases.values() for alias in group))
-            phrases += [(name, Cue("place", place.place, True)) for name in names]
-        found = Phrases(phrases, pack.suffixes)
-        armies = _armies(directory, pack)
-        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed), armies)
-
-
-def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
-    """Return what tells the cues of these categories that the first words of a longer phrase have."""
-    known: dict[str, list[Cue]] = {}
-    for phrase, cue in phrases:
-        if cue.category in categories:
-            known.setdefault(fold(phrase), []).append(cue)
-
-    def cues(longer: str) -> list[Cue]:
-        words = fold(longer).split()
-        return next((known[p] for n in range(len(words) - 1, 0, -1) if (p := " ".join(words[:n])) in known), [])
-
-    return cues
-
-
-def _armies(directory: Directory, pack: Pack) -> frozenset[str]:
-    """Return the bodies of states of which a name says that they are an army or a ministry of defence."""
-    told = [fold(phrase) for phrase, cue in pack.phrases if cue.category == "body" and cue.value in ARMED]
-    return frozenset(
-        actor.actor_id
-        for actor in directory.actors.values()
-        if actor.type == "organisation" and is_country(actor.parent)
-        if any(f" {phrase} " in f" {fold(name)} " for name in actor.names() for phrase in told)
-    )
-
-
-def _bases(directory: Directory) -> dict[str, str]:
-    """Return the state where each armed group is at home, which its role tells first: "Sudan (Darfur)"."""
-    groups = (actor for actor in directory.actors.values() if actor.type == "armed_group" and actor.role)
-    told = {actor.actor_id: directory.find(re.split(r"[,(]", actor.role)[0].strip()) for actor in groups}
-    return {group: state for group, state in told.items() if state and is_country(state)}
-
-
-def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return the listed people of states by their surnames, as far as one alone has each."""
-    found: dict[str, Actor | None] = {}
-    for actor in actors:
-        name = fold(actor.name).split()
-        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
-            continue
-        found[name[-1]] = None if name[-1] in found else actor
-    return {name: actor for name, actor in found.items() if actor is not None}
-
-
-def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
-    """Tell whether a person's other name is an office ("Presiden AS"), which is another's in another year."""
-    words = set(fold(name).split())
-    return actor.type == "person" and bool(words & titles) and not words & set(fold(actor.name).split())
 
 
 def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Mention]:
@@ -154,7 +35,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
-    found = _bodies(sentence, found, lexicon.actors, memory)
+    found = bodies_of_states(sentence, found, lexicon.actors, memory)
     return sorted(
         [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
         key=lambda m: m.first,
@@ -175,7 +56,7 @@ def _told_before(
     for span in sentence.of("regime"):
         country = memory.stage or memory.section or memory.home or memory.focus
         state = directory.get(country)
-        if state and not taken & set(range(span.first, span.last)) and _stands_alone(sentence, span):
+        if state and not taken & set(range(span.first, span.last)) and stands_alone(sentence, span):
             yield Mention(state, span.first, span.last)
     for span in kinds:
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
@@ -264,92 +145,6 @@ def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> li
         if at not in taken and token.text[0].isupper() and (actor := memory.short.get(token.folded))
         if actor.type == "person" or token.text.isupper()
     ]
-
-
-def _bodies(sentence: Sentence, found: list[Mention], directory: Directory, memory: Memory) -> list[Mention]:
-    """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
-
-    "The army said": the army told of last, else that of the state where the article is at home.
-    """
-    replaced: dict[int, Mention] = {}
-    alone: list[Mention] = []
-    for span in sentence.of("body"):
-        places = [Span(span.cue, m.first, m.last) for m in found]
-        seats = {at for at, here in enumerate(places) if _in_its_capital(sentence, span, here)}
-        for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
-            mention, here = found[position], places[position]
-            near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
-            if span.cue.value == CABINET and near and _of_many_states(mention.actor):
-                replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
-                break  # "a senior NATO official"
-            if mention.actor.type == "state" and near:
-                body = body_of(directory, mention.actor, span.cue.value)
-                replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
-                memory.bodies[span.cue.value] = body
-                break
-        else:
-            if seat := _seated(sentence, span, directory):
-                memory.bodies[span.cue.value] = body_of(directory, seat, span.cue.value)
-                alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last + 2))
-                continue
-            topic = memory.topic if is_country(memory.topic) else memory.focus
-            stage = memory.stage if span.cue.value == HEALTH else ""  # armies fight elsewhere
-            home = directory.actors.get(stage or memory.home or topic)
-            told = None if stage else memory.bodies.get(span.cue.value)
-            body_known = told or (home and body_of(directory, home, span.cue.value))
-            if body_known and span.cue.value != CABINET and _stands_alone(sentence, span):
-                alone.append(Mention(body_known, span.first, span.last))
-    kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
-    taken = {at for m in kept for at in range(m.first, m.last)}
-    return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
-
-
-def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | None:
-    """Return the state of the great town where a body sits that speaks: "the army in Bujumbura said"."""
-    at = body.last + 1
-    if not (sentence.at("where", body.last) and sentence.at("speech", at + 1)):
-        return None
-    return directory.actors.get(great_town(sentence.tokens[at].text))
-
-
-def _of_many_states(actor: Actor) -> bool:
-    """Tell whether an actor is a body of several states or an armed group, which has officials of its own."""
-    return actor.type == "armed_group" or (actor.type == "organisation" and not is_country(actor.parent))
-
-
-def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
-    """Tell whether a body is told by where it sits: "the health ministry in Tehran"."""
-    return any(s.first == body.last and s.last == state.first for s in sentence.of("where", "in"))
-
-
-def _stands_alone(sentence: Sentence, span: Span) -> bool:
-    """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
-    after = span.last
-    after += any(s.first == after for s in sentence.of("day"))  # "the Army today put"
-    verb = any(
-        sentence.at(category, after)
-        for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
-    )
-    told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1))
-    begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
-    return verb or told or begins
-
-
-def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
-    """Return a state's body of a sort: the listed one, else one by the naming convention; the state for a spy service.
-
-    Ids of national bodies are ``body-iso3``; "X intelligence" without a name is the state itself.
-    """
-    if sort == CABINET:
-        return state
-    own = [a for a in directory.actors.values() if a.parent == state.actor_id and a.type == "organisation"]
-    if sort == INTELLIGENCE:
-        return next((actor for actor in own if sort in actor.name.casefold()), state)
-    if sort == POLICE and (listed := [actor for actor in own if actor.name.casefold().endswith(sort)]):
-        return listed[0]
-    actor_id = f"{sort}-{state.actor_id.casefold()}"
-    known = directory.actors.get(actor_id)
-    return known or Actor(actor_id=actor_id, name=actor_id, type="organisation", parent=state.actor_id)
 
 
 def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:

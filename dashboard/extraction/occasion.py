@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 from dashboard.facts import Actor, is_country
 
-from .dates import When, month_of
 from .language import Cue
 from .listing import REACH
 from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
+from .when import When, month_of
 
 DATE_REACH = 20  # tokens between a meeting and its date
 MONTH_REACH = 14  # tokens between a meeting and its month or year

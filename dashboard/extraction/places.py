@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.facts import is_country
 
+from .bodies import CABINET
 from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, towns
 from .language import Cue
+from .lookup import Lexicon
 from .memory import Mention
-from .mentions import CABINET, Lexicon
 from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")

@@ -9,13 +9,15 @@ from functools import cached_property
 from dashboard.facts import Actor, Document
 
 from .attribution import OBLIQUE, Attribution, attribution
-from .dates import When, dates
+from .dates import dates
+from .lookup import Lexicon
 from .memory import Memory, Mention
-from .mentions import Lexicon, mentions
+from .mentions import mentions
 from .numbers import Number, numbers
 from .places import Places
 from .setting import PRESS, focus, heading, home_of, new_paragraph, spoken_of, stage
 from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
+from .when import When
 
 # The same for a mission of several states.
 MISSION = ("mission", "force in", "observers in")

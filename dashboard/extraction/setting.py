@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.facts import Actor, is_country
 
 from .gazetteer import towns
-from .mentions import Lexicon, names_no_state
+from .lookup import Lexicon
+from .mentions import names_no_state
 from .text import Sentence, Token, fold
 
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.

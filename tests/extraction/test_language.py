@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import extract, language, languages, lexicon
-from dashboard.extraction.mentions import CABINET, INTELLIGENCE
+from dashboard.extraction.bodies import CABINET, INTELLIGENCE
 from dashboard.extraction.text import tokens
 from dashboard.facts import BODIES, Document
 from dashboard.facts.shipped import read_actors

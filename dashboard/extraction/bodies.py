@@ -1,0 +1,103 @@
+"""Bodies of states by what they are: "the spy agency of South Korea", "the army in Bujumbura". Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.facts import Actor, Directory, is_country
+
+from .gazetteer import great_town
+from .memory import Memory, Mention
+from .text import Sentence, Span
+
+# The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
+INTELLIGENCE = "intelligence"
+POLICE = "police"
+HEALTH = "moh"
+CABINET = "cabinet"  # "X officials", "the government of X": the state itself
+
+
+def bodies_of_states(sentence: Sentence, found: list[Mention], directory: Directory, memory: Memory) -> list[Mention]:
+    """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
+
+    "The army said": the army told of last, else that of the state where the article is at home.
+    """
+    replaced: dict[int, Mention] = {}
+    alone: list[Mention] = []
+    for span in sentence.of("body"):
+        places = [Span(span.cue, m.first, m.last) for m in found]
+        seats = {at for at, here in enumerate(places) if _in_its_capital(sentence, span, here)}
+        for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
+            mention, here = found[position], places[position]
+            near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
+            if span.cue.value == CABINET and near and _of_many_states(mention.actor):
+                replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
+                break  # "a senior NATO official"
+            if mention.actor.type == "state" and near:
+                body = body_of(directory, mention.actor, span.cue.value)
+                replaced[position] = Mention(body, min(span.first, here.first), max(span.last, here.last))
+                memory.bodies[span.cue.value] = body
+                break
+        else:
+            if seat := _seated(sentence, span, directory):
+                memory.bodies[span.cue.value] = body_of(directory, seat, span.cue.value)
+                alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last + 2))
+                continue
+            topic = memory.topic if is_country(memory.topic) else memory.focus
+            stage = memory.stage if span.cue.value == HEALTH else ""  # armies fight elsewhere
+            home = directory.actors.get(stage or memory.home or topic)
+            told = None if stage else memory.bodies.get(span.cue.value)
+            body_known = told or (home and body_of(directory, home, span.cue.value))
+            if body_known and span.cue.value != CABINET and stands_alone(sentence, span):
+                alone.append(Mention(body_known, span.first, span.last))
+    kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
+    taken = {at for m in kept for at in range(m.first, m.last)}
+    return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | None:
+    """Return the state of the great town where a body sits that speaks: "the army in Bujumbura said"."""
+    at = body.last + 1
+    if not (sentence.at("where", body.last) and sentence.at("speech", at + 1)):
+        return None
+    return directory.actors.get(great_town(sentence.tokens[at].text))
+
+
+def _of_many_states(actor: Actor) -> bool:
+    """Tell whether an actor is a body of several states or an armed group, which has officials of its own."""
+    return actor.type == "armed_group" or (actor.type == "organisation" and not is_country(actor.parent))
+
+
+def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
+    """Tell whether a body is told by where it sits: "the health ministry in Tehran"."""
+    return any(s.first == body.last and s.last == state.first for s in sentence.of("where", "in"))
+
+
+def stands_alone(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
+    after = span.last
+    after += any(s.first == after for s in sentence.of("day"))  # "the Army today put"
+    verb = any(
+        sentence.at(category, after)
+        for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
+    )
+    told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1))
+    begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
+    return verb or told or begins
+
+
+def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
+    """Return a state's body of a sort: the listed one, else one by the naming convention; the state for a spy service.
+
+    Ids of national bodies are ``body-iso3``; "X intelligence" without a name is the state itself.
+    """
+    if sort == CABINET:
+        return state
+    own = [a for a in directory.actors.values() if a.parent == state.actor_id and a.type == "organisation"]
+    if sort == INTELLIGENCE:
+        return next((actor for actor in own if sort in actor.name.casefold()), state)
+    if sort == POLICE and (listed := [actor for actor in own if actor.name.casefold().endswith(sort)]):
+        return listed[0]
+    actor_id = f"{sort}-{state.actor_id.casefold()}"
+    known = directory.actors.get(actor_id)
+    return known or Actor(actor_id=actor_id, name=actor_id, type="organisation", parent=state.actor_id)

@@ -1,0 +1,128 @@
+"""What one language's extraction looks up: its phrases, the actors, the places. Knows no language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from dataclasses import dataclass
+
+from dashboard.facts import Actor, Directory, Place, is_country, states
+
+from .gazetteer import capitals
+from .language import Cue, Pack
+from .text import Phrases, fold
+
+COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
+SURNAME = 4  # letters of a surname that is no other word
+CAPITALS = 3  # letters of an abbreviation that must be written in capitals
+ARMED = ("mod", "military", "jcs")
+
+
+@dataclass
+class Lexicon:
+    """Everything that one language's extraction looks up: the pack's phrases, the actors, the places."""
+
+    pack: Pack
+    actors: Directory
+    places: dict[str, Place]
+    phrases: Phrases
+    capitals: Mapping[str, str]
+    bases: Mapping[str, str]  # the state in which an armed group is at home
+    surnames: Mapping[str, Actor]
+    armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
+
+    @classmethod
+    def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:
+        """Make a lexicon of a pack, the known actors and the known places."""
+        listed = list(actors)
+        directory = Directory([*listed, *states(actor.actor_id for actor in listed)])
+        known = {place.place: place for place in places}
+        phrases = list(pack.phrases)
+        moving = _starting(pack.phrases, ("movement",))
+        phrases += [
+            (phrase, cue)
+            for phrase, meeting in pack.phrases
+            if (meeting.category, meeting.value) == ("meeting", "visit")
+            for cue in moving(phrase)  # "flown to" tells of a visit, and of troops
+        ]
+        titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
+        called = [(state, name) for state, names in pack.demonyms.items() for name in names]
+        phrases += [(name, Cue("actor", state, name[:1].isupper())) for state, name in called]
+        called += [(a.actor_id, n) for a in listed if a.type == "state" for n in a.aliases.get(pack.language, ())]
+        for state, name in called if pack.plural else ():
+            # "Kenyans", "Israelis"; nobody writes the many that make no sense
+            plural = name if name.endswith(pack.plural) else name + pack.plural
+            phrases += [(plural, Cue(c, state, True)) for c in ("actor", "people_of") if not name.isupper()]
+        own = {fold(phrase) for phrase, _cue in pack.phrases}  # Lima is a capital, and five in Indonesian
+        phrases += [
+            (name, Cue("actor", state, True))
+            for state, name in capitals().items()
+            if state in directory.actors and fold(name) not in own
+        ]
+        counted = _starting(pack.phrases, COUNTED)
+        for actor in directory.actors.values():
+            phrases += [
+                (name, cue)
+                for name in actor.names()
+                for cue in (counted(name) if name[:1].islower() else ())  # "20 tentara India", "15 milisi Druze"
+            ]
+            phrases += [
+                (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
+                for name in actor.names()
+                if not _is_office(name, actor, titles)
+            ]
+        for place in known.values():
+            names = (place.place, *(alias for group in place.aliases.values() for alias in group))
+            phrases += [(name, Cue("place", place.place, True)) for name in names]
+        found = Phrases(phrases, pack.suffixes)
+        armies = _armies(directory, pack)
+        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed), armies)
+
+
+def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
+    """Return what tells the cues of these categories that the first words of a longer phrase have."""
+    known: dict[str, list[Cue]] = {}
+    for phrase, cue in phrases:
+        if cue.category in categories:
+            known.setdefault(fold(phrase), []).append(cue)
+
+    def cues(longer: str) -> list[Cue]:
+        words = fold(longer).split()
+        return next((known[p] for n in range(len(words) - 1, 0, -1) if (p := " ".join(words[:n])) in known), [])
+
+    return cues
+
+
+def _armies(directory: Directory, pack: Pack) -> frozenset[str]:
+    """Return the bodies of states of which a name says that they are an army or a ministry of defence."""
+    told = [fold(phrase) for phrase, cue in pack.phrases if cue.category == "body" and cue.value in ARMED]
+    return frozenset(
+        actor.actor_id
+        for actor in directory.actors.values()
+        if actor.type == "organisation" and is_country(actor.parent)
+        if any(f" {phrase} " in f" {fold(name)} " for name in actor.names() for phrase in told)
+    )
+
+
+def _bases(directory: Directory) -> dict[str, str]:
+    """Return the state where each armed group is at home, which its role tells first: "Sudan (Darfur)"."""
+    groups = (actor for actor in directory.actors.values() if actor.type == "armed_group" and actor.role)
+    told = {actor.actor_id: directory.find(re.split(r"[,(]", actor.role)[0].strip()) for actor in groups}
+    return {group: state for group, state in told.items() if state and is_country(state)}
+
+
+def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Return the listed people of states by their surnames, as far as one alone has each."""
+    found: dict[str, Actor | None] = {}
+    for actor in actors:
+        name = fold(actor.name).split()
+        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
+            continue
+        found[name[-1]] = None if name[-1] in found else actor
+    return {name: actor for name, actor in found.items() if actor is not None}
+
+
+def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:
+    """Tell whether a person's other name is an office ("Presiden AS"), which is another's in another year."""
+    words = set(fold(name).split())
+    return actor.type == "person" and bool(words & titles) and not words & set(fold(actor.name).split())

@@ -1,0 +1,38 @@
+"""A date that a sentence names: its days, its precision, its words. Knows no language."""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class When:
+    """When something happened: first and last day (inclusive), how exactly, and the tokens that say so."""
+
+    start: date | None
+    end: date | None
+    precision: str
+    first: int
+    last: int
+    weekday: bool = False  # read from a weekday alone
+    shifted: bool = False  # counted from another day that is named: "the day before"
+
+
+def month_of(year: int, month: int) -> tuple[date, date]:
+    """Return the first and the last day of a month.
+
+    >>> month_of(2024, 2)
+    (datetime.date(2024, 2, 1), datetime.date(2024, 2, 29))
+    """
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def day_of(year: int, month: int, day: int, first: int, last: int) -> When | None:
+    """Return a day told by tokens; ``None`` where the calendar has no such day."""
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return When(found, found, "day", first, last)

@@ -1,0 +1,153 @@
+"""Dates that are written out: "3 May 2024", "19/12/2024", "between July 25 and 27". Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from .text import Sentence, Span
+from .when import When, day_of, month_of
+
+AHEAD = 25  # tokens between a word of planning and the day for which it is
+NEAR = 60  # days ahead within which a day without a year is to come
+
+
+def numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
+    """Read 19/12/2024, 19-12-2024, 2024-12-19, and 4/9 in the year of publication, day before month."""
+    read = sentence.tokens
+    if at and read[at - 1].text in "/-" and read[at - 1].end == read[at].start:
+        return None  # the middle of a longer date
+    parts = [read[at].text]
+    last = at + 1
+    while (
+        len(parts) < 3
+        and last + 1 < len(read)
+        and read[last].text in "/-"
+        and read[last].start == read[last - 1].end
+        and read[last + 1].start == read[last].end
+        and read[last + 1].text.isdecimal()
+    ):
+        parts.append(read[last + 1].text)
+        last += 2
+    slashed = at + 1 < len(read) and read[at + 1].text == "/"
+    if any(len(part) > 4 for part in parts):
+        return None
+    values = [int(part) for part in parts]
+    if len(values) == 3 and len(parts[0]) == 4:
+        return day_of(values[0], values[1], values[2], at, last)
+    if len(values) == 3 and len(parts[2]) == 4:
+        return day_of(values[2], values[1], values[0], at, last)
+    if len(values) == 2 and slashed and published and read[at - 1].text == "(" and at:
+        found = day_of(published.year, values[1], values[0], at, last)
+        if found and found.start and found.start > published + timedelta(31):
+            return day_of(published.year - 1, values[1], values[0], at, last)
+        return found
+    return None
+
+
+def named_month(sentence: Sentence, span: Span, published: date | None) -> When | None:
+    """Return the day or the month that a month's name tells; without a year, that which the sentence suggests."""
+    read = sentence.tokens
+    month = int(span.cue.value)
+    first, last = span.first, span.last
+    day = small(read[first - 1].text) if first else None
+    if day:
+        first -= 1
+    elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
+        day := small(read[after].text)
+    ):
+        last = after + 1  # "September 8", "Sept. 8"
+    if last < len(read) and read[last].text == "," and day and last + 1 < len(read) and year_of(read[last + 1].text):
+        last += 1
+    year = year_of(read[last].text) if last < len(read) else None
+    if year:
+        last += 1
+    said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
+    if year is None:
+        marked = said_last or sentence.preceded(first, "date") or begins_range(sentence, first)
+        joints = {joint.first for joint in sentence.before("range", first)}
+        marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
+        if published is None or not (day or marked):
+            return None
+        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]
+        if year_span:  # "Agustus tahun lalu", "June last year"
+            year = published.year + int(year_span[0].cue.value.split()[1])
+            start, end = month_of(year, month)
+            found = day_of(year, month, day, first, year_span[0].last) if day else None
+            return found or When(start, end, "month", first, year_span[0].last)
+        if any(span.last == first for span in sentence.of("date", "next")):  # "next July"
+            year = published.year + (month <= published.month)
+            start, end = month_of(year, month)
+            return When(start, end, "month", first - 1, last)
+        year = published.year
+        ahead = sentence.of("status", "planned") and not said_last
+        then = date(year, month, min(day or 1, 28))
+        near = day is not None and not said_last and then - published <= timedelta(NEAR)
+        until = any(span.cue.value == "by" for span in sentence.before("date", first))
+        if then > published and not ahead and not near:
+            year -= 1  # what is told lies behind, unless it is planned or a day soon to come
+        elif then < published and ahead and until:
+            year += 1  # "will be gone by Feb. 15"
+        elif month < published.month and day is None and lies_ahead(sentence, span):
+            year += 1  # "will go in January", said in March
+    for each in said_last:
+        first, last = min(first, each.first), max(last, each.last)
+    if day:
+        found = day_of(year, month, day, first, last)
+        return _to_day(sentence, _from_day(sentence, found)) if found else None
+    start, end = month_of(year, month)
+    return When(start, end, "month", first, last)
+
+
+def _from_day(sentence: Sentence, end: When) -> When:
+    """Return the days from the earlier of a pair to the later: "26-28 June", "antara 29 dan 30 Juni"."""
+    read, at = sentence.tokens, end.first
+    joint = [span for span in sentence.before("range", at) if span.first >= 1]
+    day = small(read[joint[0].first - 1].text) if joint else None
+    if joint and any(month.last == joint[0].first - 1 for month in sentence.of("month")):
+        return end  # "between March 3 and March 5": the month before it has the day
+    if not day or end.end is None or day >= end.end.day:
+        return end
+    start = day_of(end.end.year, end.end.month, day, at, end.last)
+    return replace(end, start=start.start, first=joint[0].first - 1) if start else end
+
+
+def _to_day(sentence: Sentence, start: When) -> When:
+    """Return the days from a day to a later one of its month: "July 25 to 27", "between July 25 and 27"."""
+    read, at = sentence.tokens, start.last
+    joint = [span for span in sentence.of("range") if span.first == at and span.last < len(read)]
+    day = small(read[joint[0].last].text) if joint else None
+    between = bool([s for s in sentence.before("range", start.first) if s.cue.value == "between"])
+    if not day or start.start is None or day <= start.start.day:
+        return start
+    next_day = day == start.start.day + 1  # "on March 3 and 4"
+    if not (between or next_day or joint[0].cue.value == "to"):
+        return start
+    following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
+    end = day_of(start.start.year, start.start.month, day, start.first, joint[0].last + 1)
+    return replace(start, end=end.end, last=end.last) if end and not following[:1].isalpha() else start
+
+
+def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
+    """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between."""
+    for span in sentence.of("status", "planned"):
+        between = range(span.last, weekday.first)
+        told = [s for c in ("speech", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
+        if -3 <= weekday.first - span.last <= AHEAD and not told:
+            return True
+    return False
+
+
+def begins_range(sentence: Sentence, at: int) -> bool:
+    """Tell whether a range begins right before a token: "between", "from"."""
+    return any(span.cue.value == "between" for span in sentence.before("range", at))
+
+
+def small(written: str) -> int | None:
+    """Return the day of a month that a word may be, 1 to 31; ``None`` for others."""
+    return int(written) if written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= 31 else None
+
+
+def year_of(written: str) -> int | None:
+    """Return the year that a word may be, 1900 to 2100; ``None`` for others."""
+    return int(written) if written.isdecimal() and len(written) == 4 and 1900 <= int(written) <= 2100 else None
