@@ -14,9 +14,9 @@ from dashboard.facts import Actor, slug
 from .casing import is_headline, is_shouted
 from .gazetteer import towns
 from .memory import Mention
-from .people import of_a_name
+from .naming import as_written, of_a_name
 from .reading import Reading
-from .text import Sentence, Span, fold
+from .text import Sentence, Span, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
@@ -37,13 +37,14 @@ def with_guests(reading: Reading) -> Reading:
         return reading
     begun = {m.first for m in reading.mentions if m.actor.type == "person"}
     found = [_whole(sentence, m) for m in reading.mentions if not _names_a_thing(sentence, m)]
+    found = [_known(reading, m) for m in found]
     found = [
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
     names = () if is_headline(sentence) else (_met, _meeting)
     for rule in (_surnames, _governments, _offices, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
-        new = [m for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
+        new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         for mention in new:
             reading.memory.note(mention.actor)
         found += new
@@ -119,7 +120,23 @@ def _whole(sentence: Sentence, mention: Mention) -> Mention:
     goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
     if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
         return mention
-    return _person(sentence, mention.first, {}, known=True) or mention
+    whole = _person(sentence, mention.first, {}, known=True)
+    if whole is not None and fold(whole.actor.name).split()[-1] in fold(mention.actor.name).split():
+        return replace(whole, actor=mention.actor)  # "Retno L.P. Marsudi"
+    return whole or mention
+
+
+def _known(reading: Reading, mention: Mention) -> Mention:
+    """Return who is meant by a name with initials, or by a part of one told before: "John F. Kerry", "Al-Jaber"."""
+    actor, listed = mention.actor, reading.lexicon.actors.actors
+    if actor.type != "person" or actor.actor_id in listed:
+        return mention
+    words = [token.folded for token in tokens(actor.name) if len(token.text) > 1]
+    if (full := listed.get(slug(" ".join(words)))) is not None and full.type == "person":
+        return replace(mention, actor=full)
+    told = {who.actor_id: who for who in (*reading.memory.people, *(who for _office, who in reading.memory.offices))}
+    whole = [who for who in told.values() if {*words} < {token.folded for token in tokens(who.name)}]
+    return replace(mention, actor=whole[0]) if len(whole) == 1 else mention
 
 
 def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
@@ -283,7 +300,7 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: boo
     begins = first + 1 if known else first
     if any(begins <= span.first < last or begins < span.last <= last for c in NO_NAME for span in sentence.of(c)):
         return None
-    name = " ".join(words).replace(" - ", "-")
+    name = as_written(words)
     if fold(name) in towns() or (fold(words[0]) in towns() and fold(words[-1]) in towns()):
         return None
     return Mention(Actor(actor_id=slug(name), name=name, type="person"), first, last)

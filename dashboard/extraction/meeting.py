@@ -10,12 +10,11 @@ from dashboard.facts import Actor, Fact, joined
 from .attribution import Attribution
 from .dates import When
 from .guests import note_offices, with_guests
-from .hosting import goes_somewhere, invited, is_office, passive, signed_by, visit_by, visited
+from .hosting import goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
 from .language import Cue
 from .listing import in_list
 from .occasion import ahead, status_of, when_met, where_met
 from .participants import (
-    WITH,
     Group,
     count_people,
     is_object,
@@ -24,6 +23,7 @@ from .participants import (
     who_is_met,
     who_meets,
     with_follows,
+    withs,
 )
 from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
@@ -47,6 +47,7 @@ class Met:
     status: str
     near: Span
     hosts: list[Actor] = field(default_factory=list)
+    visited: str = ""  # the state, where nobody is named who receives the visitor
 
 
 def meetings(plain: Reading) -> Iterator[Fact]:
@@ -66,7 +67,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
 def _met(reading: Reading) -> Iterator[Met]:
     """Yield the meetings of people first; then visits to states, of those who met nobody by name."""
     subject: Actor | None = None
-    met: set[str] = set()
+    met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
     ahead_of = ""
     for span, invitation in _cues(reading):
@@ -87,7 +88,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
-        if motion and not goes_somewhere(reading, span):
+        if motion and (not goes_somewhere(reading, span) or others_go(reading, span)):
             continue
         if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
             continue  # "will see X" is a meeting, "sees X" may be none
@@ -124,20 +125,22 @@ def _met(reading: Reading) -> Iterator[Met]:
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
-            if not before and not (count_people(everybody) >= 2 or _between(reading, span)):
+            named = count_people(everybody) >= 2 or _between(reading, span) or _its_sides(reading, span, group)
+            if not before and not named:
                 continue
-            met |= {actor.actor_id for actor in everybody}
+            met.setdefault(status, set()).update(actor.actor_id for actor in everybody)
             if sentence.at("courtesy", span.first) and _urged(reading, group):
                 continue
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
     for visitor, span, status in visits:
-        if visitor.actor_id not in met and visitor.type == "person":
+        meets = any(visitor.actor_id in who for how, who in met.items() if status != "planned" or how != "occurred")
+        if not meets and visitor.type == "person":
             # who did not come has called nothing off
             off = any(reading.within("status", reading.clause(span.first), "denied"))
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
-                yield Met((visitor.actor_id, state.actor_id), span, status, span)
+                yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
 
 
 def _for_whom(reading: Reading, actor: Actor) -> Actor:
@@ -202,6 +205,12 @@ def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
     return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
 
 
+def _its_sides(reading: Reading, span: Span, group: Group) -> bool:
+    """Tell whether the sides stand right after the noun whose they are: "perundingan Rusia dan Ukraina"."""
+    noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
+    return bool(noun) and len(group) >= 2 and group[0][1][0] == span.last
+
+
 def _somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
     sentence, at = reading.sentence, span.first
@@ -220,7 +229,7 @@ def _urged(reading: Reading, group: Group) -> bool:
 
 def _with_near(reading: Reading, span: Span) -> bool:
     """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
-    return any(0 <= each.first - span.last <= WITH for each in reading.sentence.of("joint", "with"))
+    return bool(withs(reading, span))
 
 
 def _two_before(reading: Reading, span: Span) -> bool:
@@ -256,6 +265,8 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
+    if met.visited and country != met.visited:  # "will fly to Skopje, sources in Brussels said"
+        location, country = "", met.visited
     if not (location or country) and when is not None and when.precision == "day":
         country = reading.memory.country  # where the text is just now
     elif country and form != "call":

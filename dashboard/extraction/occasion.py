@@ -11,7 +11,7 @@ from dashboard.facts import Actor, is_country
 from .dates import When, month_of
 from .language import Cue
 from .listing import REACH
-from .pointing import opening, quoted
+from .pointing import fronted_until, opening, quoted
 from .reading import Reading
 from .text import Span
 
@@ -33,10 +33,11 @@ DAY = timedelta(1)
 def status_of(reading: Reading, span: Span) -> str:
     """Return how real a meeting is: called off, planned, proposed, else told as having been."""
     clause = reading.clause(span.first)
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in reading.within("status", clause, "denied")):
+    stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in stated if each.cue.value == "denied"):
         return "denied"
     for value in ("planned", "proposed"):
-        told = [s for s in reading.within("status", clause, value) if -2 <= span.first - s.last <= PLANNED_BEFORE]
+        told = [s for s in stated if s.cue.value == value and -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
         if told:  # "is not scheduled to meet"
             none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
@@ -45,6 +46,11 @@ def status_of(reading: Reading, span: Span) -> str:
         return "planned"
     negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
     return "denied" if negated else "occurred"
+
+
+def _told_together(reading: Reading, one: Span, other: Span) -> bool:
+    """Tell whether two spans stand in the same clause told by the way, or both in none."""
+    return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
 
 
 def _whole(when: When, span: Span) -> When:
@@ -155,7 +161,8 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
         before -= 1
     after = when.last + (when.last < len(read) and read[when.last].text == ",")
     speaks = any(m.last == before and not reading.place_marked(m) for m in reading.mentions)
-    if speaks and any(each.first in (when.last, after) for each in speech):
+    own = any(start <= span.first < end and start <= when.first < end for start, end in reading.insets)
+    if speaks and not own and any(each.first in (when.last, after) for each in speech):
         return True  # "the Kremlin on Tuesday said"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
@@ -187,7 +194,11 @@ def _elsewhere(reading: Reading, when: When, span: Span) -> bool:
     """Tell whether a date stands in a clause that says who is meant: "X, who took office in May, met Y"."""
     read = reading.sentence.tokens
     starts = [
-        s for s in reading.sentence.of("relative") if s.last <= when.first and s.first and read[s.first - 1].text == ","
+        s
+        for s in reading.sentence.of("relative")
+        if s.last <= when.first
+        and s.first
+        and (read[s.first - 1].text == "," or (span.last < s.first and _apposed(reading, span.last, s.first)))
     ]
     if not starts:
         return False
@@ -195,6 +206,13 @@ def _elsewhere(reading: Reading, when: When, span: Span) -> bool:
     closed = any(read[at].text == "," for at in range(start, when.first))
     end = next((at for at in range(when.last, len(read)) if read[at].text in ",;"), len(read))
     return not closed and not start <= span.first < end
+
+
+def _apposed(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether only an apposition opens between two tokens: "X, a man whose"."""
+    read = reading.sentence.tokens
+    commas = [at for at in range(first, last) if read[at].text == ","]
+    return len(commas) == 1 and any(reading.sentence.at(c, commas[0] + 1) for c in ("article", "single"))
 
 
 def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
@@ -241,6 +259,9 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     clause = reading.clause(span.first)
     if opened := opening(reading, span):
         return reading.place((0, opened), span, whole=False)
+    if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
+        found = reading.place((fronted, clause[1]), span, whole=False)
+        return found if any(found) else ("", _known_place(reading, hosts))
     if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
         clause = (clause[0], span.first)
         location, country = reading.place(clause, span, whole=False)

@@ -8,9 +8,9 @@ from dashboard.facts import Actor
 
 from .hosting import is_office, received_by
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, leads_to
+from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
 from .memory import Mention
-from .pointing import SIDES, both, doer, epithet, him, named_later, pronoun
+from .pointing import SIDES, both, doer, epithet, fronted_until, him, named_later, pronoun
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -56,6 +56,12 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
 def _adjective(reading: Reading, mention: Mention) -> bool:
     """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
     whose = ("unit", "unit_one", "forces", "irregular", "regular")
+    ends = {m.last: m for m in reading.mentions}
+    for title in reading.sentence.of("title"):
+        if title.first == mention.last and any(
+            0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
+        ):
+            return True  # "the Pakistan Foreign Minister, Mr. X"
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
@@ -86,7 +92,8 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
-    names = [m for m in names if not in_aside(reading, m, span)]
+    fronted = fronted_until(reading, span)
+    names = [m for m in names if m.first >= fronted and not in_aside(reading, m, span)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
@@ -152,7 +159,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
     if ends := [*following[:1], *borders[:1]]:
         names = [m for m in names if m.last <= min(ends)]
-    joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
+    joint = [s.last for s in withs(reading, span)]
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
@@ -191,13 +198,19 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     return close and not reading.place_marked(state)
 
 
+def withs(reading: Reading, span: Span) -> list[Span]:
+    """Return the words "with" after a verb or noun of meeting: near it, or only a place, a day and a call between."""
+    found = [each for each in reading.sentence.of("joint", "with") if span.last <= each.first]
+    near = [each for each in found if each.first - span.last <= WITH]
+    return near or [each for each in found if is_light(reading, range(span.last, each.first))]
+
+
 def with_follows(reading: Reading, span: Span) -> bool:
     """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
-    withs = [each for each in reading.sentence.of("joint", "with") if 0 <= each.first - span.last <= WITH]
     dated = {at for when in reading.dates for at in range(when.first, when.last)}
     dated |= {each.first for each in reading.sentence.of("date")}
-    gaps = [range(span.last, each.first) for each in withs]
-    return any(len(gap) <= 1 or all(at in dated for at in gap) for gap in gaps)
+    gaps = [range(span.last, each.first) for each in withs(reading, span)]
+    return any(len(gap) <= 1 or all(at in dated for at in gap) or is_light(reading, gap) for gap in gaps)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:

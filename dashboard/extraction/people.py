@@ -10,6 +10,7 @@ from dashboard.facts import Actor, slug
 from .casing import is_shouted
 from .gazetteer import LARGE, towns
 from .memory import Mention
+from .naming import as_written, of_a_name
 from .text import Sentence, fold
 
 FEWEST = 2  # words of a name
@@ -267,7 +268,7 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     }
     if all(at in named for at in range(first, last)):
         return  # "the deputy chairman of the Central Military Commission"
-    name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
+    name = as_written(words)
     above = parent.actor.actor_id if parent else ""
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
 
@@ -284,12 +285,3 @@ def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _taken(found: Sequence[Mention]) -> set[int]:
     return {at for mention in found for at in range(mention.first, mention.last)}
-
-
-def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
-    """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
-    token = sentence.tokens[at]
-    if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
-        return True
-    joined = at > first and token.start == sentence.tokens[at - 1].end
-    return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))

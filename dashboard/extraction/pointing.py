@@ -60,6 +60,19 @@ def opening(reading: Reading, span: Span) -> int:
     return next(commas, 0) if opens and met else 0
 
 
+def fronted_until(reading: Reading, span: Span) -> int:
+    """Return where the main clause begins after one that says when or why: "While X was in Y, Z received W"; else 0."""
+    sentence = reading.sentence
+    if not any(s.first == 0 for c in ("clause", "subordinate") for s in sentence.of(c)):
+        return 0
+    ends = {m.last for m in reading.mentions if m.actor.type == "person"}
+    for at in range(PAIR, span.first):
+        if sentence.tokens[at].text == "," and not ends & {at, at - 1}:
+            later = any(at < m.first < span.first and m.actor.type == "person" for m in reading.mentions)
+            return at if later else 0
+    return 0
+
+
 def named_later(reading: Reading, span: Span) -> Actor | None:
     """Return who is named after the clause that a verb of meeting opens."""
     comma = opening(reading, span)

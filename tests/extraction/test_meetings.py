@@ -200,6 +200,80 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "Malawian host, Lazarus Chakwera, on Monday.",
         [("hakainde-hichilema; lazarus-chakwera", "visit", "occurred", "2025-03-10", "MWI")],
     ),
+    (
+        "Gen. John R. Allen, the ISAF commander, met with Nangarhar Governor Gul Agha Sherzai in Jalalabad on Monday.",
+        [("gul-agha-sherzai; john-r-allen", "talks", "occurred", "2025-03-10", "AFG")],
+    ),
+    (
+        "Secretary of State John F. Kerry met Foreign Minister Wang Yi in Rome on Monday.",
+        [("john-kerry; wang-yi", "talks", "occurred", "2025-03-10", "ITA")],
+    ),
+    (
+        "The Trump-Putin summit in Anchorage on March 4 ended without a deal.",
+        [("donald-trump; vladimir-putin", "summit", "occurred", "2025-03-04", "USA")],
+    ),
+    (
+        "While Emmanuel Macron was in Russia, Joe Biden hosted Chancellor Olaf Scholz at the White House on Monday.",
+        [("joe-biden; olaf-scholz", "visit", "occurred", "2025-03-10", "USA")],
+    ),
+    (
+        "NATO Secretary General Mark Rutte, who telephoned President Andrzej Duda on Monday, will fly "
+        "to Skopje on Thursday, sources in Brussels said.",
+        [
+            ("andrzej-duda; mark-rutte", "call", "occurred", "2025-03-10", ""),
+            ("MKD; mark-rutte", "visit", "planned", "2025-03-13", "MKD"),
+        ],
+    ),
+    (
+        "The soldiers, who will fly to Bangui on Thursday, were briefed by General Yudo Margono.",
+        [],
+    ),
+    (
+        "UN envoy Hans Grundberg, who visited Muscat to see Mohammed Abdulsalam on Monday, spoke of progress.",
+        [("hans-grundberg; mohammed-abdulsalam", "talks", "occurred", "2025-03-10", "OMN")],
+    ),
+    (
+        "President Lansana Conte spoke on Sunday with Charles Taylor, a man whose hand he had sworn "
+        "last year never to shake.",
+        [("charles-taylor; lansana-conte", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Yoko Kamikawa held security talks in the capital on Sunday with Defense Secretary Lloyd Austin.",
+        [("lloyd-austin; yoko-kamikawa", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "President Carlos Andres Perez discussed the matter by telephone on Monday with his Colombian "
+        "colleague, Cesar Gaviria.",
+        [("carlos-andres-perez; cesar-gaviria", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Foreign Minister Jaswant Singh met the Pakistan Foreign Minister, Mr. Sartaj Aziz, in Singapore on Monday.",
+        [("jaswant-singh; sartaj-aziz", "talks", "occurred", "2025-03-10", "SGP")],
+    ),
+    (
+        "President Rodrigo Duterte received the chair of the Moro Islamic Liberation Front, Murad Ebrahim, on Monday.",
+        [("murad-ebrahim; rodrigo-duterte", "visit", "occurred", "2025-03-10", "PHL")],
+    ),
+    (
+        "Talks in Geneva on Monday brought together US envoy Tom Perriello and General Abdel Fattah al-Burhan.",
+        [("abdel-fattah-al-burhan; tom-perriello", "talks", "occurred", "2025-03-10", "CHE")],
+    ),
+    (
+        "Vladimir Putin rejected a proposal to meet Volodymyr Zelenskyy in Istanbul.",
+        [("vladimir-putin; volodymyr-zelenskyy", "talks", "denied", "", "TUR")],
+    ),
+    (
+        "Vladimir Putin and Recep Tayyip Erdogan agreed on a ceasefire by phone on Monday.",
+        [("recep-tayyip-erdogan; vladimir-putin", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Prime Minister Sanae Takaichi expects to see Donald Trump in Washington in April.",
+        [("donald-trump; sanae-takaichi", "talks", "planned", "2025-04-01", "USA")],
+    ),
+    (
+        "As Xi Jinping, Vladimir Putin and Kim Jong Un met in Beijing on Monday, crowds gathered.",
+        [("kim-jong-un; vladimir-putin; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -320,6 +394,59 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
         "Presiden Yoon Suk Yeol dan Perdana Menteri Fumio Kishida, yang bertemu di Tokyo pada "
         "Maret 2023, sepakat memulihkan hubungan.",
         [("fumio-kishida; yoon-suk-yeol", "talks", "occurred", "2023-03-01", "JPN")],
+    ),
+    (
+        "Perundingan Rusia dan Ukraina digelar di Istanbul pada 29 Maret 2022.",
+        [("RUS; UKR", "talks", "occurred", "2022-03-29", "TUR")],
+    ),
+    (
+        "Pertemuan Biden-Xi di New Delhi pada Senin dipastikan batal.",
+        [("joe-biden; xi-jinping", "talks", "denied", "2025-03-10", "IND")],
+    ),
+    (
+        "Menlu RI Retno L.P. Marsudi bertemu Menlu Bangladesh Abul Hassan Mahmood Ali di Dhaka, Selasa.",
+        [("abul-hassan-mahmood-ali; retno-marsudi", "talks", "occurred", "2025-03-11", "BGD")],
+    ),
+    (
+        "Sebanyak 175 prajurit yang akan bertolak ke Bunia, Republik Demokratik Kongo, dilepas Laksamana Yudo Margono.",
+        [],
+    ),
+    (
+        "Presiden Zelensky, yang dijamu Recep Tayyip Erdogan di Ankara pada Senin, membatalkan pidatonya.",
+        [("recep-tayyip-erdogan; volodymyr-zelenskyy", "visit", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Menko Polkam Budi Gunawan bertemu Menteri Dalam Negeri Australia Tony Burke di Jakarta pada 12 Desember.",
+        [("budi-gunawan; tony-burke", "talks", "occurred", "2024-12-12", "IDN")],
+    ),
+    (
+        "Wakil Menteri Luar Negeri Anis Matta melakukan pertemuan dengan Dubes Palestina Zuhair Al-Shun "
+        "di Jakarta, Selasa.",
+        [("anis-matta; zuhair-al-shun", "talks", "occurred", "2025-03-11", "IDN")],
+    ),
+    (
+        "Donald Trump menyalami Vladimir Putin di Alaska pada 15 Februari.",
+        [("donald-trump; vladimir-putin", "talks", "occurred", "2025-02-15", "USA")],
+    ),
+    (
+        "Menlu AS Marco Rubio teleponan dengan Menlu Rusia Sergei Lavrov pada Senin.",
+        [("marco-rubio; sergei-lavrov", "talks", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Nasib pasukan itu telah dibahas Menlu Antony Blinken dengan Menlu Turki Hakan Fidan di Ankara pada Senin.",
+        [("antony-blinken; hakan-fidan", "talks", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Emmanuel Macron mengumpulkan Keir Starmer, Olaf Scholz, dan Donald Tusk di Paris pada Senin.",
+        [("donald-tusk; emmanuel-macron; keir-starmer; olaf-scholz", "talks", "occurred", "2025-03-10", "FRA")],
+    ),
+    (
+        "Emmanuel Macron mengumpulkan dana untuk korban di Paris pada Senin.",
+        [],
+    ),
+    (
+        "Ferdinand Marcos Jr diterima di Istana Merdeka, Jakarta, Senin, oleh Presiden Prabowo Subianto.",
+        [("ferdinand-marcos-jr; prabowo-subianto", "visit", "occurred", "2025-03-10", "IDN")],
     ),
 ]
 
