@@ -15,7 +15,9 @@ from .casing import is_headline, is_shouted
 from .gazetteer import towns
 from .memory import Mention
 from .naming import as_written, of_a_name
+from .people import strangers
 from .reading import Reading
+from .standing import with_offices
 from .text import Sentence, Span, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora")
@@ -35,6 +37,9 @@ def with_guests(reading: Reading) -> Reading:
     sentence = reading.sentence
     if not any(sentence.of(category) for category in CUES):
         return reading
+    sentence = with_offices(sentence, reading.lexicon)
+    reading = replace(reading, sentence=sentence, mentions=[*reading.mentions, *strangers(sentence, reading.mentions)])
+    reading.mentions.sort(key=lambda mention: mention.first)
     begun = {m.first for m in reading.mentions if m.actor.type == "person"}
     found = [_whole(sentence, m) for m in reading.mentions if not _names_a_thing(sentence, m)]
     found = [_known(reading, m) for m in found]
@@ -61,6 +66,8 @@ def note_offices(reading: Reading) -> None:
     """Remember which office each person of a sentence was introduced with: "President X", "X, the prime minister"."""
     sentence, memory = reading.sentence, reading.memory
     people = [m for m in reading.mentions if m.actor.type == "person"]
+    if is_headline(sentence):  # whose capitals may make a name of any words
+        people = [m for m in people if m.actor.actor_id in reading.lexicon.actors.actors]
     for span in sentence.of("title"):
         after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]
         before = [m for m in people if m.last < span.first <= m.last + OFFICE and _in_apposition(reading, m, span)]
@@ -202,7 +209,7 @@ def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | Non
     Of several, the one of the state where all papers of the language are made, else the one introduced first.
     """
     ranks = {value for value in office if any(value == each.cue.value for each in reading.sentence.of("rank"))}
-    words = office - ranks
+    words = office - ranks or office
     held = [(words <= known, actor) for known, actor in reading.memory.offices if words <= known or ranks & known]
     held = [(same, actor) for same, actor in held if not state or not actor.parent or actor.parent == state]
     home = reading.lexicon.pack.presses
@@ -227,7 +234,8 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     sentence = reading.sentence
     taken = {at: m.last for m in found for at in range(m.first, m.last)}
     cues = [span for c in ("meeting", "meeting_with", "visiting") for span in sentence.of(c)]
-    starts = {span.last for span in cues if not sentence.at("weak", span.first)}
+    direct = [span for span in cues if span.cue.value != "summit"]  # what is attended is nobody
+    starts = {span.last for span in direct if not sentence.at("weak", span.first)}
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):

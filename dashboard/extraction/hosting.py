@@ -94,6 +94,10 @@ def is_office(reading: Reading, span: Span) -> bool:
     at = min((each.first for each in sentence.before("actor", span.first)), default=span.first)
     if sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article")):
         return True
+    verbal = any(sentence.before(c, span.first) for c in ("status", "aim", "joint", "aux", "third"))
+    named = any(m.first == span.last and m.actor.type == "person" for m in reading.mentions)
+    if sentence.at("title", span.first) and named and not verbal and span.first > 0:
+        return sentence.tokens[span.first - 1].text[0].isupper()  # "Fox News host X"
     state = max((each.last for each in sentence.of("actor") if each.first == span.last), default=span.last)
     return sentence.at("visiting", span.first) and sentence.at("title", state)  # "met visiting Chairman X"
 

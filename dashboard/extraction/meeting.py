@@ -27,6 +27,7 @@ from .participants import (
 )
 from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
+from .telling import told_at
 from .text import Span
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
@@ -47,6 +48,7 @@ class Met:
     status: str
     near: Span
     hosts: list[Actor] = field(default_factory=list)
+    plain: bool = False  # whether who speaks only does so to the other, and the article tells it
     visited: str = ""  # the state, where nobody is named who receives the visitor
 
 
@@ -85,6 +87,10 @@ def _met(reading: Reading) -> Iterator[Met]:
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
             subject = pair[-1] if invitation else subject  # who is to come
+            continue
+        if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
+            yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
+            subject = subject or told[0].actor
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
@@ -273,6 +279,8 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)
+    if met.plain and said.claimant in met.participants:
+        said = Attribution()
     if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
         said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(

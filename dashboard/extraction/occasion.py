@@ -24,6 +24,7 @@ PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
+PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
 GOES_ON = 3  # sentences within which one meeting after another is told of one place
 WEEK = timedelta(7)
@@ -37,7 +38,8 @@ def status_of(reading: Reading, span: Span) -> str:
     if any(abs(span.first - each.first) <= CALLED_OFF for each in stated if each.cue.value == "denied"):
         return "denied"
     for value in ("planned", "proposed"):
-        told = [s for s in stated if s.cue.value == value and -2 <= span.first - s.last <= PLANNED_BEFORE]
+        told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
+        told = [s for s in told if -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
         if told:  # "is not scheduled to meet"
             none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
@@ -46,6 +48,15 @@ def status_of(reading: Reading, span: Span) -> str:
         return "planned"
     negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
     return "denied" if negated else "occurred"
+
+
+def _meant(reading: Reading, planned: Span, span: Span) -> bool:
+    """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
+    sentence, gap = reading.sentence, range(planned.last, span.first)
+    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
+        return True
+    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"))
+    return len(gap) < PROMISED and not any(each.first in gap for each in borders)
 
 
 def _told_together(reading: Reading, one: Span, other: Span) -> bool:
@@ -89,7 +100,10 @@ def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
     if not any(0 <= each.first - span.last <= 1 for each in leads):
         return False
+    opened = opening(reading, span)
     for each in reading.within("status", clause, "planned"):
+        if opened and each.first > opened:
+            continue  # "After a meeting with X, Y promised aid"
         named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
         if named and all(read[at].text != "," for at in range(max(named), each.first)):
             borders = (*sentence.of("relative"), *sentence.of("subordinate"))

@@ -274,6 +274,98 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "As Xi Jinping, Vladimir Putin and Kim Jong Un met in Beijing on Monday, crowds gathered.",
         [("kim-jong-un; vladimir-putin; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
     ),
+    (
+        "NATO Secretary General Mark Rutte, who telephoned President Andrzej Duda on Monday, will fly "
+        "to Skopje on Thursday, sources in Brussels said.",
+        [
+            ("andrzej-duda; mark-rutte", "call", "occurred", "2025-03-10", ""),
+            ("MKD; mark-rutte", "visit", "planned", "2025-03-13", "MKD"),
+        ],
+    ),
+    (
+        "President Lansana Conte spoke on Sunday with Charles Taylor, a man whose hand he had sworn "
+        "last year never to shake.",
+        [("charles-taylor; lansana-conte", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "President Carlos Andres Perez discussed the matter by telephone on Monday with his Colombian "
+        "colleague, Cesar Gaviria.",
+        [("carlos-andres-perez; cesar-gaviria", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Senegal's Macky Sall met the president of Guinea-Bissau, Umaro Sissoco Embalo, in Dakar on Monday.",
+        [("macky-sall; umaro-sissoco-embalo", "talks", "occurred", "2025-03-10", "SEN")],
+    ),
+    (
+        "President Joao Lourenco of Angola is 71. Foreign Minister Wang Yi met the president in Luanda on Monday.",
+        [("joao-lourenco; wang-yi", "talks", "occurred", "2025-03-10", "AGO")],
+    ),
+    (
+        "Jon Hanssen-Bauer, its new peace envoy, met President Mahinda Rajapaksa in Colombo on Tuesday.",
+        [("jon-hanssen-bauer; mahinda-rajapaksa", "talks", "occurred", "2025-03-11", "LKA")],
+    ),
+    (
+        "In New Halfa, the local commander, who was appointed in May, met nobody on Monday.",
+        [],
+    ),
+    (
+        "Trump told Turkish President Recep Tayyip Erdogan in a phone call on Sunday that soldiers would leave.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "At a meeting in Pristina on Friday, Secretary of State Marco Rubio told Prime Minister Albin "
+        "Kurti that he must go.",
+        [("albin-kurti; marco-rubio", "talks", "occurred", "2025-03-07", "XKX")],
+    ),
+    (
+        "Critics speak of a phone call on Sunday in which Trump told Turkish President Recep Tayyip Erdogan to wait.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Trump told Vladimir Putin that he hopes for a deal at a summit in May.",
+        [],
+    ),
+    (
+        "President Donald Trump told Vladimir Putin in a letter on Monday that he wanted peace at a summit in Riyadh.",
+        [],
+    ),
+    (
+        "Secretary of State Marco Rubio told Fox News host Sean Hannity in an interview on Friday that he must go.",
+        [],
+    ),
+    (
+        "During his meeting with Prime Minister Shehbaz Sharif in Islamabad on Monday, Prince Faisal "
+        "bin Farhan pledged aid.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Foreign Minister Faisal bin Farhan pledged aid after meeting Prime Minister Shehbaz Sharif in "
+        "Islamabad on Monday.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Foreign Minister Faisal bin Farhan said after meeting Prime Minister Shehbaz Sharif in Cairo "
+        "on Monday that he agreed.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Following talks with Volodymyr Zelenskyy in Kyiv on Monday, Polish Prime Minister Donald Tusk "
+        "said Poland would help.",
+        [("donald-tusk; volodymyr-zelenskyy", "talks", "occurred", "2025-03-10", "UKR")],
+    ),
+    (
+        "Russian Ambassador to Indonesia Sergei Tolchenov met Foreign Minister Sugiono in Jakarta on Monday.",
+        [("sergei-tolchenov; sugiono", "talks", "occurred", "2025-03-10", "IDN")],
+    ),
+    (
+        "A planned meeting between Trump and Putin in Budapest has been shelved.",
+        [("donald-trump; vladimir-putin", "talks", "denied", "", "HUN")],
+    ),
+    (
+        "German soldiers are taking part in Steadfast Defender. Minister Boris Pistorius travelled to "
+        "Vilnius on Monday.",
+        [("LTU; boris-pistorius", "visit", "occurred", "2025-03-10", "LTU")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -447,6 +539,33 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
     (
         "Ferdinand Marcos Jr diterima di Istana Merdeka, Jakarta, Senin, oleh Presiden Prabowo Subianto.",
         [("ferdinand-marcos-jr; prabowo-subianto", "visit", "occurred", "2025-03-10", "IDN")],
+    ),
+    (
+        "Wakil Menteri Luar Negeri Anis Matta melakukan pertemuan dengan Dubes Palestina Zuhair Al-Shun "
+        "di Jakarta, Selasa.",
+        [("anis-matta; zuhair-al-shun", "talks", "occurred", "2025-03-11", "IDN")],
+    ),
+    (
+        "Duta Besar RI untuk Mesir Lutfi Rauf bertemu Menteri Luar Negeri Mesir Badr Abdelatty di Kairo, Senin (10/3).",
+        [("badr-abdelatty; lutfi-rauf", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Rusia dan Ukraina kembali berunding di Istanbul, Turki, Senin (10/3).",
+        [("RUS; UKR", "talks", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Dalam percakapan telepon pada Minggu, Trump mengatakan kepada Presiden Turki Recep Tayyip "
+        "Erdogan bahwa ia menunggu.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Presiden Prabowo Subianto menerima surat kepercayaan dari tujuh duta besar di Istana Merdeka, Senin.",
+        [],
+    ),
+    (
+        "Dalam pertemuan dengan Perdana Menteri Shehbaz Sharif di Islamabad pada Senin, Menlu Faisal "
+        "bin Farhan berjanji.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
     ),
 ]
 
