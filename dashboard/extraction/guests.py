@@ -236,6 +236,7 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     cues = [span for c in ("meeting", "meeting_with", "visiting") for span in sentence.of(c)]
     direct = [span for span in cues if span.cue.value != "summit"]  # what is attended is nobody
     starts = {span.last for span in direct if not sentence.at("weak", span.first)}
+    starts |= {span.last for span in direct if span.last in taken}  # "hosted X and Y Z", where X is known
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.facts import Actor, Fact, joined
@@ -68,7 +68,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
 
 def _met(reading: Reading) -> Iterator[Met]:
     """Yield the meetings of people first; then visits to states, of those who met nobody by name."""
-    subject: Actor | None = None
+    subject: tuple[Actor, ...] = ()
     met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
     ahead_of = ""
@@ -86,11 +86,11 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
-            subject = pair[-1] if invitation else subject  # who is to come
+            subject = (pair[-1],) if invitation else subject  # who is to come
             continue
         if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
             yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
-            subject = subject or told[0].actor
+            subject = subject or (told[0].actor,)
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
@@ -112,7 +112,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         groups = [] if motion else who_is_met(reading, span, before)
         if weak:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
-        subject = subject or (before[0] if before and before[0].type == "person" else None)
+        subject = subject or _goes_on(reading, span, before)
         if not groups and len(before) >= 2 and not weak:
             groups = [[]]
         hosting = sentence.at("host", span.first)
@@ -134,6 +134,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             named = count_people(everybody) >= 2 or _between(reading, span) or _its_sides(reading, span, group)
             if not before and not named:
                 continue
+            if sentence.of("sport") and not count_people(everybody):
+                continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
             met.setdefault(status, set()).update(actor.actor_id for actor in everybody)
             if sentence.at("courtesy", span.first) and _urged(reading, group):
                 continue
@@ -147,6 +149,16 @@ def _met(reading: Reading) -> Iterator[Met]:
             off = any(reading.within("status", reading.clause(span.first), "denied"))
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
                 yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
+
+
+def _goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
+    sentence = reading.sentence
+    people = tuple(actor for actor in before if actor.type == "person")
+    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
+    if sentence.at("motion", span.first) and listed and len(people) == len(before):
+        return people
+    return people[:1] if before and before[0].type == "person" else ()
 
 
 def _for_whom(reading: Reading, actor: Actor) -> Actor:

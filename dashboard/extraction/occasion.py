@@ -35,8 +35,10 @@ def status_of(reading: Reading, span: Span) -> str:
     """Return how real a meeting is: called off, planned, proposed, else told as having been."""
     clause = reading.clause(span.first)
     stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in stated if each.cue.value == "denied"):
-        return "denied"
+    afters = [each.first for each in reading.sentence.of("date", "after") if each.last <= span.first]
+    off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
+        return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
         told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
         told = [s for s in told if -2 <= span.first - s.last <= PLANNED_BEFORE]

@@ -87,7 +87,7 @@ def _sends(reading: Reading, mention: Mention) -> bool:
     return any(sentence.before("delegates", each.first) for each in before)
 
 
-def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
+def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[Actor]:
     """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
@@ -105,16 +105,16 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
         return [whom[0]]  # "X said that Y will prepare his summit with Z"
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject is not None and near and span.first - near[0].last > 1:
-        return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
+    if subject and near and span.first - near[0].last > 1:
+        return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]
     if fresh and (people or not pronoun(reading, span)):
         return [m.actor for m in reversed(fresh)]
     if len(two := both(reading, span)) >= 2:
         return list(two)
-    if subject is not None:
-        return [subject]
+    if subject:
+        return [*subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if persons:
         return [persons[0].actor]  # "X promised it when he met Y"

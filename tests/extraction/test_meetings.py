@@ -366,6 +366,27 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "Vilnius on Monday.",
         [("LTU; boris-pistorius", "visit", "occurred", "2025-03-10", "LTU")],
     ),
+    (
+        "Donald Trump postponed the tariffs after meeting Mark Carney in Ottawa on Monday.",
+        [("donald-trump; mark-carney", "talks", "occurred", "2025-03-10", "CAN")],
+    ),
+    (
+        "Vladimir Putin called off the strike after he met Xi Jinping in Beijing on Monday.",
+        [("vladimir-putin; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
+    ),
+    (
+        "Mahmoud Abbas postponed a visit to Turkey planned for Tuesday.",
+        [("TUR; mahmoud-abbas", "visit", "denied", "2025-03-11", "TUR")],
+    ),
+    (
+        "Iraq and Saudi Arabia meet in Jeddah on Tuesday in a World Cup qualifier.",
+        [],
+    ),
+    (
+        "President Emmanuel Macron and Prime Minister Keir Starmer travelled to Kyiv on Saturday to "
+        "meet Volodymyr Zelenskyy.",
+        [("emmanuel-macron; keir-starmer; volodymyr-zelenskyy", "talks", "occurred", "2025-03-08", "UKR")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -566,6 +587,14 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
         "Dalam pertemuan dengan Perdana Menteri Shehbaz Sharif di Islamabad pada Senin, Menlu Faisal "
         "bin Farhan berjanji.",
         [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Timnas Irak dan Arab Saudi bertemu di Jeddah pada Selasa (11/3) dalam kualifikasi Piala Dunia.",
+        [],
+    ),
+    (
+        "Presiden Mahmoud Abbas menunda kunjungan ke Turki yang direncanakan pada Selasa (11/3).",
+        [("TUR; mahmoud-abbas", "visit", "denied", "2025-03-11", "TUR")],
     ),
 ]
 
