@@ -17,15 +17,14 @@ from .memory import Mention
 from .naming import as_written, of_a_name
 from .people import strangers
 from .reading import Reading
-from .standing import with_offices
-from .text import Sentence, Span, fold, tokens
+from .standing import office_of, with_offices
+from .text import Sentence, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST = 5  # tokens of a name
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
 OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
-OFFICE = 5  # tokens between a title and the name to which it belongs
 NO_NAME = (
     "actor", "people_of", "place", "region", "office", "body", "unit", "month", "weekday", "title", "institution",
     "event", "forces", "summit_of",
@@ -60,52 +59,6 @@ def with_guests(reading: Reading) -> Reading:
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
     return replace(reading, mentions=found)
-
-
-def note_offices(reading: Reading) -> None:
-    """Remember which office each person of a sentence was introduced with: "President X", "X, the prime minister"."""
-    sentence, memory = reading.sentence, reading.memory
-    people = [m for m in reading.mentions if m.actor.type == "person"]
-    if is_headline(sentence):  # whose capitals may make a name of any words
-        people = [m for m in people if m.actor.actor_id in reading.lexicon.actors.actors]
-    for span in sentence.of("title"):
-        after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]
-        before = [m for m in people if m.last < span.first <= m.last + OFFICE and _in_apposition(reading, m, span)]
-        for mention in (*after[:1], *(before[-1:] if not after else ())):
-            memory.offices.append((_office(sentence, span), mention.actor))
-    for mention in people:  # "Presiden X", which a list has as one name
-        own = set(fold(mention.actor.name).split())
-        title = [token for token in sentence.tokens[mention.first : mention.last] if token.folded not in own]
-        spans = reading.lexicon.phrases.find(title) if title else []
-        office = {each.cue.value for each in spans if each.cue.category == "rank"} | {token.folded for token in title}
-        if any(each.cue.category == "title" for each in spans):
-            memory.offices.append((frozenset(office), mention.actor))
-
-
-def _office(sentence: Sentence, span: Span) -> frozenset[str]:
-    """Return what tells an office: its words, and the ranks that they stand for."""
-    words = {token.folded for token in sentence.tokens[span.first : span.last]}
-    ranks = {each.cue.value for each in sentence.of("rank") if each.first == span.first and each.last == span.last}
-    return frozenset(words | ranks)
-
-
-def _leads_on(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether only the state, a further title or a comma stands between a title and the name."""
-    return all(
-        token.text[0].isupper() or token.text in ("'", "’", "s", ",") or at in _light(reading)
-        for at, token in enumerate(reading.sentence.tokens[first:last], start=first)
-    )
-
-
-def _in_apposition(reading: Reading, mention: Mention, span: Span) -> bool:
-    """Tell whether a title follows a name after a comma: "X, the prime minister", "X, Mozambique's president"."""
-    return reading.sentence.tokens[mention.last].text == "," and _leads_on(reading, mention.last, span.first)
-
-
-def _light(reading: Reading) -> set[int]:
-    named = ("article", "of", "title")
-    light = {at for c in named for s in reading.sentence.of(c) for at in range(s.first, s.last)}
-    return light | {s.first for s in reading.sentence.of("joint", "and")}  # "State Councilor and Foreign Minister X"
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
@@ -190,7 +143,7 @@ def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
         capital = reading.lexicon.pack.noun_first and sentence.tokens[span.first].text[0].isupper()
         if not (definite or capital):
             continue
-        if actor := _holder(reading, _office(sentence, span), state.actor.actor_id if state else ""):
+        if actor := _holder(reading, office_of(sentence, span), state.actor.actor_id if state else ""):
             yield Mention(actor, first if state is None or of else span.first, last if of else span.last)
 
 

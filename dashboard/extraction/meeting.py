@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
 from .dates import When
-from .guests import note_offices, with_guests
+from .guests import with_guests
 from .hosting import goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
 from .language import Cue
 from .listing import in_list
-from .occasion import ahead, status_of, when_met, where_met
+from .occasion import ahead, status_of, when_met
 from .participants import (
-    Group,
     count_people,
+    goes_on,
     is_object,
+    its_sides,
     named_before,
     principals,
+    urged,
     who_is_met,
     who_meets,
     with_follows,
@@ -27,8 +29,10 @@ from .participants import (
 )
 from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
+from .standing import note_offices
 from .telling import told_at
 from .text import Span
+from .venue import going_on_at, where_met
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
@@ -77,8 +81,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         sentence = reading.sentence
         status = "proposed" if invitation else status_of(reading, span)
-        goes_on = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
-        if goes_on and status == "occurred" and ahead_of in AHEAD:
+        onward = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
+        if onward and status == "occurred" and ahead_of in AHEAD:
             status = ahead_of  # "will meet X and hold talks with Y"
         ahead_of = status
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
@@ -112,7 +116,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         groups = [] if motion else who_is_met(reading, span, before)
         if weak:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
-        subject = subject or _goes_on(reading, span, before)
+        subject = subject or goes_on(reading, span, before)
         if not groups and len(before) >= 2 and not weak:
             groups = [[]]
         hosting = sentence.at("host", span.first)
@@ -131,13 +135,13 @@ def _met(reading: Reading) -> Iterator[Met]:
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
-            named = count_people(everybody) >= 2 or _between(reading, span) or _its_sides(reading, span, group)
+            named = count_people(everybody) >= 2 or _between(reading, span) or its_sides(reading, span, group)
             if not before and not named:
                 continue
             if sentence.of("sport") and not count_people(everybody):
                 continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
             met.setdefault(status, set()).update(actor.actor_id for actor in everybody)
-            if sentence.at("courtesy", span.first) and _urged(reading, group):
+            if sentence.at("courtesy", span.first) and urged(reading, group):
                 continue
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
@@ -149,16 +153,6 @@ def _met(reading: Reading) -> Iterator[Met]:
             off = any(reading.within("status", reading.clause(span.first), "denied"))
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
                 yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
-
-
-def _goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
-    sentence = reading.sentence
-    people = tuple(actor for actor in before if actor.type == "person")
-    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
-    if sentence.at("motion", span.first) and listed and len(people) == len(before):
-        return people
-    return people[:1] if before and before[0].type == "person" else ()
 
 
 def _for_whom(reading: Reading, actor: Actor) -> Actor:
@@ -223,12 +217,6 @@ def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
     return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
 
 
-def _its_sides(reading: Reading, span: Span, group: Group) -> bool:
-    """Tell whether the sides stand right after the noun whose they are: "perundingan Rusia dan Ukraina"."""
-    noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
-    return bool(noun) and len(group) >= 2 and group[0][1][0] == span.last
-
-
 def _somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
     sentence, at = reading.sentence, span.first
@@ -237,12 +225,6 @@ def _somebody_does(reading: Reading, span: Span) -> bool:
     joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
     pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
     return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
-
-
-def _urged(reading: Reading, group: Group) -> bool:
-    """Tell whether somebody is only called on to do something: "called on X to step down"."""
-    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
-    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
 
 
 def _with_near(reading: Reading, span: Span) -> bool:
@@ -285,9 +267,13 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     location, country = where_met(reading, met.near, met.hosts)
     if met.visited and country != met.visited:  # "will fly to Skopje, sources in Brussels said"
         location, country = "", met.visited
-    if not (location or country) and when is not None and when.precision == "day":
-        country = reading.memory.country  # where the text is just now
-    elif country and form != "call":
+    if form == "call":
+        location, country = "", ""  # nobody goes anywhere
+    elif not (location or country):  # where the text is just now; what has no day yet is not bound to be there
+        dated = when is not None and when.precision == "day"
+        country = going_on_at(reading) if dated or status == "occurred" else ""
+        country = country or (reading.memory.country if dated else "")
+    elif country:
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)

@@ -1,4 +1,4 @@
-"""How real a meeting is, when and where it was: from its clause, else from what was told before. Knows no language."""
+"""How real a meeting is, and when it was: from its clause, else from what was told before. Knows no language."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dashboard.facts import Actor, is_country
-
 from .dates import When, month_of
 from .language import Cue
 from .listing import REACH
-from .pointing import fronted_until, opening, quoted
+from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
 
@@ -26,7 +24,6 @@ PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says t
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
-GOES_ON = 3  # sentences within which one meeting after another is told of one place
 WEEK = timedelta(7)
 DAY = timedelta(1)
 
@@ -128,7 +125,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
-    if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
+    if following := [each for each in own if each[1] >= span.last and by_itself(reading, span)]:
         own = following
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
@@ -155,7 +152,7 @@ def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) 
     return [each for each in near if each[2].precision == "day" or not any(start <= each[1] for start in starts)]
 
 
-def _by_itself(reading: Reading, span: Span) -> bool:
+def by_itself(reading: Reading, span: Span) -> bool:
     """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
     read, at = reading.sentence.tokens, span.first
     while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
@@ -268,42 +265,6 @@ def _in_its_week(reading: Reading, when: When, status: str) -> When:
 
 def _digits(reading: Reading, at: int) -> bool:
     return reading.sentence.tokens[at].text.isdecimal()
-
-
-def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
-    """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
-    clause = reading.clause(span.first)
-    if opened := opening(reading, span):
-        return reading.place((0, opened), span, whole=False)
-    if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
-        found = reading.place((fronted, clause[1]), span, whole=False)
-        return found if any(found) else ("", _known_place(reading, hosts))
-    if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
-        clause = (clause[0], span.first)
-        location, country = reading.place(clause, span, whole=False)
-        return (location, country) if location or country else ("", _known_place(reading, hosts))
-    own = (span.first, clause[1])
-    location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
-    location, country = (location, country) if location or country else reading.place(clause, span)
-    if location or country:
-        return location, country
-    directory = reading.lexicon.actors
-    for mention in reading.mentions:  # "in the Kremlin", "at the White House"
-        side = directory.side(mention.actor.actor_id)
-        if mention.actor.type == "organisation" and is_country(side) and reading.place_marked(mention):
-            return "", side
-    if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
-        return "", reading.memory.home
-    return "", _known_place(reading, hosts)
-
-
-def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
-    """Return the country of whoever received the other, else of the meeting told before."""
-    sides = {reading.lexicon.actors.side(actor.actor_id) or actor.parent for actor in hosts}
-    if len(sides) == 1 and all(is_country(side) for side in sides):
-        return next(iter(sides))
-    memory = reading.memory
-    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
 
 
 def ahead(when: When, published: date | None) -> bool:

@@ -235,3 +235,25 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
     others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
+
+
+def its_sides(reading: Reading, span: Span, group: Group) -> bool:
+    """Tell whether the sides stand right after the noun whose they are: "perundingan Rusia dan Ukraina"."""
+    noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
+    return bool(noun) and len(group) >= 2 and group[0][1][0] == span.last
+
+
+def urged(reading: Reading, group: Group) -> bool:
+    """Tell whether somebody is only called on to do something: "called on X to step down"."""
+    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
+    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
+
+
+def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
+    sentence = reading.sentence
+    people = tuple(actor for actor in before if actor.type == "person")
+    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
+    if sentence.at("motion", span.first) and listed and len(people) == len(before):
+        return people
+    return people[:1] if before and before[0].type == "person" else ()

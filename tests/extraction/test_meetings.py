@@ -387,6 +387,25 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "meet Volodymyr Zelenskyy.",
         [("emmanuel-macron; keir-starmer; volodymyr-zelenskyy", "talks", "occurred", "2025-03-08", "UKR")],
     ),
+    (
+        "Donald Trump met Emir Tamim bin Hamad Al Thani in Doha on Monday. Earlier he spoke with Xi "
+        "Jinping over the hotline.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; xi-jinping", "call", "occurred", "2025-03-10", ""),
+        ],
+    ),
+    (
+        "Donald Trump met Emir Tamim bin Hamad Al Thani in Doha on Monday. Trump also hopes to meet Vladimir Putin.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; vladimir-putin", "talks", "proposed", "", ""),
+        ],
+    ),
+    (
+        "The presidency in Damascus said Ahmed al-Sharaa would meet Tom Barrack in the Turkish capital on Friday.",
+        [("ahmed-al-sharaa; tom-barrack", "talks", "planned", "2025-03-14", "TUR")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -543,7 +562,7 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
     ),
     (
         "Menlu AS Marco Rubio teleponan dengan Menlu Rusia Sergei Lavrov pada Senin.",
-        [("marco-rubio; sergei-lavrov", "talks", "occurred", "2025-03-10", "")],
+        [("marco-rubio; sergei-lavrov", "call", "occurred", "2025-03-10", "")],
     ),
     (
         "Nasib pasukan itu telah dibahas Menlu Antony Blinken dengan Menlu Turki Hakan Fidan di Ankara pada Senin.",
@@ -595,6 +614,14 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
     (
         "Presiden Mahmoud Abbas menunda kunjungan ke Turki yang direncanakan pada Selasa (11/3).",
         [("TUR; mahmoud-abbas", "visit", "denied", "2025-03-11", "TUR")],
+    ),
+    (
+        "Donald Trump bertemu Emir Tamim bin Hamad Al Thani di Doha pada Senin. Trump juga ingin "
+        "bertemu Vladimir Putin.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; vladimir-putin", "talks", "proposed", "", ""),
+        ],
     ),
 ]
 
