@@ -89,6 +89,13 @@ def _whole(sentence: Sentence, mention: Mention) -> Mention:
 def _known(reading: Reading, mention: Mention) -> Mention:
     """Return who is meant by a name with initials, or by a part of one told before: "John F. Kerry", "Al-Jaber"."""
     actor, listed = mention.actor, reading.lexicon.actors.actors
+    above = listed.get(actor.parent)
+    if actor.type == "organisation" and above is not None and above.type == "state":
+        read = reading.sentence.tokens
+        outer = (read[mention.first : mention.first + 1], read[mention.last - 1 : mention.last])
+        # "the Ukrainian delegation" meets as its state
+        whose = any(s.cue.category == "delegates" for word in outer for s in reading.lexicon.phrases.find(word))
+        return replace(mention, actor=above) if whose else mention
     if actor.type != "person" or actor.actor_id in listed:
         return mention
     words = [token.folded for token in tokens(actor.name) if len(token.text) > 1]

@@ -35,6 +35,8 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
             token in withs and leads_to(reading, withs[token], first) for token in gap
         )
         joined = joined or (bool(kept) and [reading.sentence.tokens[at].text for at in gap] == ["-"])  # "Trump-Putin"
+        by = {each.first for each in reading.sentence.of("by")}
+        joined = joined and (backwards or not any(token in by for token in gap))  # "X and Y, mediated by Z"
         people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
         titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
         short = len(gap) <= LIST_REACH or titled
@@ -82,8 +84,12 @@ def is_light(reading: Reading, gap: range) -> bool:
 
 def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     """Tell whether those of a list are met one after the other: "X, then Y", "X on Monday and Y on Tuesday"."""
-    if any(chosen[0].last <= each.first for each in reading.sentence.of("then")):
+    dated = {each.last for c in ("weekday", "month", "time_unit") for each in reading.sentence.of(c)}  # "Jumat lalu"
+    if any(chosen[0].last <= each.first and each.first not in dated for each in reading.sentence.of("then")):
         return True
+    where = [each.first for each in reading.sentence.of("where", "in")]
+    if all(one.last in where for one in chosen):
+        return True  # "X in Cairo and Y in Jerusalem"
     gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
     return all(any(when.first in gap for when in reading.dates) for gap in gaps)
 

@@ -12,7 +12,7 @@ from .dates import When
 from .guests import with_guests
 from .hosting import goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
 from .language import Cue
-from .listing import in_list
+from .listing import in_list, is_light
 from .occasion import ahead, status_of, when_met
 from .participants import (
     count_people,
@@ -214,7 +214,8 @@ def _of_people(reading: Reading, span: Span) -> bool:
 
 
 def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
-    return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
+    found = [each for each in reading.sentence.of("range", "between") if span.last <= each.first]
+    return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
 
 
 def _somebody_does(reading: Reading, span: Span) -> bool:

@@ -66,9 +66,20 @@ def _adjective(reading: Reading, mention: Mention) -> bool:
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
 
+def _companion(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody only goes along with one who meets: "X, accompanied by Y and Z, met W"."""
+    names = [m for m in reading.mentions if m.actor.type == "person"]
+    for span in reading.sentence.of("companion"):
+        end = min((s.first for s in reading.sentence.of("meeting") if s.first >= span.last), default=mention.last)
+        after = [m for m in names if span.last <= m.first and m.last <= end]
+        if mention in in_list(reading, after, backwards=False, at=span.last, reach=PAIR):
+            return True
+    return False
+
+
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
-        return not _possessor(reading, mention)
+        return not _possessor(reading, mention) and not _companion(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         own = Span(Cue("actor", ""), mention.first, mention.last)
@@ -186,7 +197,15 @@ def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
     after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates", "title"))
     before = [each for c in ("delegates", "title") for each in reading.sentence.before(c, state.first)]
+    after = after or (state.actor.type == "state" and _sent(reading, state))
     return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
+
+
+def _sent(reading: Reading, state: Mention) -> bool:
+    """Tell whether a name is that of a state's delegation: "the Ukrainian delegation", "delegasi Ukraina"."""
+    read = reading.sentence.tokens
+    words = (read[state.first : state.first + 1], read[state.last - 1 : state.last])
+    return any(each.cue.category == "delegates" for word in words for each in reading.lexicon.phrases.find(word))
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
@@ -194,7 +213,11 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
     ends = {m.last for m in reading.mentions if m.actor.type in SIDES}  # "Jakarta" after a comma is a place
     near = [each for each in near if reading.sentence.tokens[each.first].text != "," or each.first in ends]
-    close = any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
+    final = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
+    somebody = any(m.actor.type == "person" and 0 <= m.first - state.last <= OFFICE for m in reading.mentions)
+    held = not somebody and any(each.cue.category == "joint" for each in final)  # "berunding dengan", "held talks with"
+    close = held and leads_to(reading, span.last, state.first) and state.first - span.last <= PAIR
+    close = close or any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
     return close and not reading.place_marked(state)
 
 

@@ -66,7 +66,8 @@ def opening(reading: Reading, span: Span) -> int:
 def fronted_until(reading: Reading, span: Span) -> int:
     """Return where the main clause begins after one that says when or why: "While X was in Y, Z received W"; else 0."""
     sentence = reading.sentence
-    if not any(s.first == 0 for c in ("clause", "subordinate") for s in sentence.of(c)):
+    fronts = [*sentence.of("clause"), *sentence.of("subordinate"), *sentence.of("date", "before")]
+    if not any(s.first == 0 for s in fronts):
         return 0
     ends = {m.last for m in reading.mentions if m.actor.type == "person"}
     for at in range(PAIR, span.first):

@@ -406,6 +406,39 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "The presidency in Damascus said Ahmed al-Sharaa would meet Tom Barrack in the Turkish capital on Friday.",
         [("ahmed-al-sharaa; tom-barrack", "talks", "planned", "2025-03-14", "TUR")],
     ),
+    (
+        "Before flying to Brussels, Marco Rubio held talks with Foreign Minister David Lammy in London on Monday.",
+        [("david-lammy; marco-rubio", "talks", "occurred", "2025-03-10", "GBR")],
+    ),
+    (
+        "Talks between Abbas Araghchi and envoy Steve Witkoff, mediated by Foreign Minister Badr "
+        "al-Busaidi, opened in Muscat.",
+        [("abbas-araghchi; steve-witkoff", "talks", "occurred", "", "OMN")],
+    ),
+    (
+        "The meeting in Cairo on Monday between Abdel-Fattah el-Sissi and Mahmoud Abbas focused on Gaza.",
+        [("abdel-fattah-al-sisi; mahmoud-abbas", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Antony Blinken met Abdel-Fattah el-Sissi in Cairo and Benjamin Netanyahu in Jerusalem on Monday.",
+        [
+            ("abdel-fattah-al-sisi; antony-blinken", "talks", "occurred", "2025-03-10", "EGY"),
+            ("antony-blinken; benjamin-netanyahu", "talks", "occurred", "2025-03-10", "ISR"),
+        ],
+    ),
+    (
+        "Secretary of State Marco Rubio met the Ukrainian delegation in Jeddah on Monday.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Secretary of State Marco Rubio held talks with the Ukrainian delegation in Jeddah on Monday.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "President Emmanuel Macron, accompanied by Foreign Minister Jean-Noel Barrot, met President "
+        "Joseph Aoun in Beirut on Monday.",
+        [("emmanuel-macron; joseph-aoun", "talks", "occurred", "2025-03-10", "LBN")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -622,6 +655,28 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
             ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
             ("donald-trump; vladimir-putin", "talks", "proposed", "", ""),
         ],
+    ),
+    (
+        "Menlu AS Marco Rubio tiba di Jeddah pada Senin untuk berunding dengan delegasi Ukraina.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Menlu AS Marco Rubio bertemu delegasi Ukraina di Jeddah pada Senin.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Pertemuan Trump dengan Zelensky di Gedung Putih, Jumat lalu, berakhir ricuh.",
+        [("donald-trump; volodymyr-zelenskyy", "talks", "occurred", "2025-03-07", "USA")],
+    ),
+    (
+        "Presiden Prabowo Subianto didampingi Menlu Sugiono bertemu Presiden Xi Jinping di Beijing pada "
+        "9 November 2024.",
+        [("prabowo-subianto; xi-jinping", "talks", "occurred", "2024-11-09", "CHN")],
+    ),
+    (
+        "Presiden Prabowo Subianto, didampingi Menlu Sugiono dan Menteri Airlangga Hartarto, bertemu "
+        "Presiden Xi Jinping di Beijing, Senin.",
+        [("prabowo-subianto; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
     ),
 ]
 
