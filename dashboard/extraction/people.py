@@ -205,6 +205,8 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         first = last
         while first > 0 and first - 1 not in taken and (of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
             first -= 1
+        if any(m.last == first and m.actor.type == "person" and _rest(sentence, m, last) for m in found):
+            continue  # "President Xi Jinping said", of whom "President Xi" is found
         yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
         first = span.last
@@ -216,6 +218,12 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         ):
             last += 1
         yield from _body(sentence, first, last, [])
+
+
+def _rest(sentence: Sentence, mention: Mention, last: int) -> bool:
+    """Tell whether the tokens after a mention are the rest of that person's name."""
+    rest = {token.folded for token in sentence.tokens[mention.last : last]}
+    return bool(rest) and rest <= {*fold(mention.actor.name).split(), "-"}
 
 
 def _inner(sentence: Sentence, after: int) -> bool:

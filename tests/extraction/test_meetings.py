@@ -439,6 +439,10 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "Joseph Aoun in Beirut on Monday.",
         [("emmanuel-macron; joseph-aoun", "talks", "occurred", "2025-03-10", "LBN")],
     ),
+    (
+        "Chinese President Xi Jinping told Vladimir Putin at their summit in Beijing on Monday that ties were strong.",
+        [("vladimir-putin; xi-jinping", "summit", "occurred", "2025-03-10", "CHN")],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -716,3 +720,9 @@ def test_a_denial_without_names_is_of_the_meeting_told_before() -> None:
     text = "Vladimir Putin will meet Volodymyr Zelenskyy in Ankara, reports say. No such meeting is planned."
     document = Document(document_id="d", text=text, language="en", published=PUBLISHED)
     assert {fact.status for fact in extract(document)} == {"planned", "denied"}
+
+
+def test_the_rest_of_a_name_after_an_office_is_nobody_else() -> None:
+    text = "Chinese President Xi Jinping said on Monday that 20 Chinese soldiers had been killed."
+    document = Document(document_id="d", text=text, language="en", published=PUBLISHED)
+    assert [fact.claimant for fact in extract(document)] == ["xi-jinping"]
