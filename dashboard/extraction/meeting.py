@@ -58,6 +58,8 @@ class Met:
 
 def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
+    if plain.sentence.tokens[-1].text == "?":
+        return  # who asks tells nothing
     reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
     for met in [*_met(reading)] or [*_denied_again(reading)]:
@@ -80,7 +82,10 @@ def _met(reading: Reading) -> Iterator[Met]:
         if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
             continue
         sentence = reading.sentence
-        status = "proposed" if invitation else status_of(reading, span)
+        asked = any(each.last <= span.first for each in sentence.of("invitation")) and sentence.before(
+            "aim", span.first
+        )
+        status = "proposed" if invitation or asked else status_of(reading, span)  # "invited X to sit down with Y"
         onward = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
         if onward and status == "occurred" and ahead_of in AHEAD:
             status = ahead_of  # "will meet X and hold talks with Y"

@@ -443,6 +443,10 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "Chinese President Xi Jinping told Vladimir Putin at their summit in Beijing on Monday that ties were strong.",
         [("vladimir-putin; xi-jinping", "summit", "occurred", "2025-03-10", "CHN")],
     ),
+    (
+        "Will Donald Trump sit down with Vladimir Putin in Budapest on Monday?",
+        [],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
