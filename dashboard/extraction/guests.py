@@ -14,16 +14,17 @@ from dashboard.facts import Actor, slug
 from .casing import is_headline, is_shouted
 from .gazetteer import towns
 from .memory import Mention
-from .people import of_a_name
+from .naming import as_written, of_a_name
+from .people import strangers
 from .reading import Reading
-from .text import Sentence, Span, fold
+from .standing import office_of, with_offices
+from .text import Sentence, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST = 5  # tokens of a name
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
 OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
-OFFICE = 5  # tokens between a title and the name to which it belongs
 NO_NAME = (
     "actor", "people_of", "place", "region", "office", "body", "unit", "month", "weekday", "title", "institution",
     "event", "forces", "summit_of",
@@ -35,15 +36,19 @@ def with_guests(reading: Reading) -> Reading:
     sentence = reading.sentence
     if not any(sentence.of(category) for category in CUES):
         return reading
+    sentence = with_offices(sentence, reading.lexicon)
+    reading = replace(reading, sentence=sentence, mentions=[*reading.mentions, *strangers(sentence, reading.mentions)])
+    reading.mentions.sort(key=lambda mention: mention.first)
     begun = {m.first for m in reading.mentions if m.actor.type == "person"}
     found = [_whole(sentence, m) for m in reading.mentions if not _names_a_thing(sentence, m)]
+    found = [_known(reading, m) for m in found]
     found = [
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
     names = () if is_headline(sentence) else (_met, _meeting)
     for rule in (_surnames, _governments, _offices, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
-        new = [m for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
+        new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         for mention in new:
             reading.memory.note(mention.actor)
         found += new
@@ -54,50 +59,6 @@ def with_guests(reading: Reading) -> Reading:
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
     return replace(reading, mentions=found)
-
-
-def note_offices(reading: Reading) -> None:
-    """Remember which office each person of a sentence was introduced with: "President X", "X, the prime minister"."""
-    sentence, memory = reading.sentence, reading.memory
-    people = [m for m in reading.mentions if m.actor.type == "person"]
-    for span in sentence.of("title"):
-        after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]
-        before = [m for m in people if m.last < span.first <= m.last + OFFICE and _in_apposition(reading, m, span)]
-        for mention in (*after[:1], *(before[-1:] if not after else ())):
-            memory.offices.append((_office(sentence, span), mention.actor))
-    for mention in people:  # "Presiden X", which a list has as one name
-        own = set(fold(mention.actor.name).split())
-        title = [token for token in sentence.tokens[mention.first : mention.last] if token.folded not in own]
-        spans = reading.lexicon.phrases.find(title) if title else []
-        office = {each.cue.value for each in spans if each.cue.category == "rank"} | {token.folded for token in title}
-        if any(each.cue.category == "title" for each in spans):
-            memory.offices.append((frozenset(office), mention.actor))
-
-
-def _office(sentence: Sentence, span: Span) -> frozenset[str]:
-    """Return what tells an office: its words, and the ranks that they stand for."""
-    words = {token.folded for token in sentence.tokens[span.first : span.last]}
-    ranks = {each.cue.value for each in sentence.of("rank") if each.first == span.first and each.last == span.last}
-    return frozenset(words | ranks)
-
-
-def _leads_on(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether only the state, a further title or a comma stands between a title and the name."""
-    return all(
-        token.text[0].isupper() or token.text in ("'", "’", "s", ",") or at in _light(reading)
-        for at, token in enumerate(reading.sentence.tokens[first:last], start=first)
-    )
-
-
-def _in_apposition(reading: Reading, mention: Mention, span: Span) -> bool:
-    """Tell whether a title follows a name after a comma: "X, the prime minister", "X, Mozambique's president"."""
-    return reading.sentence.tokens[mention.last].text == "," and _leads_on(reading, mention.last, span.first)
-
-
-def _light(reading: Reading) -> set[int]:
-    named = ("article", "of", "title")
-    light = {at for c in named for s in reading.sentence.of(c) for at in range(s.first, s.last)}
-    return light | {s.first for s in reading.sentence.of("joint", "and")}  # "State Councilor and Foreign Minister X"
 
 
 def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
@@ -119,7 +80,30 @@ def _whole(sentence: Sentence, mention: Mention) -> Mention:
     goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
     if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
         return mention
-    return _person(sentence, mention.first, {}, known=True) or mention
+    whole = _person(sentence, mention.first, {}, known=True)
+    if whole is not None and fold(whole.actor.name).split()[-1] in fold(mention.actor.name).split():
+        return replace(whole, actor=mention.actor)  # "Retno L.P. Marsudi"
+    return whole or mention
+
+
+def _known(reading: Reading, mention: Mention) -> Mention:
+    """Return who is meant by a name with initials, or by a part of one told before: "John F. Kerry", "Al-Jaber"."""
+    actor, listed = mention.actor, reading.lexicon.actors.actors
+    above = listed.get(actor.parent)
+    if actor.type == "organisation" and above is not None and above.type == "state":
+        read = reading.sentence.tokens
+        outer = (read[mention.first : mention.first + 1], read[mention.last - 1 : mention.last])
+        # "the Ukrainian delegation" meets as its state
+        whose = any(s.cue.category == "delegates" for word in outer for s in reading.lexicon.phrases.find(word))
+        return replace(mention, actor=above) if whose else mention
+    if actor.type != "person" or actor.actor_id in listed:
+        return mention
+    words = [token.folded for token in tokens(actor.name) if len(token.text) > 1]
+    if (full := listed.get(slug(" ".join(words)))) is not None and full.type == "person":
+        return replace(mention, actor=full)
+    told = {who.actor_id: who for who in (*reading.memory.people, *(who for _office, who in reading.memory.offices))}
+    whole = [who for who in told.values() if {*words} < {token.folded for token in tokens(who.name)}]
+    return replace(mention, actor=whole[0]) if len(whole) == 1 else mention
 
 
 def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
@@ -166,7 +150,7 @@ def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
         capital = reading.lexicon.pack.noun_first and sentence.tokens[span.first].text[0].isupper()
         if not (definite or capital):
             continue
-        if actor := _holder(reading, _office(sentence, span), state.actor.actor_id if state else ""):
+        if actor := _holder(reading, office_of(sentence, span), state.actor.actor_id if state else ""):
             yield Mention(actor, first if state is None or of else span.first, last if of else span.last)
 
 
@@ -185,7 +169,7 @@ def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | Non
     Of several, the one of the state where all papers of the language are made, else the one introduced first.
     """
     ranks = {value for value in office if any(value == each.cue.value for each in reading.sentence.of("rank"))}
-    words = office - ranks
+    words = office - ranks or office
     held = [(words <= known, actor) for known, actor in reading.memory.offices if words <= known or ranks & known]
     held = [(same, actor) for same, actor in held if not state or not actor.parent or actor.parent == state]
     home = reading.lexicon.pack.presses
@@ -210,7 +194,9 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     sentence = reading.sentence
     taken = {at: m.last for m in found for at in range(m.first, m.last)}
     cues = [span for c in ("meeting", "meeting_with", "visiting") for span in sentence.of(c)]
-    starts = {span.last for span in cues if not sentence.at("weak", span.first)}
+    direct = [span for span in cues if span.cue.value != "summit"]  # what is attended is nobody
+    starts = {span.last for span in direct if not sentence.at("weak", span.first)}
+    starts |= {span.last for span in direct if span.last in taken}  # "hosted X and Y Z", where X is known
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):
@@ -283,7 +269,7 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: boo
     begins = first + 1 if known else first
     if any(begins <= span.first < last or begins < span.last <= last for c in NO_NAME for span in sentence.of(c)):
         return None
-    name = " ".join(words).replace(" - ", "-")
+    name = as_written(words)
     if fold(name) in towns() or (fold(words[0]) in towns() and fold(words[-1]) in towns()):
         return None
     return Mention(Actor(actor_id=slug(name), name=name, type="person"), first, last)

@@ -73,6 +73,9 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
     named = [m for m in named if not reading.sentence.at("government", m.first)]
     listed = in_list(reading, named, backwards=False, at=span.last, reach=NEXT)
     _location, country = reading.place(clause, span)
+    # "fly to Skopje, sources in Brussels said": only the first may be told as a place
+    inside = {each.last for each in reading.sentence.of("where", "in")}
+    listed = [m for m in listed if m == listed[0] or m.first not in inside]
     states = [m.actor.actor_id for m in listed] or [country]
     for found in states:  # "visited France, Spain and Portugal"
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:
@@ -82,7 +85,7 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
 def received_by(reading: Reading, span: Span) -> Span | None:
     """Return the word before whoever receives those before a verb: "was received in the palace by X"."""
     by = [each for each in reading.sentence.of("by") if 0 <= each.first - span.last <= REACH]
-    return by[0] if by and reading.sentence.before("aux", span.first) else None
+    return by[0] if by and passive(reading, span) else None
 
 
 def is_office(reading: Reading, span: Span) -> bool:
@@ -91,6 +94,10 @@ def is_office(reading: Reading, span: Span) -> bool:
     at = min((each.first for each in sentence.before("actor", span.first)), default=span.first)
     if sentence.at("title", span.first) and any(sentence.before(c, at) for c in ("possessive", "article")):
         return True
+    verbal = any(sentence.before(c, span.first) for c in ("status", "aim", "joint", "aux", "third"))
+    named = any(m.first == span.last and m.actor.type == "person" for m in reading.mentions)
+    if sentence.at("title", span.first) and named and not verbal and span.first > 0:
+        return sentence.tokens[span.first - 1].text[0].isupper()  # "Fox News host X"
     state = max((each.last for each in sentence.of("actor") if each.first == span.last), default=span.last)
     return sentence.at("visiting", span.first) and sentence.at("title", state)  # "met visiting Chairman X"
 
@@ -99,6 +106,17 @@ def goes_somewhere(reading: Reading, span: Span) -> bool:
     """Tell whether a name follows a verb of going, behind an article at most: "came to Moscow", not "to power"."""
     read = reading.sentence.tokens
     return any(token.text[0].isupper() for token in read[span.last : span.last + 3])
+
+
+def others_go(reading: Reading, span: Span) -> bool:
+    """Tell whether a clause on some who are no persons by name tells where they go: "soldiers who will fly to"."""
+    sentence, at = reading.sentence, span.first
+    while light := [each for c in ("aux", "status", "then", "have") for each in sentence.before(c, at)]:
+        at = min(each.first for each in light)
+    who = sentence.before("relative", at)
+    last = min((each.first for each in who), default=0)
+    last -= bool(last and sentence.tokens[last - 1].text == ",")
+    return bool(who) and not any(m.last == last and m.actor.type == "person" for m in reading.mentions)
 
 
 def passive(reading: Reading, span: Span) -> bool:

@@ -13,6 +13,8 @@ REACH = 9  # tokens between a verb of meeting and its nearest participant
 TITLES = 16  # tokens between two names of a list that are all offices
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 PAIR = 2  # people who are two, and commas around what is said aside
+ASIDE = 12  # tokens between a verb of meeting and its "with", where only a place and a day are told
+LIGHT = ("date", "day", "weekday", "span", "shift", "article", "where")
 FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
 
 
@@ -32,6 +34,9 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
         joined = any(token in joints for token in gap) or any(
             token in withs and leads_to(reading, withs[token], first) for token in gap
         )
+        joined = joined or (bool(kept) and [reading.sentence.tokens[at].text for at in gap] == ["-"])  # "Trump-Putin"
+        by = {each.first for each in reading.sentence.of("by")}
+        joined = joined and (backwards or not any(token in by for token in gap))  # "X and Y, mediated by Z"
         people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
         titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
         short = len(gap) <= LIST_REACH or titled
@@ -63,10 +68,28 @@ def leads_to(reading: Reading, first: int, last: int) -> bool:
     return all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in range(first, last))
 
 
+def is_light(reading: Reading, gap: range) -> bool:
+    """Tell whether only places, days and how it was done stand between two tokens: "by telephone on Monday"."""
+    sentence = reading.sentence
+    light = {at for when in reading.dates for at in range(when.first, when.last)}
+    light |= {at for c in LIGHT for s in sentence.of(c) for at in range(s.first, s.last)}
+    light |= {at for s in sentence.of("meeting", "call") for at in range(s.first, s.last)}
+    light |= {at for m in reading.mentions if m.actor.type == "state" for at in range(m.first, m.last)}
+    inside = {each.last for each in sentence.of("where", "in")}
+    light |= {each.last for each in sentence.of("article") if each.first in inside}  # "in the capital"
+    people = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
+    read = sentence.tokens
+    return len(gap) <= ASIDE and all(at not in people and (at in light or read[at].text[0].isupper()) for at in gap)
+
+
 def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     """Tell whether those of a list are met one after the other: "X, then Y", "X on Monday and Y on Tuesday"."""
-    if any(chosen[0].last <= each.first for each in reading.sentence.of("then")):
+    dated = {each.last for c in ("weekday", "month", "time_unit") for each in reading.sentence.of(c)}  # "Jumat lalu"
+    if any(chosen[0].last <= each.first and each.first not in dated for each in reading.sentence.of("then")):
         return True
+    where = [each.first for each in reading.sentence.of("where", "in")]
+    if all(one.last in where for one in chosen):
+        return True  # "X in Cairo and Y in Jerusalem"
     gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
     return all(any(when.first in gap for when in reading.dates) for gap in gaps)
 

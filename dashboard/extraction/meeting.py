@@ -8,25 +8,30 @@ from dataclasses import dataclass, field
 from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
-from .guests import note_offices, with_guests
-from .hosting import goes_somewhere, invited, is_office, passive, signed_by, visit_by, visited
+from .guests import with_guests
+from .hosting import goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
 from .language import Cue
-from .listing import in_list
-from .occasion import ahead, status_of, when_met, where_met
+from .listing import in_list, is_light
+from .occasion import ahead, status_of, when_met
 from .participants import (
-    WITH,
-    Group,
     count_people,
+    goes_on,
     is_object,
+    its_sides,
     named_before,
     principals,
+    urged,
     who_is_met,
     who_meets,
     with_follows,
+    withs,
 )
 from .pointing import SIDES, note_people
 from .reading import SUMMITS, Reading
+from .standing import note_offices
+from .telling import told_at
 from .text import Span
+from .venue import going_on_at, where_met
 from .when import When
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
@@ -47,10 +52,14 @@ class Met:
     status: str
     near: Span
     hosts: list[Actor] = field(default_factory=list)
+    plain: bool = False  # whether who speaks only does so to the other, and the article tells it
+    visited: str = ""  # the state, where nobody is named who receives the visitor
 
 
 def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
+    if plain.sentence.tokens[-1].text == "?":
+        return  # who asks tells nothing
     reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
     for met in [*_met(reading)] or [*_denied_again(reading)]:
@@ -65,17 +74,20 @@ def meetings(plain: Reading) -> Iterator[Fact]:
 
 def _met(reading: Reading) -> Iterator[Met]:
     """Yield the meetings of people first; then visits to states, of those who met nobody by name."""
-    subject: Actor | None = None
-    met: set[str] = set()
+    subject: tuple[Actor, ...] = ()
+    met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
     ahead_of = ""
     for span, invitation in _cues(reading):
         if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
             continue
         sentence = reading.sentence
-        status = "proposed" if invitation else status_of(reading, span)
-        goes_on = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
-        if goes_on and status == "occurred" and ahead_of in AHEAD:
+        asked = any(each.last <= span.first for each in sentence.of("invitation")) and sentence.before(
+            "aim", span.first
+        )
+        status = "proposed" if invitation or asked else status_of(reading, span)  # "invited X to sit down with Y"
+        onward = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
+        if onward and status == "occurred" and ahead_of in AHEAD:
             status = ahead_of  # "will meet X and hold talks with Y"
         ahead_of = status
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
@@ -83,11 +95,15 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
-            subject = pair[-1] if invitation else subject  # who is to come
+            subject = (pair[-1],) if invitation else subject  # who is to come
+            continue
+        if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
+            yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
+            subject = subject or (told[0].actor,)
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)
-        if motion and not goes_somewhere(reading, span):
+        if motion and (not goes_somewhere(reading, span) or others_go(reading, span)):
             continue
         if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
             continue  # "will see X" is a meeting, "sees X" may be none
@@ -105,7 +121,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         groups = [] if motion else who_is_met(reading, span, before)
         if weak:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
-        subject = subject or (before[0] if before and before[0].type == "person" else None)
+        subject = subject or goes_on(reading, span, before)
         if not groups and len(before) >= 2 and not weak:
             groups = [[]]
         hosting = sentence.at("host", span.first)
@@ -124,20 +140,24 @@ def _met(reading: Reading) -> Iterator[Met]:
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
-            if not before and not (count_people(everybody) >= 2 or _between(reading, span)):
+            named = count_people(everybody) >= 2 or _between(reading, span) or its_sides(reading, span, group)
+            if not before and not named:
                 continue
-            met |= {actor.actor_id for actor in everybody}
-            if sentence.at("courtesy", span.first) and _urged(reading, group):
+            if sentence.of("sport") and not count_people(everybody):
+                continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
+            met.setdefault(status, set()).update(actor.actor_id for actor in everybody)
+            if sentence.at("courtesy", span.first) and urged(reading, group):
                 continue
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
     for visitor, span, status in visits:
-        if visitor.actor_id not in met and visitor.type == "person":
+        meets = any(visitor.actor_id in who for how, who in met.items() if status != "planned" or how != "occurred")
+        if not meets and visitor.type == "person":
             # who did not come has called nothing off
             off = any(reading.within("status", reading.clause(span.first), "denied"))
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
-                yield Met((visitor.actor_id, state.actor_id), span, status, span)
+                yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
 
 
 def _for_whom(reading: Reading, actor: Actor) -> Actor:
@@ -199,7 +219,8 @@ def _of_people(reading: Reading, span: Span) -> bool:
 
 
 def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
-    return any(0 <= each.first - span.last <= reach for each in reading.sentence.of("range", "between"))
+    found = [each for each in reading.sentence.of("range", "between") if span.last <= each.first]
+    return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
 
 
 def _somebody_does(reading: Reading, span: Span) -> bool:
@@ -212,15 +233,9 @@ def _somebody_does(reading: Reading, span: Span) -> bool:
     return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
 
 
-def _urged(reading: Reading, group: Group) -> bool:
-    """Tell whether somebody is only called on to do something: "called on X to step down"."""
-    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
-    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
-
-
 def _with_near(reading: Reading, span: Span) -> bool:
     """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
-    return any(0 <= each.first - span.last <= WITH for each in reading.sentence.of("joint", "with"))
+    return bool(withs(reading, span))
 
 
 def _two_before(reading: Reading, span: Span) -> bool:
@@ -256,12 +271,20 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
     calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
     form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
     location, country = where_met(reading, met.near, met.hosts)
-    if not (location or country) and when is not None and when.precision == "day":
-        country = reading.memory.country  # where the text is just now
-    elif country and form != "call":
+    if met.visited and country != met.visited:  # "will fly to Skopje, sources in Brussels said"
+        location, country = "", met.visited
+    if form == "call":
+        location, country = "", ""  # nobody goes anywhere
+    elif not (location or country):  # where the text is just now; what has no day yet is not bound to be there
+        dated = when is not None and when.precision == "day"
+        country = going_on_at(reading) if dated or status == "occurred" else ""
+        country = country or (reading.memory.country if dated else "")
+    elif country:
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)
+    if met.plain and said.claimant in met.participants:
+        said = Attribution()
     if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
         said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(

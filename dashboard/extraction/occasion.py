@@ -1,12 +1,10 @@
-"""How real a meeting is, when and where it was: from its clause, else from what was told before. Knows no language."""
+"""How real a meeting is, and when it was: from its clause, else from what was told before. Knows no language."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-
-from dashboard.facts import Actor, is_country
 
 from .language import Cue
 from .listing import REACH
@@ -24,8 +22,8 @@ PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
+PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
-GOES_ON = 3  # sentences within which one meeting after another is told of one place
 WEEK = timedelta(7)
 DAY = timedelta(1)
 
@@ -33,10 +31,14 @@ DAY = timedelta(1)
 def status_of(reading: Reading, span: Span) -> str:
     """Return how real a meeting is: called off, planned, proposed, else told as having been."""
     clause = reading.clause(span.first)
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in reading.within("status", clause, "denied")):
-        return "denied"
+    stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
+    afters = [each.first for each in reading.sentence.of("date", "after") if each.last <= span.first]
+    off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
+        return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
-        told = [s for s in reading.within("status", clause, value) if -2 <= span.first - s.last <= PLANNED_BEFORE]
+        told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
+        told = [s for s in told if -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
         if told:  # "is not scheduled to meet"
             none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
@@ -45,6 +47,20 @@ def status_of(reading: Reading, span: Span) -> str:
         return "planned"
     negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
     return "denied" if negated else "occurred"
+
+
+def _meant(reading: Reading, planned: Span, span: Span) -> bool:
+    """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
+    sentence, gap = reading.sentence, range(planned.last, span.first)
+    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
+        return True
+    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"))
+    return len(gap) < PROMISED and not any(each.first in gap for each in borders)
+
+
+def _told_together(reading: Reading, one: Span, other: Span) -> bool:
+    """Tell whether two spans stand in the same clause told by the way, or both in none."""
+    return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
 
 
 def _whole(when: When, span: Span) -> When:
@@ -83,7 +99,10 @@ def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
     if not any(0 <= each.first - span.last <= 1 for each in leads):
         return False
+    opened = opening(reading, span)
     for each in reading.within("status", clause, "planned"):
+        if opened and each.first > opened:
+            continue  # "After a meeting with X, Y promised aid"
         named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
         if named and all(read[at].text != "," for at in range(max(named), each.first)):
             borders = (*sentence.of("relative"), *sentence.of("subordinate"))
@@ -106,7 +125,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
-    if following := [each for each in own if each[1] >= span.last and _by_itself(reading, span)]:
+    if following := [each for each in own if each[1] >= span.last and by_itself(reading, span)]:
         own = following
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
@@ -133,7 +152,7 @@ def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) 
     return [each for each in near if each[2].precision == "day" or not any(start <= each[1] for start in starts)]
 
 
-def _by_itself(reading: Reading, span: Span) -> bool:
+def by_itself(reading: Reading, span: Span) -> bool:
     """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
     read, at = reading.sentence.tokens, span.first
     while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
@@ -155,7 +174,8 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
         before -= 1
     after = when.last + (when.last < len(read) and read[when.last].text == ",")
     speaks = any(m.last == before and not reading.place_marked(m) for m in reading.mentions)
-    if speaks and any(each.first in (when.last, after) for each in speech):
+    own = any(start <= span.first < end and start <= when.first < end for start, end in reading.insets)
+    if speaks and not own and any(each.first in (when.last, after) for each in speech):
         return True  # "the Kremlin on Tuesday said"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
@@ -187,7 +207,11 @@ def _elsewhere(reading: Reading, when: When, span: Span) -> bool:
     """Tell whether a date stands in a clause that says who is meant: "X, who took office in May, met Y"."""
     read = reading.sentence.tokens
     starts = [
-        s for s in reading.sentence.of("relative") if s.last <= when.first and s.first and read[s.first - 1].text == ","
+        s
+        for s in reading.sentence.of("relative")
+        if s.last <= when.first
+        and s.first
+        and (read[s.first - 1].text == "," or (span.last < s.first and _apposed(reading, span.last, s.first)))
     ]
     if not starts:
         return False
@@ -195,6 +219,13 @@ def _elsewhere(reading: Reading, when: When, span: Span) -> bool:
     closed = any(read[at].text == "," for at in range(start, when.first))
     end = next((at for at in range(when.last, len(read)) if read[at].text in ",;"), len(read))
     return not closed and not start <= span.first < end
+
+
+def _apposed(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether only an apposition opens between two tokens: "X, a man whose"."""
+    read = reading.sentence.tokens
+    commas = [at for at in range(first, last) if read[at].text == ","]
+    return len(commas) == 1 and any(reading.sentence.at(c, commas[0] + 1) for c in ("article", "single"))
 
 
 def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
@@ -234,39 +265,6 @@ def _in_its_week(reading: Reading, when: When, status: str) -> When:
 
 def _digits(reading: Reading, at: int) -> bool:
     return reading.sentence.tokens[at].text.isdecimal()
-
-
-def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
-    """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
-    clause = reading.clause(span.first)
-    if opened := opening(reading, span):
-        return reading.place((0, opened), span, whole=False)
-    if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
-        clause = (clause[0], span.first)
-        location, country = reading.place(clause, span, whole=False)
-        return (location, country) if location or country else ("", _known_place(reading, hosts))
-    own = (span.first, clause[1])
-    location, country = reading.place(own, span, whole=False) if _by_itself(reading, span) else ("", "")
-    location, country = (location, country) if location or country else reading.place(clause, span)
-    if location or country:
-        return location, country
-    directory = reading.lexicon.actors
-    for mention in reading.mentions:  # "in the Kremlin", "at the White House"
-        side = directory.side(mention.actor.actor_id)
-        if mention.actor.type == "organisation" and is_country(side) and reading.place_marked(mention):
-            return "", side
-    if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
-        return "", reading.memory.home
-    return "", _known_place(reading, hosts)
-
-
-def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
-    """Return the country of whoever received the other, else of the meeting told before."""
-    sides = {reading.lexicon.actors.side(actor.actor_id) or actor.parent for actor in hosts}
-    if len(sides) == 1 and all(is_country(side) for side in sides):
-        return next(iter(sides))
-    memory = reading.memory
-    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
 
 
 def ahead(when: When, published: date | None) -> bool:

@@ -8,9 +8,9 @@ from dashboard.facts import Actor
 
 from .hosting import is_office, received_by
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, leads_to
+from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
 from .memory import Mention
-from .pointing import SIDES, both, doer, epithet, him, named_later, pronoun
+from .pointing import SIDES, both, doer, epithet, fronted_until, him, named_later, pronoun
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -56,13 +56,30 @@ def _possessor(reading: Reading, mention: Mention) -> bool:
 def _adjective(reading: Reading, mention: Mention) -> bool:
     """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
     whose = ("unit", "unit_one", "forces", "irregular", "regular")
+    ends = {m.last: m for m in reading.mentions}
+    for title in reading.sentence.of("title"):
+        if title.first == mention.last and any(
+            0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
+        ):
+            return True  # "the Pakistan Foreign Minister, Mr. X"
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
 
+def _companion(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody only goes along with one who meets: "X, accompanied by Y and Z, met W"."""
+    names = [m for m in reading.mentions if m.actor.type == "person"]
+    for span in reading.sentence.of("companion"):
+        end = min((s.first for s in reading.sentence.of("meeting") if s.first >= span.last), default=mention.last)
+        after = [m for m in names if span.last <= m.first and m.last <= end]
+        if mention in in_list(reading, after, backwards=False, at=span.last, reach=PAIR):
+            return True
+    return False
+
+
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
-        return not _possessor(reading, mention)
+        return not _possessor(reading, mention) and not _companion(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         own = Span(Cue("actor", ""), mention.first, mention.last)
@@ -81,12 +98,13 @@ def _sends(reading: Reading, mention: Mention) -> bool:
     return any(sentence.before("delegates", each.first) for each in before)
 
 
-def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor]:
+def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[Actor]:
     """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
-    names = [m for m in names if not in_aside(reading, m, span)]
+    fronted = fronted_until(reading, span)
+    names = [m for m in names if m.first >= fronted and not in_aside(reading, m, span)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
@@ -98,16 +116,16 @@ def who_meets(reading: Reading, span: Span, subject: Actor | None) -> list[Actor
         return [whom[0]]  # "X said that Y will prepare his summit with Z"
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject is not None and near and span.first - near[0].last > 1:
-        return [subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
+    if subject and near and span.first - near[0].last > 1:
+        return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]
     if fresh and (people or not pronoun(reading, span)):
         return [m.actor for m in reversed(fresh)]
     if len(two := both(reading, span)) >= 2:
         return list(two)
-    if subject is not None:
-        return [subject]
+    if subject:
+        return [*subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if persons:
         return [persons[0].actor]  # "X promised it when he met Y"
@@ -152,7 +170,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
     if ends := [*following[:1], *borders[:1]]:
         names = [m for m in names if m.last <= min(ends)]
-    joint = [s.last for s in reading.sentence.of("joint", "with") if 0 <= s.first - span.last <= WITH]
+    joint = [s.last for s in withs(reading, span)]
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
@@ -179,7 +197,15 @@ def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
     after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates", "title"))
     before = [each for c in ("delegates", "title") for each in reading.sentence.before(c, state.first)]
+    after = after or (state.actor.type == "state" and _sent(reading, state))
     return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
+
+
+def _sent(reading: Reading, state: Mention) -> bool:
+    """Tell whether a name is that of a state's delegation: "the Ukrainian delegation", "delegasi Ukraina"."""
+    read = reading.sentence.tokens
+    words = (read[state.first : state.first + 1], read[state.last - 1 : state.last])
+    return any(each.cue.category == "delegates" for word in words for each in reading.lexicon.phrases.find(word))
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
@@ -187,17 +213,27 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
     ends = {m.last for m in reading.mentions if m.actor.type in SIDES}  # "Jakarta" after a comma is a place
     near = [each for each in near if reading.sentence.tokens[each.first].text != "," or each.first in ends]
-    close = any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
+    final = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
+    somebody = any(m.actor.type == "person" and 0 <= m.first - state.last <= OFFICE for m in reading.mentions)
+    held = not somebody and any(each.cue.category == "joint" for each in final)  # "berunding dengan", "held talks with"
+    close = held and leads_to(reading, span.last, state.first) and state.first - span.last <= PAIR
+    close = close or any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
     return close and not reading.place_marked(state)
+
+
+def withs(reading: Reading, span: Span) -> list[Span]:
+    """Return the words "with" after a verb or noun of meeting: near it, or only a place, a day and a call between."""
+    found = [each for each in reading.sentence.of("joint", "with") if span.last <= each.first]
+    near = [each for each in found if each.first - span.last <= WITH]
+    return near or [each for each in found if is_light(reading, range(span.last, each.first))]
 
 
 def with_follows(reading: Reading, span: Span) -> bool:
     """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
-    withs = [each for each in reading.sentence.of("joint", "with") if 0 <= each.first - span.last <= WITH]
     dated = {at for when in reading.dates for at in range(when.first, when.last)}
     dated |= {each.first for each in reading.sentence.of("date")}
-    gaps = [range(span.last, each.first) for each in withs]
-    return any(len(gap) <= 1 or all(at in dated for at in gap) for gap in gaps)
+    gaps = [range(span.last, each.first) for each in withs(reading, span)]
+    return any(len(gap) <= 1 or all(at in dated for at in gap) or is_light(reading, gap) for gap in gaps)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
@@ -222,3 +258,25 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
     others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
+
+
+def its_sides(reading: Reading, span: Span, group: Group) -> bool:
+    """Tell whether the sides stand right after the noun whose they are: "perundingan Rusia dan Ukraina"."""
+    noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
+    return bool(noun) and len(group) >= 2 and group[0][1][0] == span.last
+
+
+def urged(reading: Reading, group: Group) -> bool:
+    """Tell whether somebody is only called on to do something: "called on X to step down"."""
+    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
+    return any(each.first in ends for each in reading.sentence.of("joint", "with"))
+
+
+def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
+    sentence = reading.sentence
+    people = tuple(actor for actor in before if actor.type == "person")
+    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
+    if sentence.at("motion", span.first) and listed and len(people) == len(before):
+        return people
+    return people[:1] if before and before[0].type == "person" else ()

@@ -10,7 +10,8 @@ from dashboard.facts import Actor, slug
 from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
-from .text import Sentence, fold
+from .naming import as_written, of_a_name
+from .text import Sentence, Span, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
@@ -55,7 +56,10 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     for span in sentence.of("title"):
         state = states.get(span.last)
         first = _past_bodies(sentence, state.last if state else span.last, found)
-        state = state or next((m for m in states.values() if span.last <= m.first and m.last <= first), None)
+        sent = sentence.at("posted", state.last if state else span.last)  # "the Russian ambassador to Kenya X Y"
+        state = state or next(
+            (m for m in states.values() if span.last <= m.first and m.last <= first and not sent), None
+        )
         last = _name_ends(sentence, first, taken)
         first = _past_offices(sentence, first, last)
         beside = [m for m in groups if 0 <= span.first - m.last <= 2]
@@ -77,7 +81,7 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     if first + 2 < len(read) and read[first].text == "(" and read[first + 2].text == ")":
         first += 3  # "Perdana Menteri (PM) X Y"
     comma = next((at for at in range(first, min(first + OF, len(read))) if read[at].text == ","), 0)
-    of = {span.first: span.last for span in sentence.of("of")}
+    of = {span.first: span.last for category in ("of", "posted") for span in sentence.of(category)}
     if comma and (comma == first or first in of or bodies.get(first) == comma):
         first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
     elif first in of:
@@ -117,18 +121,28 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
         states = {at for m in found if m.actor.type == "state" for at in range(m.first, m.last)}
         commas = [at for at in range(max(0, span.first - BETWEEN), span.first) if read[at].text == ","]
         light = {at for s in sentence.of("article") for at in range(s.first, s.last)} | states
-        if not commas or any(
-            at not in light and not read[at].text[0].isupper() and read[at].text not in ("'", "’", "s")
-            for at in range(commas[-1] + 1, span.first)
-        ):
+        between = range(commas[-1] + 1 if commas else 0, span.first)
+        plain = all(at in light or read[at].text[0].isupper() or read[at].text in ("'", "’", "s") for at in between)
+        closed = bool(commas) and not plain and _closed(sentence, commas[-1] + 1, span)
+        if not commas or not (plain or closed):
             continue
         last = first = commas[-1]
         while (
             first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
         ):
             first -= 1
+        if closed and sentence.at("where", first):
+            continue  # "In New Halfa, the local commander,"
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
         yield from _person(sentence, first, last, near[0] if near else None)
+
+
+def _closed(sentence: Sentence, first: int, title: Span) -> bool:
+    """Tell whether an office with adjectives stands between commas: "X Y, its new peace envoy, met"."""
+    read = sentence.tokens
+    opens = any(sentence.at(category, first) for category in ("article", "possessive"))
+    small = all(token.text.isalpha() or token.text == "-" for token in read[first : title.first])
+    return opens and small and title.last < len(read) and read[title.last].text == ","
 
 
 def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -194,6 +208,8 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         seat = sentence.preceded(first, "where") and any(sentence.before("body", first - 1))
         if seat and great_town(" ".join(token.text for token in read[first:last])):
             continue  # "the army in Bujumbura said"
+        if any(m.last == first and m.actor.type == "person" and _rest(sentence, m, last) for m in found):
+            continue  # "President Xi Jinping said", of whom "President Xi" is found
         yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
         first = span.last
@@ -205,6 +221,12 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         ):
             last += 1
         yield from _body(sentence, first, last, [])
+
+
+def _rest(sentence: Sentence, mention: Mention, last: int) -> bool:
+    """Tell whether the tokens after a mention are the rest of that person's name."""
+    rest = {token.folded for token in sentence.tokens[mention.last : last]}
+    return bool(rest) and rest <= {*fold(mention.actor.name).split(), "-"}
 
 
 def _inner(sentence: Sentence, after: int) -> bool:
@@ -270,7 +292,7 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     }
     if all(at in named for at in range(first, last)):
         return  # "the deputy chairman of the Central Military Commission"
-    name = " ".join(words).replace(" - ", "-").replace(" ' ", "'").replace(" ’ ", "’")
+    name = as_written(words)
     above = parent.actor.actor_id if parent else ""
     yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
 
@@ -287,12 +309,3 @@ def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _taken(found: Sequence[Mention]) -> set[int]:
     return {at for mention in found for at in range(mention.first, mention.last)}
-
-
-def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
-    """Tell whether a token goes on a name: a capitalised word, or a hyphen that joins it ("Jong-un")."""
-    token = sentence.tokens[at]
-    if at > first and sentence.at("particle", at) and at + 1 < len(sentence.tokens):
-        return True
-    joined = at > first and token.start == sentence.tokens[at - 1].end
-    return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))

@@ -53,7 +53,12 @@ class Places:
         if regions := self._within("region", clause):
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         markers = self._markers(clause, near) | self._after_commas(clause)
-        for mention in self._mentions:
+        told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
+        by_distance = sorted(
+            self._mentions,
+            key=lambda m: near.distance(Span(PLACE, m.first, m.last)) if near is not None and told_of else m.first,
+        )
+        for mention in by_distance:
             if (
                 mention.actor.type == "state"
                 and clause[0] <= mention.first < clause[1]

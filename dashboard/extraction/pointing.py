@@ -54,10 +54,27 @@ def him(reading: Reading, span: Span) -> bool:
 def opening(reading: Reading, span: Span) -> int:
     """Return the comma that ends a clause that a verb of meeting opens: "After meeting X in Y, Z flew home"; else 0."""
     sentence = reading.sentence
-    opens = [s for s in sentence.of("subordinate") if s.first == 0 and 0 <= span.first - s.last <= 1]
+    fronts = ("subordinate", "date", "where", "duration")  # "after", "following", "at", "in", "during"
+    opens = [s for c in fronts for s in sentence.of(c) if s.first == 0 and 0 <= span.first - s.last <= PAIR]
+    named = {at for m in reading.mentions for at in range(m.first, m.last)}
+    opens = [s for s in opens if not named & set(range(s.last, span.first))]
     met = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
     commas = (at for at in range(met[0] if met else 0, len(sentence.tokens)) if sentence.tokens[at].text == ",")
     return next(commas, 0) if opens and met else 0
+
+
+def fronted_until(reading: Reading, span: Span) -> int:
+    """Return where the main clause begins after one that says when or why: "While X was in Y, Z received W"; else 0."""
+    sentence = reading.sentence
+    fronts = [*sentence.of("clause"), *sentence.of("subordinate"), *sentence.of("date", "before")]
+    if not any(s.first == 0 for s in fronts):
+        return 0
+    ends = {m.last for m in reading.mentions if m.actor.type == "person"}
+    for at in range(PAIR, span.first):
+        if sentence.tokens[at].text == "," and not ends & {at, at - 1}:
+            later = any(at < m.first < span.first and m.actor.type == "person" for m in reading.mentions)
+            return at if later else 0
+    return 0
 
 
 def named_later(reading: Reading, span: Span) -> Actor | None:
@@ -82,7 +99,8 @@ def quoted(reading: Reading, mention: Mention) -> bool:
     read = reading.sentence.tokens
     gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
     named = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
-    return any(all(read[at].text != "," and at not in named for at in gap) for gap in gaps)
+    met = {s.first for c in ("meeting", "subordinate") for s in reading.sentence.of(c)}  # "said after meeting X"
+    return any(all(read[at].text != "," and at not in named | met for at in gap) for gap in gaps)
 
 
 def note_people(reading: Reading) -> None:

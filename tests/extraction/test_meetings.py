@@ -200,6 +200,253 @@ ENGLISH: list[tuple[str, list[Told]]] = [
         "Malawian host, Lazarus Chakwera, on Monday.",
         [("hakainde-hichilema; lazarus-chakwera", "visit", "occurred", "2025-03-10", "MWI")],
     ),
+    (
+        "Gen. John R. Allen, the ISAF commander, met with Nangarhar Governor Gul Agha Sherzai in Jalalabad on Monday.",
+        [("gul-agha-sherzai; john-r-allen", "talks", "occurred", "2025-03-10", "AFG")],
+    ),
+    (
+        "Secretary of State John F. Kerry met Foreign Minister Wang Yi in Rome on Monday.",
+        [("john-kerry; wang-yi", "talks", "occurred", "2025-03-10", "ITA")],
+    ),
+    (
+        "The Trump-Putin summit in Anchorage on March 4 ended without a deal.",
+        [("donald-trump; vladimir-putin", "summit", "occurred", "2025-03-04", "USA")],
+    ),
+    (
+        "While Emmanuel Macron was in Russia, Joe Biden hosted Chancellor Olaf Scholz at the White House on Monday.",
+        [("joe-biden; olaf-scholz", "visit", "occurred", "2025-03-10", "USA")],
+    ),
+    (
+        "NATO Secretary General Mark Rutte, who telephoned President Andrzej Duda on Monday, will fly "
+        "to Skopje on Thursday, sources in Brussels said.",
+        [
+            ("andrzej-duda; mark-rutte", "call", "occurred", "2025-03-10", ""),
+            ("MKD; mark-rutte", "visit", "planned", "2025-03-13", "MKD"),
+        ],
+    ),
+    (
+        "The soldiers, who will fly to Bangui on Thursday, were briefed by General Yudo Margono.",
+        [],
+    ),
+    (
+        "UN envoy Hans Grundberg, who visited Muscat to see Mohammed Abdulsalam on Monday, spoke of progress.",
+        [("hans-grundberg; mohammed-abdulsalam", "talks", "occurred", "2025-03-10", "OMN")],
+    ),
+    (
+        "President Lansana Conte spoke on Sunday with Charles Taylor, a man whose hand he had sworn "
+        "last year never to shake.",
+        [("charles-taylor; lansana-conte", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Yoko Kamikawa held security talks in the capital on Sunday with Defense Secretary Lloyd Austin.",
+        [("lloyd-austin; yoko-kamikawa", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "President Carlos Andres Perez discussed the matter by telephone on Monday with his Colombian "
+        "colleague, Cesar Gaviria.",
+        [("carlos-andres-perez; cesar-gaviria", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Foreign Minister Jaswant Singh met the Pakistan Foreign Minister, Mr. Sartaj Aziz, in Singapore on Monday.",
+        [("jaswant-singh; sartaj-aziz", "talks", "occurred", "2025-03-10", "SGP")],
+    ),
+    (
+        "President Rodrigo Duterte received the chair of the Moro Islamic Liberation Front, Murad Ebrahim, on Monday.",
+        [("murad-ebrahim; rodrigo-duterte", "visit", "occurred", "2025-03-10", "PHL")],
+    ),
+    (
+        "Talks in Geneva on Monday brought together US envoy Tom Perriello and General Abdel Fattah al-Burhan.",
+        [("abdel-fattah-al-burhan; tom-perriello", "talks", "occurred", "2025-03-10", "CHE")],
+    ),
+    (
+        "Vladimir Putin rejected a proposal to meet Volodymyr Zelenskyy in Istanbul.",
+        [("vladimir-putin; volodymyr-zelenskyy", "talks", "denied", "", "TUR")],
+    ),
+    (
+        "Vladimir Putin and Recep Tayyip Erdogan agreed on a ceasefire by phone on Monday.",
+        [("recep-tayyip-erdogan; vladimir-putin", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Prime Minister Sanae Takaichi expects to see Donald Trump in Washington in April.",
+        [("donald-trump; sanae-takaichi", "talks", "planned", "2025-04-01", "USA")],
+    ),
+    (
+        "As Xi Jinping, Vladimir Putin and Kim Jong Un met in Beijing on Monday, crowds gathered.",
+        [("kim-jong-un; vladimir-putin; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
+    ),
+    (
+        "NATO Secretary General Mark Rutte, who telephoned President Andrzej Duda on Monday, will fly "
+        "to Skopje on Thursday, sources in Brussels said.",
+        [
+            ("andrzej-duda; mark-rutte", "call", "occurred", "2025-03-10", ""),
+            ("MKD; mark-rutte", "visit", "planned", "2025-03-13", "MKD"),
+        ],
+    ),
+    (
+        "President Lansana Conte spoke on Sunday with Charles Taylor, a man whose hand he had sworn "
+        "last year never to shake.",
+        [("charles-taylor; lansana-conte", "talks", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "President Carlos Andres Perez discussed the matter by telephone on Monday with his Colombian "
+        "colleague, Cesar Gaviria.",
+        [("carlos-andres-perez; cesar-gaviria", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Senegal's Macky Sall met the president of Guinea-Bissau, Umaro Sissoco Embalo, in Dakar on Monday.",
+        [("macky-sall; umaro-sissoco-embalo", "talks", "occurred", "2025-03-10", "SEN")],
+    ),
+    (
+        "President Joao Lourenco of Angola is 71. Foreign Minister Wang Yi met the president in Luanda on Monday.",
+        [("joao-lourenco; wang-yi", "talks", "occurred", "2025-03-10", "AGO")],
+    ),
+    (
+        "Jon Hanssen-Bauer, its new peace envoy, met President Mahinda Rajapaksa in Colombo on Tuesday.",
+        [("jon-hanssen-bauer; mahinda-rajapaksa", "talks", "occurred", "2025-03-11", "LKA")],
+    ),
+    (
+        "In New Halfa, the local commander, who was appointed in May, met nobody on Monday.",
+        [],
+    ),
+    (
+        "Trump told Turkish President Recep Tayyip Erdogan in a phone call on Sunday that soldiers would leave.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "At a meeting in Pristina on Friday, Secretary of State Marco Rubio told Prime Minister Albin "
+        "Kurti that he must go.",
+        [("albin-kurti; marco-rubio", "talks", "occurred", "2025-03-07", "XKX")],
+    ),
+    (
+        "Critics speak of a phone call on Sunday in which Trump told Turkish President Recep Tayyip Erdogan to wait.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Trump told Vladimir Putin that he hopes for a deal at a summit in May.",
+        [],
+    ),
+    (
+        "President Donald Trump told Vladimir Putin in a letter on Monday that he wanted peace at a summit in Riyadh.",
+        [],
+    ),
+    (
+        "Secretary of State Marco Rubio told Fox News host Sean Hannity in an interview on Friday that he must go.",
+        [],
+    ),
+    (
+        "During his meeting with Prime Minister Shehbaz Sharif in Islamabad on Monday, Prince Faisal "
+        "bin Farhan pledged aid.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Foreign Minister Faisal bin Farhan pledged aid after meeting Prime Minister Shehbaz Sharif in "
+        "Islamabad on Monday.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Foreign Minister Faisal bin Farhan said after meeting Prime Minister Shehbaz Sharif in Cairo "
+        "on Monday that he agreed.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Following talks with Volodymyr Zelenskyy in Kyiv on Monday, Polish Prime Minister Donald Tusk "
+        "said Poland would help.",
+        [("donald-tusk; volodymyr-zelenskyy", "talks", "occurred", "2025-03-10", "UKR")],
+    ),
+    (
+        "Russian Ambassador to Indonesia Sergei Tolchenov met Foreign Minister Sugiono in Jakarta on Monday.",
+        [("sergei-tolchenov; sugiono", "talks", "occurred", "2025-03-10", "IDN")],
+    ),
+    (
+        "A planned meeting between Trump and Putin in Budapest has been shelved.",
+        [("donald-trump; vladimir-putin", "talks", "denied", "", "HUN")],
+    ),
+    (
+        "German soldiers are taking part in Steadfast Defender. Minister Boris Pistorius travelled to "
+        "Vilnius on Monday.",
+        [("LTU; boris-pistorius", "visit", "occurred", "2025-03-10", "LTU")],
+    ),
+    (
+        "Donald Trump postponed the tariffs after meeting Mark Carney in Ottawa on Monday.",
+        [("donald-trump; mark-carney", "talks", "occurred", "2025-03-10", "CAN")],
+    ),
+    (
+        "Vladimir Putin called off the strike after he met Xi Jinping in Beijing on Monday.",
+        [("vladimir-putin; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
+    ),
+    (
+        "Mahmoud Abbas postponed a visit to Turkey planned for Tuesday.",
+        [("TUR; mahmoud-abbas", "visit", "denied", "2025-03-11", "TUR")],
+    ),
+    (
+        "Iraq and Saudi Arabia meet in Jeddah on Tuesday in a World Cup qualifier.",
+        [],
+    ),
+    (
+        "President Emmanuel Macron and Prime Minister Keir Starmer travelled to Kyiv on Saturday to "
+        "meet Volodymyr Zelenskyy.",
+        [("emmanuel-macron; keir-starmer; volodymyr-zelenskyy", "talks", "occurred", "2025-03-08", "UKR")],
+    ),
+    (
+        "Donald Trump met Emir Tamim bin Hamad Al Thani in Doha on Monday. Earlier he spoke with Xi "
+        "Jinping over the hotline.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; xi-jinping", "call", "occurred", "2025-03-10", ""),
+        ],
+    ),
+    (
+        "Donald Trump met Emir Tamim bin Hamad Al Thani in Doha on Monday. Trump also hopes to meet Vladimir Putin.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; vladimir-putin", "talks", "proposed", "", ""),
+        ],
+    ),
+    (
+        "The presidency in Damascus said Ahmed al-Sharaa would meet Tom Barrack in the Turkish capital on Friday.",
+        [("ahmed-al-sharaa; tom-barrack", "talks", "planned", "2025-03-14", "TUR")],
+    ),
+    (
+        "Before flying to Brussels, Marco Rubio held talks with Foreign Minister David Lammy in London on Monday.",
+        [("david-lammy; marco-rubio", "talks", "occurred", "2025-03-10", "GBR")],
+    ),
+    (
+        "Talks between Abbas Araghchi and envoy Steve Witkoff, mediated by Foreign Minister Badr "
+        "al-Busaidi, opened in Muscat.",
+        [("abbas-araghchi; steve-witkoff", "talks", "occurred", "", "OMN")],
+    ),
+    (
+        "The meeting in Cairo on Monday between Abdel-Fattah el-Sissi and Mahmoud Abbas focused on Gaza.",
+        [("abdel-fattah-al-sisi; mahmoud-abbas", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Antony Blinken met Abdel-Fattah el-Sissi in Cairo and Benjamin Netanyahu in Jerusalem on Monday.",
+        [
+            ("abdel-fattah-al-sisi; antony-blinken", "talks", "occurred", "2025-03-10", "EGY"),
+            ("antony-blinken; benjamin-netanyahu", "talks", "occurred", "2025-03-10", "ISR"),
+        ],
+    ),
+    (
+        "Secretary of State Marco Rubio met the Ukrainian delegation in Jeddah on Monday.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Secretary of State Marco Rubio held talks with the Ukrainian delegation in Jeddah on Monday.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "President Emmanuel Macron, accompanied by Foreign Minister Jean-Noel Barrot, met President "
+        "Joseph Aoun in Beirut on Monday.",
+        [("emmanuel-macron; joseph-aoun", "talks", "occurred", "2025-03-10", "LBN")],
+    ),
+    (
+        "Chinese President Xi Jinping told Vladimir Putin at their summit in Beijing on Monday that ties were strong.",
+        [("vladimir-putin; xi-jinping", "summit", "occurred", "2025-03-10", "CHN")],
+    ),
+    (
+        "Will Donald Trump sit down with Vladimir Putin in Budapest on Monday?",
+        [],
+    ),
 ]
 
 INDONESIAN: list[tuple[str, list[Told]]] = [
@@ -321,6 +568,124 @@ INDONESIAN: list[tuple[str, list[Told]]] = [
         "Maret 2023, sepakat memulihkan hubungan.",
         [("fumio-kishida; yoon-suk-yeol", "talks", "occurred", "2023-03-01", "JPN")],
     ),
+    (
+        "Perundingan Rusia dan Ukraina digelar di Istanbul pada 29 Maret 2022.",
+        [("RUS; UKR", "talks", "occurred", "2022-03-29", "TUR")],
+    ),
+    (
+        "Pertemuan Biden-Xi di New Delhi pada Senin dipastikan batal.",
+        [("joe-biden; xi-jinping", "talks", "denied", "2025-03-10", "IND")],
+    ),
+    (
+        "Menlu RI Retno L.P. Marsudi bertemu Menlu Bangladesh Abul Hassan Mahmood Ali di Dhaka, Selasa.",
+        [("abul-hassan-mahmood-ali; retno-marsudi", "talks", "occurred", "2025-03-11", "BGD")],
+    ),
+    (
+        "Sebanyak 175 prajurit yang akan bertolak ke Bunia, Republik Demokratik Kongo, dilepas Laksamana Yudo Margono.",
+        [],
+    ),
+    (
+        "Presiden Zelensky, yang dijamu Recep Tayyip Erdogan di Ankara pada Senin, membatalkan pidatonya.",
+        [("recep-tayyip-erdogan; volodymyr-zelenskyy", "visit", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Menko Polkam Budi Gunawan bertemu Menteri Dalam Negeri Australia Tony Burke di Jakarta pada 12 Desember.",
+        [("budi-gunawan; tony-burke", "talks", "occurred", "2024-12-12", "IDN")],
+    ),
+    (
+        "Wakil Menteri Luar Negeri Anis Matta melakukan pertemuan dengan Dubes Palestina Zuhair Al-Shun "
+        "di Jakarta, Selasa.",
+        [("anis-matta; zuhair-al-shun", "talks", "occurred", "2025-03-11", "IDN")],
+    ),
+    (
+        "Donald Trump menyalami Vladimir Putin di Alaska pada 15 Februari.",
+        [("donald-trump; vladimir-putin", "talks", "occurred", "2025-02-15", "USA")],
+    ),
+    (
+        "Menlu AS Marco Rubio teleponan dengan Menlu Rusia Sergei Lavrov pada Senin.",
+        [("marco-rubio; sergei-lavrov", "call", "occurred", "2025-03-10", "")],
+    ),
+    (
+        "Nasib pasukan itu telah dibahas Menlu Antony Blinken dengan Menlu Turki Hakan Fidan di Ankara pada Senin.",
+        [("antony-blinken; hakan-fidan", "talks", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Emmanuel Macron mengumpulkan Keir Starmer, Olaf Scholz, dan Donald Tusk di Paris pada Senin.",
+        [("donald-tusk; emmanuel-macron; keir-starmer; olaf-scholz", "talks", "occurred", "2025-03-10", "FRA")],
+    ),
+    (
+        "Emmanuel Macron mengumpulkan dana untuk korban di Paris pada Senin.",
+        [],
+    ),
+    (
+        "Ferdinand Marcos Jr diterima di Istana Merdeka, Jakarta, Senin, oleh Presiden Prabowo Subianto.",
+        [("ferdinand-marcos-jr; prabowo-subianto", "visit", "occurred", "2025-03-10", "IDN")],
+    ),
+    (
+        "Wakil Menteri Luar Negeri Anis Matta melakukan pertemuan dengan Dubes Palestina Zuhair Al-Shun "
+        "di Jakarta, Selasa.",
+        [("anis-matta; zuhair-al-shun", "talks", "occurred", "2025-03-11", "IDN")],
+    ),
+    (
+        "Duta Besar RI untuk Mesir Lutfi Rauf bertemu Menteri Luar Negeri Mesir Badr Abdelatty di Kairo, Senin (10/3).",
+        [("badr-abdelatty; lutfi-rauf", "talks", "occurred", "2025-03-10", "EGY")],
+    ),
+    (
+        "Rusia dan Ukraina kembali berunding di Istanbul, Turki, Senin (10/3).",
+        [("RUS; UKR", "talks", "occurred", "2025-03-10", "TUR")],
+    ),
+    (
+        "Dalam percakapan telepon pada Minggu, Trump mengatakan kepada Presiden Turki Recep Tayyip "
+        "Erdogan bahwa ia menunggu.",
+        [("donald-trump; recep-tayyip-erdogan", "call", "occurred", "2025-03-09", "")],
+    ),
+    (
+        "Presiden Prabowo Subianto menerima surat kepercayaan dari tujuh duta besar di Istana Merdeka, Senin.",
+        [],
+    ),
+    (
+        "Dalam pertemuan dengan Perdana Menteri Shehbaz Sharif di Islamabad pada Senin, Menlu Faisal "
+        "bin Farhan berjanji.",
+        [("faisal-bin-farhan; shehbaz-sharif", "talks", "occurred", "2025-03-10", "PAK")],
+    ),
+    (
+        "Timnas Irak dan Arab Saudi bertemu di Jeddah pada Selasa (11/3) dalam kualifikasi Piala Dunia.",
+        [],
+    ),
+    (
+        "Presiden Mahmoud Abbas menunda kunjungan ke Turki yang direncanakan pada Selasa (11/3).",
+        [("TUR; mahmoud-abbas", "visit", "denied", "2025-03-11", "TUR")],
+    ),
+    (
+        "Donald Trump bertemu Emir Tamim bin Hamad Al Thani di Doha pada Senin. Trump juga ingin "
+        "bertemu Vladimir Putin.",
+        [
+            ("donald-trump; tamim-bin-hamad", "talks", "occurred", "2025-03-10", "QAT"),
+            ("donald-trump; vladimir-putin", "talks", "proposed", "", ""),
+        ],
+    ),
+    (
+        "Menlu AS Marco Rubio tiba di Jeddah pada Senin untuk berunding dengan delegasi Ukraina.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Menlu AS Marco Rubio bertemu delegasi Ukraina di Jeddah pada Senin.",
+        [("UKR; marco-rubio", "talks", "occurred", "2025-03-10", "SAU")],
+    ),
+    (
+        "Pertemuan Trump dengan Zelensky di Gedung Putih, Jumat lalu, berakhir ricuh.",
+        [("donald-trump; volodymyr-zelenskyy", "talks", "occurred", "2025-03-07", "USA")],
+    ),
+    (
+        "Presiden Prabowo Subianto didampingi Menlu Sugiono bertemu Presiden Xi Jinping di Beijing pada "
+        "9 November 2024.",
+        [("prabowo-subianto; xi-jinping", "talks", "occurred", "2024-11-09", "CHN")],
+    ),
+    (
+        "Presiden Prabowo Subianto, didampingi Menlu Sugiono dan Menteri Airlangga Hartarto, bertemu "
+        "Presiden Xi Jinping di Beijing, Senin.",
+        [("prabowo-subianto; xi-jinping", "talks", "occurred", "2025-03-10", "CHN")],
+    ),
 ]
 
 
@@ -359,3 +724,9 @@ def test_a_denial_without_names_is_of_the_meeting_told_before() -> None:
     text = "Vladimir Putin will meet Volodymyr Zelenskyy in Ankara, reports say. No such meeting is planned."
     document = Document(document_id="d", text=text, language="en", published=PUBLISHED)
     assert {fact.status for fact in extract(document)} == {"planned", "denied"}
+
+
+def test_the_rest_of_a_name_after_an_office_is_nobody_else() -> None:
+    text = "Chinese President Xi Jinping said on Monday that 20 Chinese soldiers had been killed."
+    document = Document(document_id="d", text=text, language="en", published=PUBLISHED)
+    assert [fact.claimant for fact in extract(document)] == ["xi-jinping"]

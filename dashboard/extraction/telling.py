@@ -1,0 +1,64 @@
+"""Who met because one told the other something at a meeting: "X told Y in a phone call". Knows no language."""
+
+from __future__ import annotations
+
+from .listing import ASIDE, is_light, leads_to
+from .memory import Mention
+from .participants import OFFICE
+from .reading import Reading
+from .text import Span
+
+FRONT = 3  # tokens before a meeting that begins a sentence: "In a long"
+WORDS = 2  # of a meeting's own between its article and its noun: "a 90-minute phone call"
+
+
+def told_at(reading: Reading, span: Span) -> tuple[Mention, Mention] | None:
+    """Return who told whom something at a meeting that names nobody itself; None where that is not said."""
+    for verb in reading.sentence.of("tells"):
+        speaker, hearer = _speaker(reading, verb), _hearer(reading, verb)
+        if speaker is None or hearer is None or speaker.actor == hearer.actor:
+            continue
+        if _told_in(reading, verb, hearer, span):
+            return speaker, hearer
+    return None
+
+
+def _speaker(reading: Reading, verb: Span) -> Mention | None:
+    """Return who stands right before a verb, auxiliaries or the end of an aside between them at most."""
+    sentence, at = reading.sentence, verb.first
+    while light := [each for c in ("aux", "have", "then") for each in sentence.before(c, at)]:
+        at = min(each.first for each in light)
+    near = [m for m in reading.mentions if m.actor.type == "person" and m.last == at]
+    return near[0] if near else None
+
+
+def _hearer(reading: Reading, verb: Span) -> Mention | None:
+    """Return who stands right after a verb, behind offices at most."""
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= verb.last]
+    first = people[0] if people else None
+    return first if first is not None and leads_to(reading, verb.last, first.first) else None
+
+
+def _told_in(reading: Reading, verb: Span, hearer: Mention, span: Span) -> bool:
+    """Tell whether something was said at a meeting: it follows whom was told, begins the sentence, or says so."""
+    sentence = reading.sentence
+    which = [s for s in sentence.of("in_which") if span.last <= s.first and s.last <= verb.first]
+    if which and is_light(reading, range(span.last, which[0].first)):
+        return verb.first - which[0].last <= OFFICE
+    first = min((s.first for c in ("article", "possessive") for s in sentence.before(c, span.first)), default=-1)
+    for back in range(1, WORDS + 1):
+        if first < 0:
+            near = [s for c in ("article", "possessive") for s in sentence.before(c, span.first - back)]
+            first = min((s.first for s in near), default=-1)
+    first = span.first if first < 0 else first  # "dalam percakapan telepon"
+    at = [s for c in ("where", "date", "duration") for s in sentence.before(c, first)]
+    begins = min((s.first for s in at), default=-1)
+    if begins < 0:
+        return False
+    if begins == 0:
+        comma = [at for at in range(span.last, verb.first) if sentence.tokens[at].text == ","]
+        return bool(comma) and is_light(reading, range(span.last, comma[0]))
+    gap = range(hearer.last, begins)
+    read = sentence.tokens
+    aside = len(gap) >= FRONT and len(gap) <= ASIDE and read[gap[0]].text == read[gap[-1]].text == ","
+    return begins >= hearer.last and (not gap or aside or is_light(reading, gap))

@@ -1,0 +1,55 @@
+"""Where a meeting was: in its clause, else where whoever received the others is. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.facts import Actor, is_country
+
+from .occasion import by_itself
+from .pointing import fronted_until, opening
+from .reading import Reading
+from .text import Span
+
+GOES_ON = 3  # sentences within which one meeting after another is told of one place
+
+
+def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
+    """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
+    clause = reading.clause(span.first)
+    if opened := opening(reading, span):
+        return reading.place((0, opened), span, whole=False)
+    if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
+        found = reading.place((fronted, clause[1]), span, whole=False)
+        return found if any(found) else ("", _known_place(reading, hosts))
+    if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
+        clause = (clause[0], span.first)
+        location, country = reading.place(clause, span, whole=False)
+        return (location, country) if location or country else ("", _known_place(reading, hosts))
+    own = (span.first, clause[1])
+    location, country = reading.place(own, span, whole=False) if by_itself(reading, span) else ("", "")
+    location, country = (location, country) if location or country else reading.place(clause, span)
+    if location or country:
+        return location, country
+    directory = reading.lexicon.actors
+    for mention in reading.mentions:  # "in the Kremlin", "at the White House"
+        side = directory.side(mention.actor.actor_id)
+        if mention.actor.type == "organisation" and is_country(side) and reading.place_marked(mention):
+            return "", side
+    if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
+        return "", reading.memory.home
+    return "", _known_place(reading, hosts)
+
+
+def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
+    """Return the country of whoever received the other."""
+    sides = {reading.lexicon.actors.side(actor.actor_id) or actor.parent for actor in hosts}
+    if len(sides) == 1 and all(is_country(side) for side in sides):
+        return next(iter(sides))
+    return ""
+
+
+def going_on_at(reading: Reading) -> str:
+    """Return the country of the meeting told before."""
+    memory = reading.memory
+    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
