@@ -340,7 +340,8 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
             continue
-        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1:
+        apart = any(sentence.at(c, mention.first) for c in ("body", "regime"))  # "From Bangkok, the Thai government"
+        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1 - apart:
             kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
             continue
         kept.append(mention)

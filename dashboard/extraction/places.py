@@ -79,8 +79,10 @@ class Places:
             *self._within("meeting", clause, "visit"),
             *(each for each in self._within("be_in", clause) if near and not (speech and each.first < speech[0])),
             *self._within("movement", clause),
+            *(self._within("departure", clause) if near and near.cue.value == "withdrawn" else ()),
         ]
-        return {each.last for each in (*spans, *moved)}
+        soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
+        return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
 
     def _of_who_speaks(self, near: Span) -> set[int]:
         """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".
@@ -101,6 +103,10 @@ class Places:
         known = any(span.first == at for span in self._sentence.spans)
         return known or self._sentence.tokens[at].folded in KINDS_OF_REGION
 
+    def _has(self, at: int) -> bool:
+        """Tell whether a name is over and something of its own follows: "to Russia, Seoul's spy agency said"."""
+        return at < len(self._sentence.tokens) and self._sentence.tokens[at].text in ("'", "’")
+
     def _after_commas(self, clause: tuple[int, int]) -> set[int]:
         """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
         found: set[int] = set()
@@ -110,7 +116,7 @@ class Places:
             while at < end and (
                 read[at].text[0].isupper() or read[at].text in "-'’," or self._sentence.at("where", at)
             ):
-                if read[at].text == "," and at + 1 < end:
+                if read[at].text == "," and at + 1 < end and not self._has(at + 2):
                     found.add(at + 1)
                 at += 1
         return found

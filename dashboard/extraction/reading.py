@@ -21,6 +21,7 @@ from .text import Sentence, Span, Token, dateline, is_caseless, sentences, token
 MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
+NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
 FEWEST = 2  # tokens of a sentence that may tell anything
@@ -110,9 +111,11 @@ class Reading:
         )
         after = read[number.last] if number.last < len(read) else None
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
+        glued_after = glued_after and not self.strong(number)
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
-        none = none or bool(sentence.before("parent", number.first)) or self._listed_label(number)
+        none = none or bool(sentence.before("parent", number.first))
+        none = none or self._only_a_part(number) or self._listed_label(number)
         day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
@@ -126,6 +129,23 @@ class Reading:
             or day
             or (glued_after and number.qualifier != "between")
         )
+
+    def _only_a_part(self, number: Number) -> bool:
+        """Tell whether only a fraction of a number is meant: "half of its 2,000 soldiers"; not "half of those who"."""
+        sentence = self.sentence
+        owners = [span.first for c in ("possessive", "article") for span in sentence.before(c, number.first)]
+        part = any(sentence.before("fraction", at) for at in (number.first, *owners))
+        return part and not any(0 <= span.first - number.last <= NOUN for span in sentence.of("relative"))
+
+    def grown(self, first: int, reach: int = 1) -> list[Span]:
+        """Return the words right before a number, or as its qualifier, by which a force has so many."""
+        return [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach]
+
+    def strong(self, number: Number) -> bool:
+        """Tell whether a number says how strong people in service are: "a battalion, 749 strong", "1,200-strong"."""
+        read, last = self.sentence.tokens, number.last
+        hyphen = last < len(read) and read[last].text == "-"
+        return self.sentence.at("strong", last + hyphen)
 
     def _listed_label(self, number: Number) -> bool:
         """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
@@ -158,6 +178,7 @@ class Reading:
                 (wide and mention.actor.actor_id in self.lexicon.actors.actors)
                 or bool(parent)
                 or mention.actor.actor_id in WIDE
+                or is_mission(mention.actor)
             )
         )
 
@@ -268,7 +289,7 @@ def _second_half(read: Sequence[Token], span: Span) -> bool:
     return joined and span.cue.category in ("movement", "outcome", "meeting")
 
 
-def _is_mission(actor: Actor) -> bool:
+def is_mission(actor: Actor) -> bool:
     """Tell whether an organisation is a mission or force that states send people to."""
     return actor.type == "organisation" and any(word in actor.role.casefold() for word in MISSION)
 
@@ -279,7 +300,7 @@ def _remember(reading: Reading) -> None:
     memory.sides |= {reading.side(m) for m in reading.mentions}
     groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
     memory.group_actor = groups[-1] if groups else memory.group_actor
-    missions = [m.actor for m in reading.mentions if _is_mission(m.actor)]
+    missions = [m.actor for m in reading.mentions if is_mission(m.actor)]
     memory.mission = missions[-1] if missions else memory.mission
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
