@@ -63,14 +63,15 @@ class Binding:
     def _moved_too(self, count: Count) -> Span | None:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
         sentence = self.reading.sentence
-        if not self.reading.grown(count.first):
+        serving = [s for s in sentence.of("participle") if s.first == count.last]
+        if not self.reading.grown(count.first) and not serving:
             return None
         _start, end = self.reading.clause(count.first)
         later = (e for e in self.all if count.last <= e.first < end and e.cue.value in ("sent", "withdrawn"))
         event = next(later, None)
         if event is None or event.cue.category != "movement" or event in self._events.values():
             return None
-        gap = range(count.last, event.first)
+        gap = range(serving[0].last if serving else count.last, event.first)
         joined = any(s.first in gap and self.read[s.first].text != "," for s in sentence.of("joint", "and"))
         return None if len(gap) > FOLLOWS or joined else event
 

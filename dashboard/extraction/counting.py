@@ -73,6 +73,10 @@ def counts(reading: Reading) -> Iterator[Count]:
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         if noun is None and _may_be_a_year(reading, number):
             continue
+        if noun is None and (told := _apposed(reading, number)):
+            yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
+            unit, last = told.cue.value, number.last
+            continue
         if noun is None and _strength(reading, number):
             formed = _strong_formation(reading, number)
             noun = Span(Cue("unit", "troops"), *(formed or (number.first, number.last)))
@@ -128,6 +132,22 @@ def _strength(reading: Reading, number: Number) -> bool:
         return True
     formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
     return (formed or _grown(reading, number)) and not _word_follows(reading, number.last)
+
+
+def _apposed(reading: Reading, number: Number) -> Span | None:
+    """Return the noun of those of whom a number between commas tells how many: "the last US soldiers, about 500,"."""
+    read = reading.sentence.tokens
+    commas = number.first > 0 and read[number.first - 1].text == "," and read[number.last : number.last + 1]
+    if not commas or commas[0].text != ",":
+        return None
+    nouns = reading.sentence.before("unit", number.first - 1)
+    counted = any(n.last <= noun.first <= n.last + ADJECTIVES for n in reading.numbers for noun in nouns)
+    return next((noun for noun in nouns if noun.cue.value in ("troops", "officers") and not counted), None)
+
+
+def _name_before(reading: Reading, at: int) -> int:
+    """Return where the name begins that stands right before a noun, else the noun."""
+    return next((m.first for m in reading.mentions if m.last == at), at)
 
 
 def _strong_formation(reading: Reading, number: Number) -> tuple[int, int] | None:

@@ -336,6 +336,8 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
             abs(span.last - mention.first) <= 1 or (following and mention.last <= span.first < following.first)
             for span in titles
         )
+        comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
+        titled = titled and not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
         if mention.actor.type != "person" and titled and near_title:
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):

@@ -14,6 +14,7 @@ from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
+SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 GREAT = 150_000  # people of a town that is known by itself
 
@@ -70,6 +71,7 @@ class Places:
         Where somebody else is based is no place of an event that is told.
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
+        spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) if near else set()
         if near is not None and near.cue.category == "outcome":
@@ -83,6 +85,18 @@ class Places:
         ]
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
+
+    def _qualifies(self, span: Span) -> bool:
+        """Tell whether a word of place only qualifies a number: "around 2,000 French troops"."""
+        read = self._sentence.tokens
+        number = span.last < len(read) and read[span.last].text[0].isdecimal()
+        return number and self._sentence.at("qualifier", span.first)
+
+    def _of_a_speaker(self, span: Span, near: Span) -> bool:
+        """Tell whether a place behind an event is only that of those who told it: "officials in Kyiv said"."""
+        told = [each.first for each in self._sentence.of("speech") if each.first >= near.last]
+        moved = near.cue.category == "movement" and span.first >= near.last
+        return moved and any(0 < at - span.last <= SPEAKS for at in told)
 
     def _of_who_speaks(self, near: Span) -> set[int]:
         """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".

@@ -19,6 +19,7 @@ from .support import supported_side
 from .text import Span
 from .whose import owner
 
+EXERCISE = 3  # tokens between taking part and the exercise
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 SOME = 20  # from here on it does where the sentence before told of troops who moved
@@ -59,6 +60,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or _given_back(reading, event)
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or _rate(reading, count, event)
+            or _exercise(reading, event)
         ):
             continue
         moved = event.cue.category == "movement"
@@ -127,6 +129,12 @@ def _anyone(reading: Reading, count: Count) -> bool:
 def _rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
     return any(0 <= span.first - last <= 1 for span in reading.sentence.of("rate") for last in (count.last, event.last))
+
+
+def _exercise(reading: Reading, event: Span) -> bool:
+    """Tell whether those counted only take part in an exercise."""
+    near = (s for s in reading.sentence.of("exercise") if 0 <= s.first - event.last <= EXERCISE)
+    return event.cue.value == "stationed" and any(near)
 
 
 def _given_back(reading: Reading, event: Span) -> bool:

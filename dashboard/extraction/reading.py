@@ -21,6 +21,8 @@ from .text import Sentence, Span, Token, dateline, is_caseless, sentences, token
 MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
+LARGE = 20  # members from whom on a unit is rather one of troops than a team
+DATE = 6  # tokens of a date
 NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
@@ -102,7 +104,9 @@ class Reading:
         follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
         follows = follows or any(sentence.at("not_people", at) for at in named_things)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
-        dated = any(when.first < number.last and number.first < when.last for when in self.dates)
+        people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
+        short = (when for when in self.dates if not people or when.last - when.first <= DATE)
+        dated = any(when.first < number.last and number.first < when.last for when in short)
         read = sentence.tokens
         glued = (
             number.first > 0
@@ -139,12 +143,18 @@ class Reading:
 
     def grown(self, first: int, reach: int = 1) -> list[Span]:
         """Return the words right before a number, or as its qualifier, by which a force has so many."""
-        return [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach]
+        near = [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach]
+        befell = self.within("outcome", self.clause(first))
+        return [s for s in near if s.cue.value != "become" or not befell]
 
     def strong(self, number: Number) -> bool:
         """Tell whether a number says how strong people in service are: "a battalion, 749 strong", "1,200-strong"."""
         read, last = self.sentence.tokens, number.last
         hyphen = last < len(read) and read[last].text == "-"
+        if hyphen and self.sentence.at("membered", last + 1):
+            near = range(last + 2, last + 2 + NOUN)
+            large = max(number.low or 0, number.best or 0, number.high or 0) >= LARGE
+            return large and any(s.first in near for s in self.sentence.of("formation"))  # "a 300-member unit"
         return self.sentence.at("strong", last + hyphen)
 
     def _listed_label(self, number: Number) -> bool:

@@ -85,7 +85,8 @@ def guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[M
         return own  # who tells of others sends none of its own
     if about:
         return about[0]
-    home = next((each for each in reading.lexicon.pack.presses if fits(each)), "")
+    spoken = (each for each in reading.lexicon.pack.presses if each in (*memory.spoken_of, memory.home))
+    home = next((each for each in spoken if fits(each)), "")
     return home
 
 

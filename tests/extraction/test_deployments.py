@@ -94,7 +94,25 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "That is more than half of the 11,000 soldiers who North Korea sent to Kursk.",
         [("PRK", "sent", "occurred", best(11000))],
     ),
+    "a unit of so many members": (
+        "South Korea has dispatched a 300-member unit to Iraq.",
+        [("KOR", "sent", "occurred", best(300))],
+    ),
+    "how many they were stands between commas": (
+        "The last American soldiers, about 500, left Iraq on Sunday.",
+        [("USA", "withdrawn", "occurred", best(500))],
+    ),
+    "where those serve who go home": (
+        "Some 3,000 Ethiopian troops serving with AMISOM will pull out of Somalia by December.",
+        [("ETH", "withdrawn", "planned", best(3000))],
+    ),
+    "what is considered is proposed": (
+        "The Pentagon is considering sending 3,000 troops to the Middle East.",
+        [("USA", "sent", "proposed", best(3000))],
+    ),
     # Near misses.
+    "a team of so many members is none of troops": ("South Korea sent an eight-member team to Iraq.", []),
+    "exercises": ("Some 3,000 Polish soldiers are taking part in the exercise in Latvia.", []),
     "a fraction is worked out by nobody": ("Russia has withdrawn half of its 2,000 soldiers from Syria.", []),
     "squadrons, patrols": ("Canada sent 200 fighter squadrons to Latvia. Its contingent conducted 3,110 patrols.", []),
     "ships and missiles": ("Britain sent two destroyers and 40 missiles to the Gulf.", []),
@@ -138,7 +156,7 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
         [("JPN", "withdrawn", "planned", best(350))],
     ),
     "an Indonesian paper tells of troops of its own": (
-        "Rombongan pertama berjumlah 57 prajurit tiba di Kinshasa pada Selasa.",
+        "Indonesia ikut menjaga Kongo. Rombongan pertama berjumlah 57 prajurit tiba di Kinshasa pada Selasa.",
         [("IDN", "sent", "occurred", best(57))],
     ),
     "a regional command is Indonesia's": (
@@ -165,7 +183,28 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
         "Perdana Menteri Polandia Donald Tusk menegaskan tak akan ada tentara Polandia di Ukraina.",
         [("POL", "stationed", "denied", (None, None, None))],
     ),
+    "so many there are to be": (
+        "Inggris menggandakan jumlah pasukannya di Estonia menjadi 1.800 personel.",
+        [("GBR", "stationed", "occurred", best(1800))],
+    ),
+    "two lands, two numbers": (
+        "Zambia mengirim 800 tentara dan Tanzania 500.",
+        [("ZMB", "sent", "occurred", best(800)), ("TZA", "sent", "occurred", best(500))],
+    ),
+    "a withdrawal that begins": (
+        "Uganda mulai menarik 6.000 tentaranya dari Somalia pada Senin.",
+        [("UGA", "withdrawn", "occurred", best(6000))],
+    ),
+    "they gather at a border": (
+        "Sebanyak 100 ribu prajurit Rusia berkumpul di perbatasan Ukraina.",
+        [("RUS", "stationed", "occurred", best(100000))],
+    ),
     # Near misses.
+    "exercises": ("China menggelar latihan dengan 50.000 tentara.", []),
+    "a council sends none of its own": (
+        "Dewan Keamanan menyetujui pengerahan 17.500 personel penjaga perdamaian ke Sudan Selatan.",
+        [],
+    ),
     "a fraction is worked out by nobody": ("Rusia telah menarik separuh dari 2.000 tentaranya dari Suriah.", []),
     "attackers are nobody's troops": ("Polisi Indonesia menyebut penyerang berjumlah sekitar 50 orang.", []),
     "members of a bloc": ("BRICS semula terdiri atas lima anggota, kemudian bertambah dengan Iran.", []),
@@ -199,8 +238,15 @@ def test_indonesian_troops(name: str) -> None:
 
 
 PLACES = {
+    "a number is not told around a place": ("en", "Around 2,000 French troops are stationed in Ivory Coast.", ["CIV"]),
+    "where those are who tell it": ("en", "Some 5,000 Cuban soldiers fight in Syria, officials in Kyiv said.", ["SYR"]),
     "each its own": ("en", "The United States has 900 troops in Syria and 2,500 in Iraq.", ["SYR", "IRQ"]),
     "what is left": ("en", "The last 50 French soldiers left Niger on Friday.", ["NER"]),
+    "before the president who tells it": (
+        "en",
+        "The United States will station 500 soldiers in Poland, President Joe Biden announced.",
+        ["POL"],
+    ),
     "another's soil": ("en", "The minister spoke of 9,000 Russian troops on Ukrainian soil.", ["UKR"]),
     "where who speaks is at home": (
         "en",
