@@ -38,8 +38,10 @@ class Binding:
         self._events: dict[int, Span] = {}
         self._direct: set[int] = set()  # where the verbs stand that have a count as their object
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
-        formed = {s.first for s in reading.sentence.of("formation") if any(c.inside(s) for c in counts)}
-        events = (s for s in events if s.first not in formed)  # "the 1,200-strong contingent left"
+        formed = {s.first for s in reading.sentence.of("formation") if any(_sized(reading, s, c) for c in counts)}
+        told = list(events)
+        self._formations = [s for s in told if s.first in formed]
+        events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
         found = sorted(events, key=lambda s: (s.first, s.last))
         self.all = found
         whole = [s for s in found if self.part(s.first) is None]
@@ -58,7 +60,8 @@ class Binding:
             return None  # "shot dead by two men": who did it
         found = self._moved_too(count) or self._events.get(place) or self._inside(count) or there(self.reading, count)
         found = found or self._nearest(count) or found_dead(self.reading, count)
-        return found or loss(self.reading, count) or presence(self.reading, count)
+        found = found or loss(self.reading, count) or presence(self.reading, count)
+        return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
 
     def _moved_too(self, count: Count) -> Span | None:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
@@ -332,6 +335,12 @@ class Binding:
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
         return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
+
+
+def _sized(reading: Reading, formation: Span, count: Count) -> bool:
+    """Tell whether a count says how strong a formation is, whose noun then tells nothing: "a contingent of 450 men"."""
+    of = any(span.first == formation.last and span.last == count.first for span in reading.sentence.of("of"))
+    return count.inside(formation) or of
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

@@ -54,9 +54,14 @@ class Places:
         if regions := self._within("region", clause):
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         markers = self._markers(clause, near) | self._after_commas(clause)
-        for mention in self._mentions:
+        # "The British contingent in Estonia": a word of place says more than a verb that may have a place after it.
+        moved = near is not None and near.cue.category == "movement"
+        for mention in sorted(
+            self._mentions, key=lambda m: moved and not self._sentence.preceded(m.first, "where", "be_in")
+        ):
             if (
                 mention.actor.type == "state"
+                and not (near and near.cue.category == "movement" and self._adjective(mention))
                 and clause[0] <= mention.first < clause[1]
                 and (mention.first in markers or mention.first - 1 in markers)
             ):
@@ -71,6 +76,8 @@ class Places:
         Where somebody else is based is no place of an event that is told.
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
+        if near is not None and near.cue.value == "withdrawn":
+            spans += self._within("where", clause, "from")
         spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) if near else set()
@@ -86,6 +93,11 @@ class Places:
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
 
+    def _adjective(self, mention: Mention) -> bool:
+        """Tell whether a state's name only says whose people are counted: "28,500 US service members"."""
+        before = self._sentence.before("unit", mention.first)
+        return self._sentence.at("unit", mention.last) or bool(before and self._lexicon.pack.noun_first)
+
     def _qualifies(self, span: Span) -> bool:
         """Tell whether a word of place only qualifies a number: "around 2,000 French troops"."""
         read = self._sentence.tokens
@@ -95,8 +107,11 @@ class Places:
     def _of_a_speaker(self, span: Span, near: Span) -> bool:
         """Tell whether a place behind an event is only that of those who told it: "officials in Kyiv said"."""
         told = [each.first for each in self._sentence.of("speech") if each.first >= near.last]
-        moved = near.cue.category == "movement" and span.first >= near.last
-        return moved and any(0 < at - span.last <= SPEAKS for at in told)
+        if near.cue.category != "movement" or span.first < near.last or span.cue.value != "in":
+            return False
+        if any(m.first < span.first < m.last for m in self._mentions if m.actor.type == "organisation"):
+            return True  # "according to the defence ministry in Berlin"
+        return any(0 < at - span.last <= SPEAKS for at in told)
 
     def _of_who_speaks(self, near: Span) -> set[int]:
         """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".

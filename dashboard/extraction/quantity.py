@@ -174,6 +174,16 @@ def _denials(reading: Reading) -> Iterator[Fact]:
         yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
 
 
+def _only_whose(reading: Reading, told: Told, location: str) -> bool:
+    """Tell whether a state's name beside a verb only says whose the troops are: "at present 28,500 US troops are"."""
+    lexicon, actor = reading.lexicon, told.owner.actor
+    known = lexicon.actors.actors.get(actor)
+    if known is None or location not in (known.name, lexicon.capitals.get(actor, "")):
+        return False
+    named = reading.named(reading.clause(told.event.first))
+    return not any(reading.side(m) == actor and reading.sentence.preceded(m.first, "where") for m in named)
+
+
 def _own_place(reading: Reading, told: Told) -> tuple[str, str]:
     """Return the place that stands right behind those counted: "900 soldiers in Syria and 2,500 in Iraq"."""
     last = told.count.last
@@ -205,6 +215,8 @@ def _fact(reading: Reading, told: Told) -> Fact:
     if not country:
         location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
     supported = supported_side(reading, told.owner.actor, told.event) if deployment else ""
+    if deployment and _only_whose(reading, told, location):
+        location = country = ""
     if not location:
         country = _where_it_was(reading, told, happened.measure)
     number = told.count.number

@@ -106,6 +106,10 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Some 3,000 Ethiopian troops serving with AMISOM will pull out of Somalia by December.",
         [("ETH", "withdrawn", "planned", best(3000))],
     ),
+    "a contingent of so many guards a place": (
+        "The Dutch contingent of 450 men protects Srebrenica.",
+        [("NLD", "stationed", "occurred", best(450))],
+    ),
     "what is considered is proposed": (
         "The Pentagon is considering sending 3,000 troops to the Middle East.",
         [("USA", "sent", "proposed", best(3000))],
@@ -199,6 +203,18 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
         "Sebanyak 100 ribu prajurit Rusia berkumpul di perbatasan Ukraina.",
         [("RUS", "stationed", "occurred", best(100000))],
     ),
+    "so strong a mission is to be": (
+        "INTERFET bertugas di Timor Timur. Kekuatan Interfet akan mencapai 7.500 orang pada pertengahan Oktober.",
+        [("interfet", "stationed", "planned", best(7500))],
+    ),
+    "what is decided is planned": (
+        "Kim Jong Un telah memutuskan mengirim 1.000 prajurit ke Kursk.",
+        [("PRK", "sent", "planned", best(1000))],
+    ),
+    "what is weighed is proposed": (
+        "Inggris menimbang pengiriman 1.000 prajurit ke Rumania.",
+        [("GBR", "sent", "proposed", best(1000))],
+    ),
     # Near misses.
     "exercises": ("China menggelar latihan dengan 50.000 tentara.", []),
     "a council sends none of its own": (
@@ -246,6 +262,19 @@ PLACES = {
         "en",
         "The United States will station 500 soldiers in Poland, President Joe Biden announced.",
         ["POL"],
+    ),
+    "whose they are is no place": ("en", "At present 28,500 US troops are stationed in South Korea.", ["KOR"]),
+    "a contingent's state is none": ("id", "Kontingen Inggris di Estonia berjumlah 900 orang.", ["EST"]),
+    "a ministry's town is none": (
+        "id",
+        "Kini 500 tentara Jerman yang bertugas di Lituania, menurut Kementerian Pertahanan di Berlin.",
+        ["LTU"],
+    ),
+    "from where they are withdrawn": ("en", "Japan is to withdraw its 350 engineers from South Sudan.", ["SSD"]),
+    "to where, though it was announced": (
+        "en",
+        "The deployment of 2,000 Chadian soldiers to Mali was announced.",
+        ["MLI"],
     ),
     "another's soil": ("en", "The minister spoke of 9,000 Russian troops on Ukrainian soil.", ["UKR"]),
     "where who speaks is at home": (
