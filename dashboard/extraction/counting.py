@@ -166,9 +166,15 @@ def _grown(reading: Reading, number: Number) -> bool:
     units = [s for s in reading.within("unit", clause) if s.cue.value in ("troops", "officers")]
     forces = [*units, *(s for c in ("formation", "forces") for s in reading.within(c, clause))]
     forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
+    told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
+    forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
     counted = bool(forces) and bool(reading.grown(number.first))
     named = any(
-        m.actor.type == "organisation" and reading.is_party(m) and m.last <= number.first for m in reading.mentions
+        m.actor.type == "organisation"
+        and reading.is_party(m)
+        and m.last <= number.first
+        and not any(m.last <= at for at in told)
+        for m in reading.mentions
     )
     missions = {m.last for m in reading.mentions if is_mission(m.actor)}
     have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
@@ -203,6 +209,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
         if not nouns or min(verbs, default=end) < nouns[0].first:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
+    if reading.sentence.at("joint", nouns[0].last):
+        return nouns[0]  # "5,000 people and troops"
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
 
 

@@ -46,6 +46,8 @@ def _none_there(reading: Reading) -> Told | None:
             if not told or force.first < none.last or len(between) > NONE:
                 continue
             named = [m for m in reading.mentions if none.last <= m.first < force.last + NONE and reading.is_party(m)]
+            begins = reading.clause(none.first)[0]
+            named += [m for m in reading.mentions if begins <= m.first and m.last <= none.first and reading.is_party(m)]
             named = [m for m in named if not reading.place_marked(m)]
             if any(reading.side(m) != side for m in named):
                 continue  # of others than who speaks

@@ -122,6 +122,8 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
     "ships and missiles": ("Britain sent two destroyers and 40 missiles to the Gulf.", []),
     "crossings fall like troops": ("The army said that border crossings fell to 6,070 in June.", []),
     "none of others' are there": ("Pakistan said on Monday that there were no Chinese troops in Kashmir.", []),
+    "others have none there": ("Turkey has no troops in Libya, Damascus said.", []),
+    "a toll that an army tells": ("Israeli forces said the number of complaints had reached 45,000.", []),
     "no bodies are missing": (
         "The navy flew the wounded to Colombo, the Sri Lankan minister said; no bodies were found.",
         [],
@@ -217,6 +219,8 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
     ),
     # Near misses.
     "exercises": ("China menggelar latihan dengan 50.000 tentara.", []),
+    "an army counts others": ("Militer Myanmar mengatakan jumlah tahanan mencapai 3.000 orang.", []),
+    "spectators": ("Polri menyatakan penonton mencapai 5.000 orang dan aparat berjaga.", []),
     "a council sends none of its own": (
         "Dewan Keamanan menyetujui pengerahan 17.500 personel penjaga perdamaian ke Sudan Selatan.",
         [],
