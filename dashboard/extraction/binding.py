@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from .counting import Count
+from .counting import MILITARY, Count
+from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .presence import found_dead, loss, presence, there
 from .reading import Reading
 from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
-FAR = 12  # tokens after a count from where on "who" means somebody else
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
-RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
 LISTED = 4  # tokens between two counts of one list
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
-MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
+FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 QUOTES = '"“”'
 LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
 EVENTS = ("outcome", "movement", "other_event")
@@ -39,7 +38,11 @@ class Binding:
         self.read = reading.sentence.tokens
         self._events: dict[int, Span] = {}
         self._direct: set[int] = set()  # where the verbs stand that have a count as their object
-        events = (s for category in EVENTS for s in reading.sentence.of(category) if not self._people_meant(s))
+        events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
+        formed = {s.first for s in reading.sentence.of("formation") if any(_sized(reading, s, c) for c in counts)}
+        told = list(events)
+        self._formations = [s for s in told if s.first in formed]
+        events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
         found = sorted(events, key=lambda s: (s.first, s.last))
         self.all = found
         whole = [s for s in found if self.part(s.first) is None]
@@ -48,32 +51,37 @@ class Binding:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
             head = next((c for c in reversed(counts) if c.last <= part[0]), None)
             told = [s for s in found if part[0] <= s.first < part[1]]
-            self._take([s for s in told if head is None or self._may_move(head, s)], inside)
+            self._take([s for s in told if head is None or may_move(self.reading, head, s)], inside)
             self._with_the_whole(part, inside)
-
-    def _people_meant(self, event: Span) -> bool:
-        """Tell whether a word says of whom something is told: "three of the wounded died"."""
-        sentence = self.reading.sentence
-        if any(0 <= event.first - span.last <= 1 for span in sentence.of("former")):
-            return True  # "174 former captives"
-        of = {span.last for span in sentence.of("of")}
-        articles = [span for span in sentence.before("article", event.first) if span.first in of]
-        later = [s for s in sentence.of("outcome") if 0 <= s.first - event.last <= NEXT_TO]
-        told = any(sentence.at(c, event.last) for c in ("aux", "belong"))  # "seventeen of the dead were women"
-        return event.cue.category == "outcome" and bool(articles) and (bool(later) or not told)
 
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._events.get(place) or self._inside(count) or there(self.reading, count)
+        found = self._moved_too(count) or self._events.get(place) or self._inside(count) or there(self.reading, count)
         found = found or self._total(place) or self._nearest(count)
         if found and found.cue.category == "outcome" and self._whole_of_later(place):
             return None
         dead = found_dead(self.reading, count)
         found = dead if found and dead and found.cue.category == "movement" else found or dead
-        return found or loss(self.reading, count) or presence(self.reading, count)
+        found = found or loss(self.reading, count) or presence(self.reading, count)
+        return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
+
+    def _moved_too(self, count: Count) -> Span | None:
+        """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
+        sentence = self.reading.sentence
+        serving = [s for s in sentence.of("participle") if s.first == count.last]
+        if not self.reading.grown(count.first) and not serving:
+            return None
+        _start, end = self.reading.clause(count.first)
+        later = (e for e in self.all if count.last <= e.first < end and e.cue.value in ("sent", "withdrawn"))
+        event = next(later, None)
+        if event is None or event.cue.category != "movement" or event in self._events.values():
+            return None
+        gap = range(serving[0].last if serving else count.last, event.first)
+        joined = any(s.first in gap and self.read[s.first].text != "," for s in sentence.of("joint", "and"))
+        return None if len(gap) > FOLLOWS or joined else event
 
     def _whole_of_later(self, place: int) -> bool:
         """Tell whether a count is that of which a later one tells a part: "of 11,000 troops, 4,000 have died"."""
@@ -154,7 +162,7 @@ class Binding:
             if event.first not in direct and (subject := self._left(event, places)) is not None:
                 place = subject
                 known = self._events.get(place)
-                said_of_whom = known is not None and self._relative(self.counts[place], known)
+                said_of_whom = known is not None and relative(self.reading, self.counts[place], known)
                 if known is None or (
                     event.cue.category == "outcome" and (known.cue.category == "movement" or said_of_whom)
                 ):
@@ -214,56 +222,27 @@ class Binding:
 
     def _left(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the last count before an event, which is what the event is told of."""
-        if self._has_object(event):
+        if has_object(self.reading, event):
             return None
         before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
-        if not before or not self._may_move(self.counts[before[-1]], event):
+        if not before or not may_move(self.reading, self.counts[before[-1]], event):
             return None
         count = self.counts[before[-1]]
         clause = self.reading.clause(event.first)
         others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
         if event.cue.category == "outcome":
-            others = [s for s in others if not self._relative(count, s)]
+            others = [s for s in others if not relative(self.reading, count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
+            return None
+        if by_the_way(self.reading, count, event):
             return None
         if count.bare and any(count.last <= s.first < event.first for s in self.reading.sentence.of("third")):
             return None  # "wounded 53 before he was shot dead"
-        if self._of_a_person(count, event) or self._of_others(count, event):
+        if of_a_person(self.reading, count, event) or of_others(self.reading, count, event):
             return None
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
-
-    def _of_a_person(self, count: Count, event: Span) -> bool:
-        """Tell whether "who" before an event means somebody else than those counted: "mourned X, who was killed"."""
-        starts = [s.first for s in self.reading.sentence.of("relative") if count.last < s.first < event.first]
-        people = [m for m in self.reading.mentions if m.actor.type == "person" and m.first >= count.last]
-        near = bool(starts) and event.first - starts[-1] <= RELATIVE
-        return near and (starts[-1] - count.last > FAR or any(m.last <= starts[-1] for m in people))
-
-    def _of_others(self, count: Count, event: Span) -> bool:
-        """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
-        return any(count.last < of.first for of in self.reading.sentence.before("of", event.first))
-
-    def _may_move(self, count: Count, event: Span) -> bool:
-        """Tell whether those counted may be told to move: people in service, or people of whom nothing is said."""
-        nobody = count.bare or any(self.reading.sentence.at(c, count.noun) for c in ("anyone", "people_of"))
-        return event.cue.category != "movement" or count.unit in MILITARY or (count.unit == "people" and nobody)
-
-    def _relative(self, count: Count, event: Span) -> bool:
-        """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
-        relative = [s for s in self.reading.sentence.of("relative") if count.last <= s.first < event.first]
-        moved = event.cue.category == "movement" and event.first - count.last <= DIRECT
-        return moved or any(event.first - s.last <= RELATIVE for s in relative)
-
-    def _has_object(self, event: Span) -> bool:
-        """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
-        sentence = self.reading.sentence
-        if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
-            return False  # nobody dies somebody; "arrived in the" tells a place
-        if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
-            return False  # who leaves or guards a place has it as an object
-        return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
 
     def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:
         """Give the counts of a part the event of the count that they are a part of."""
@@ -278,8 +257,19 @@ class Binding:
     def _one_list(self, first: int, last: int) -> bool:
         """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
         gap = range(self.counts[first].last, self.counts[last].first)
+        if self._sent_too(self.counts[first], self.counts[last]):
+            return True
         told = [at for at in gap if self.part(at) is None and at not in self._names]
         return len(told) <= LISTED and self._joined(told) and all(at in self._light for at in told)
+
+    def _sent_too(self, count: Count, other: Count) -> bool:
+        """Tell whether "and" joins two counts of people in service, whatever says more of the first."""
+        joints = self.reading.sentence.of("joint", "and")
+        gap = range(count.last, other.first)
+        both = count.unit in MILITARY and other.unit in MILITARY and not (count.bare or other.bare)
+        verbs = any(e.first in gap for e in self.all)
+        stops = any(self.read[at].text in ",;()" for at in gap)
+        return both and not verbs and not stops and len(gap) <= LISTED and any(s.last == other.first for s in joints)
 
     @cached_property
     def _light(self) -> set[int]:
@@ -335,7 +325,7 @@ class Binding:
                 or self.part(span.first) not in (None, here)
             ):
                 continue
-            if span.first >= count.last and (self._has_object(span) or self._of_others(count, span)):
+            if span.first >= count.last and (has_object(self.reading, span) or of_others(self.reading, count, span)):
                 continue
             quotes = [at for at in range(span.last, count.first) if self.read[at].text in QUOTES]
             quotes += [at for at in range(count.last, span.first) if self.read[at].text in QUOTES]
@@ -368,6 +358,12 @@ class Binding:
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
         return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
+
+
+def _sized(reading: Reading, formation: Span, count: Count) -> bool:
+    """Tell whether a count says how strong a formation is, whose noun then tells nothing: "a contingent of 450 men"."""
+    of = any(span.first == formation.last and span.last == count.first for span in reading.sentence.of("of"))
+    return count.inside(formation) or of
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

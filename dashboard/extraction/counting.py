@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .language import Cue
 from .numbers import Number
-from .reading import Reading
+from .reading import Reading, is_mission
 from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
@@ -15,8 +15,10 @@ ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 FORCE = 5  # tokens between "members" and the force that they belong to
+FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
 COUNT = Cue("", "")
+MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,13 @@ def counts(reading: Reading) -> Iterator[Count]:
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         if noun is None and _may_be_a_year(reading, number):
             continue
+        if noun is None and (told := _apposed(reading, number)):
+            yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
+            unit, last = told.cue.value, number.last
+            continue
         if noun is None and _strength(reading, number):
-            noun = Span(Cue("unit", "troops"), number.first, number.last)
+            formed = _strong_formation(reading, number)
+            noun = Span(Cue("unit", "troops"), *(formed or (number.first, number.last)))
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         if noun is None:
             found = Count(
@@ -88,7 +95,7 @@ def counts(reading: Reading) -> Iterator[Count]:
         else:
             same = noun.cue.value == "same"
             counted = (unit or "people") if same else noun.cue.value
-            if counted == "people" and _members_of_a_force(reading, noun):
+            if counted == "people" and (_members_of_a_force(reading, noun) or _men_of_a_force(reading, number, noun)):
                 counted = "troops"
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
@@ -121,17 +128,57 @@ def _one_of_them(reading: Reading, number: Number) -> bool:
 def _strength(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
     sentence = reading.sentence
-    if sentence.at("strong", number.last):
-        return True  # "a battalion, 749 strong"
+    if reading.strong(number):
+        return True
     formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
+    return (formed or _grown(reading, number)) and not _word_follows(reading, number.last)
+
+
+def _apposed(reading: Reading, number: Number) -> Span | None:
+    """Return the noun of those of whom a number between commas tells how many: "the last US soldiers, about 500,"."""
+    read = reading.sentence.tokens
+    commas = number.first > 0 and read[number.first - 1].text == "," and read[number.last : number.last + 1]
+    if not commas or commas[0].text != ",":
+        return None
+    nouns = reading.sentence.before("unit", number.first - 1)
+    counted = any(n.last <= noun.first <= n.last + ADJECTIVES for n in reading.numbers for noun in nouns)
+    return next((noun for noun in nouns if noun.cue.value in ("troops", "officers") and not counted), None)
+
+
+def _name_before(reading: Reading, at: int) -> int:
+    """Return where the name begins that stands right before a noun, else the noun."""
+    return next((m.first for m in reading.mentions if m.last == at), at)
+
+
+def _strong_formation(reading: Reading, number: Number) -> tuple[int, int] | None:
+    """Return where the formation stands of which a number says how strong it is: "a 1,200-strong Kenyan contingent"."""
+    if not reading.strong(number):
+        return None
+    near = range(number.last, number.last + NOUN_REACH)
+    forces = [s for c in ("formation", "forces") for s in reading.sentence.of(c) if s.first in near]
+    return (forces[0].first, forces[0].last) if forces else None
+
+
+def _grown(reading: Reading, number: Number) -> bool:
+    """Tell whether a number follows a word by which a force that is told of has so many: "is to grow to 4,800"."""
+    sentence = reading.sentence
     clause = reading.clause(number.first)
-    forces = [s for c in ("formation", "forces", "unit") for s in reading.within(c, clause) if s.last <= number.first]
-    counted = bool(forces) and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown"))
+    units = [s for s in reading.within("unit", clause) if s.cue.value in ("troops", "officers")]
+    forces = [*units, *(s for c in ("formation", "forces") for s in reading.within(c, clause))]
+    forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
+    told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
+    forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
+    counted = bool(forces) and bool(reading.grown(number.first))
     named = any(
-        m.actor.type == "organisation" and reading.is_party(m) and m.last <= number.first for m in reading.mentions
+        m.actor.type == "organisation"
+        and reading.is_party(m)
+        and m.last <= number.first
+        and not any(m.last <= at for at in told)
+        for m in reading.mentions
     )
-    counted = counted or (named and any(0 <= number.first - s.last <= 1 for s in sentence.of("grown")))
-    return (formed or counted) and not _word_follows(reading, number.last)
+    missions = {m.last for m in reading.mentions if is_mission(m.actor)}
+    have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
+    return counted or (named and bool(reading.grown(number.first))) or have
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
@@ -162,6 +209,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
         if not nouns or min(verbs, default=end) < nouns[0].first:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
+    if reading.sentence.at("joint", nouns[0].last):
+        return nouns[0]  # "5,000 people and troops"
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
 
 
@@ -175,6 +224,17 @@ def _members_of_a_force(reading: Reading, noun: Span) -> bool:
     """Tell whether the people are members of an army or the like: "125 members of the air force"."""
     of = any(span.first == noun.last for span in reading.sentence.of("of"))
     return of and any(0 <= span.first - noun.last <= FORCE for span in reading.sentence.of("forces"))
+
+
+def _after(at: int, ends: set[int]) -> bool:
+    """Tell whether a token follows one of the ends, an adverb between them at most."""
+    return bool({at, at - 1} & ends)
+
+
+def _men_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
+    """Tell whether people of whom nothing more is said are those of a force: "the contingent numbers 900 people"."""
+    lost = any(number.first - s.last >= 0 or s.first - noun.last <= FATE for s in reading.sentence.of("outcome"))
+    return reading.sentence.at("anyone", noun.first) and not lost and _grown(reading, number)
 
 
 def _word_follows(reading: Reading, at: int) -> bool:

@@ -54,7 +54,8 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
     first = max(event.first, count.first)
     for status in ("proposed", "planned"):
         for span in reading.within("status", clause, status):
-            if any(-1 <= at - span.last <= PLANNED_BEFORE for at in (event.first, count.first, first)):
+            before = any(-1 <= at - span.last <= PLANNED_BEFORE for at in (event.first, count.first, first))
+            if before or span.first == event.first:  # "is expected in" tells both
                 return status
     return "occurred"
 

@@ -163,11 +163,14 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
             abs(span.last - mention.first) <= 1 or (following and mention.last <= span.first < following.first)
             for span in titles
         )
+        comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
+        titled = titled and not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
         if mention.actor.type != "person" and titled and near_title:
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
             continue
-        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1:
+        apart = any(sentence.at(c, mention.first) for c in ("body", "regime"))  # "From Bangkok, the Thai government"
+        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1 - apart:
             kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
             continue
         kept.append(mention)

@@ -15,6 +15,7 @@ from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
+SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 
 
@@ -54,13 +55,19 @@ class Places:
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         markers = self._markers(clause, near) | self._after_commas(clause)
         told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
+        # "The British contingent in Estonia": a word of place says more than a verb that may have a place after it.
+        moved = near is not None and near.cue.category == "movement"
         by_distance = sorted(
             self._mentions,
-            key=lambda m: near.distance(Span(PLACE, m.first, m.last)) if near is not None and told_of else m.first,
+            key=lambda m: (
+                moved and not self._sentence.preceded(m.first, "where", "be_in"),
+                near.distance(Span(PLACE, m.first, m.last)) if near is not None and told_of else m.first,
+            ),
         )
         for mention in by_distance:
             if (
                 mention.actor.type == "state"
+                and not (near and near.cue.category == "movement" and self._adjective(mention))
                 and clause[0] <= mention.first < clause[1]
                 and (mention.first in markers or mention.first - 1 in markers)
             ):
@@ -75,6 +82,9 @@ class Places:
         Where somebody else is based is no place of an event that is told.
         """
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
+        if near is not None and near.cue.value == "withdrawn":
+            spans += self._within("where", clause, "from")
+        spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) | self._seats() if near else set()
         if near is not None and near.cue.category == "outcome":
@@ -84,8 +94,30 @@ class Places:
             *self._within("meeting", clause, "visit"),
             *(each for each in self._within("be_in", clause) if near and not (speech and each.first < speech[0])),
             *self._within("movement", clause),
+            *(self._within("departure", clause) if near and near.cue.value == "withdrawn" else ()),
         ]
-        return {each.last for each in (*spans, *moved)}
+        soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
+        return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
+
+    def _adjective(self, mention: Mention) -> bool:
+        """Tell whether a state's name only says whose people are counted: "28,500 US service members"."""
+        before = self._sentence.before("unit", mention.first)
+        return self._sentence.at("unit", mention.last) or bool(before and self._lexicon.pack.noun_first)
+
+    def _qualifies(self, span: Span) -> bool:
+        """Tell whether a word of place only qualifies a number: "around 2,000 French troops"."""
+        read = self._sentence.tokens
+        number = span.last < len(read) and read[span.last].text[0].isdecimal()
+        return number and self._sentence.at("qualifier", span.first)
+
+    def _of_a_speaker(self, span: Span, near: Span) -> bool:
+        """Tell whether a place behind an event is only that of those who told it: "officials in Kyiv said"."""
+        told = [each.first for each in self._sentence.of("speech") if each.first >= near.last]
+        if near.cue.category != "movement" or span.first < near.last or span.cue.value != "in":
+            return False
+        if any(m.first < span.first < m.last for m in self._mentions if m.actor.type == "organisation"):
+            return True  # "according to the defence ministry in Berlin"
+        return any(0 < at - span.last <= SPEAKS for at in told)
 
     def _of_who_speaks(self, near: Span) -> set[int]:
         """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".
@@ -120,6 +152,10 @@ class Places:
         known = any(span.first == at for span in self._sentence.spans)
         return known or self._sentence.tokens[at].folded in KINDS_OF_REGION
 
+    def _has(self, at: int) -> bool:
+        """Tell whether a name is over and something of its own follows: "to Russia, Seoul's spy agency said"."""
+        return at < len(self._sentence.tokens) and self._sentence.tokens[at].text in ("'", "’")
+
     def _after_commas(self, clause: tuple[int, int]) -> set[int]:
         """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
         found: set[int] = set()
@@ -129,7 +165,7 @@ class Places:
             while at < end and (
                 read[at].text[0].isupper() or read[at].text in "-'’," or self._sentence.at("where", at)
             ):
-                if read[at].text == "," and at + 1 < end:
+                if read[at].text == "," and at + 1 < end and not self._has(at + 2):
                     found.add(at + 1)
                 at += 1
         return found

@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from .counting import Count
 from .language import Cue
-from .reading import Reading
+from .reading import Reading, is_mission
+from .senders import apposed_force
 from .text import Span
 
 KILLED = Cue("outcome", "killed")
 SENT = Cue("movement", "sent")
 STATIONED = Cue("movement", "stationed")
+WITHDRAWN = Cue("movement", "withdrawn")
 ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
 DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
 MANY = 20  # people in service who are not only some that were met somewhere
+NAME = 4  # tokens of the name of a place that is left
+ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
 
 
@@ -53,11 +57,14 @@ def presence(reading: Reading, count: Count) -> Span | None:
     dated = {at for when in reading.dates for at in (when.first, when.first - 1)}
     places = [span for value in ("in", "to") for span in reading.within("where", clause, value)]
     place = any(span.first >= count.last and span.first not in dated for span in places)
-    having = [s for c in ("have", "there", "grown") for s in sentence.of(c) if place or c != "have"]
+    have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
-    near = [s for s in having if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
+    near = [s for s in (*have, *sentence.of("there")) if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
     found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]
-    formed = place and any(sentence.before("formation", of.first) for of in sentence.before("of", count.first))
+    found += [s for s in reading.grown(count.first, DIRECT) if clause[0] <= s.first]
+    formed = (place or apposed_force(reading, count)) and any(
+        sentence.before("formation", of.first) for of in sentence.before("of", count.first)
+    )
     if formed:  # "a force of 3,000 in the north"
         found.append(Span(STATIONED, count.first, count.first))
     if found:
@@ -65,11 +72,23 @@ def presence(reading: Reading, count: Count) -> Span | None:
     return there(reading, count, PRESENT) or _departure(reading, count, clause) or _abroad(reading, count, places)
 
 
+def _of_a_mission(reading: Reading, have: Span) -> bool:
+    """Tell whether a mission has the people that follow, who are where it is: "MONUSCO has 13,500 peacekeepers"."""
+    missions = [m for m in reading.mentions if is_mission(m.actor) and m.last <= have.first]
+    told = {start - 1: end + 1 for start, end in reading.insets}  # "MONUSCO, which has been asked to go, counts"
+    return any(0 <= have.first - told.get(m.last, m.last) <= ADVERB for m in missions)
+
+
 def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
     """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
+    sentence = reading.sentence
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
     number = count.number
     size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
+    soil = {span.first for span in sentence.of("soil")}
+    abroad = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
+    if states and any(m.actor.actor_id not in states for m in abroad):
+        return Span(STATIONED, abroad[0].first, abroad[0].first)  # "9,000 Russian troops on Ukrainian soil"
     for span in places:
         if states and size >= MANY and 0 <= span.first - count.last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
@@ -84,6 +103,15 @@ def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span 
         if span.first >= count.last and _without_object(reading, span.last):
             return Span(SENT, span.first, span.last)
     return None
+
+
+def leaving(reading: Reading, event: Span, actor: str) -> Span:
+    """Return a departure as the withdrawal that it is where those who leave are not at home: "left Niger on Friday"."""
+    if not (event.cue == SENT and any(s.first == event.first for s in reading.sentence.of("departure"))):
+        return event
+    gone = Span(WITHDRAWN, event.first, event.last)
+    _place, country = reading.places.where((event.first, min(event.last + NAME, reading.clause(event.first)[1])), gone)
+    return gone if country and country != actor else event
 
 
 def _without_object(reading: Reading, at: int) -> bool:

@@ -24,6 +24,9 @@ MISSION = ("mission", "force in", "observers in")
 CROWDED = 200  # phrases found in what is no sentence any more
 DAYS = 31
 AFTER = 3  # tokens between a comma and "after": ", a day after"
+LARGE = 20  # members from whom on a unit is rather one of troops than a team
+DATE = 6  # tokens of a date
+NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
 FEWEST = 2  # tokens of a sentence that may tell anything
@@ -116,7 +119,9 @@ class Reading:
         follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
         follows = follows or any(sentence.at("not_people", at) for at in named_things)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
-        dated = any(when.first < number.last and number.first < when.last for when in self.dates)
+        people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
+        short = (when for when in self.dates if not people or when.last - when.first <= DATE)
+        dated = any(when.first < number.last and number.first < when.last for when in short)
         read = sentence.tokens
         glued = (
             number.first > 0
@@ -125,9 +130,11 @@ class Reading:
         )
         after = read[number.last] if number.last < len(read) else None
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
+        glued_after = glued_after and not self.strong(number)
         named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
-        none = none or bool(sentence.before("parent", number.first)) or self._listed_label(number)
+        none = none or bool(sentence.before("parent", number.first))
+        none = none or self._only_a_part(number) or self._listed_label(number)
         day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
         share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
         return not (
@@ -141,6 +148,29 @@ class Reading:
             or day
             or (glued_after and number.qualifier != "between")
         )
+
+    def _only_a_part(self, number: Number) -> bool:
+        """Tell whether only a fraction of a number is meant: "half of its 2,000 soldiers"; not "half of those who"."""
+        sentence = self.sentence
+        owners = [span.first for c in ("possessive", "article") for span in sentence.before(c, number.first)]
+        part = any(sentence.before("fraction", at) for at in (number.first, *owners))
+        return part and not any(0 <= span.first - number.last <= NOUN for span in sentence.of("relative"))
+
+    def grown(self, first: int, reach: int = 1) -> list[Span]:
+        """Return the words right before a number, or as its qualifier, by which a force has so many."""
+        near = [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach]
+        befell = self.within("outcome", self.clause(first))
+        return [s for s in near if s.cue.value != "become" or not befell]
+
+    def strong(self, number: Number) -> bool:
+        """Tell whether a number says how strong people in service are: "a battalion, 749 strong", "1,200-strong"."""
+        read, last = self.sentence.tokens, number.last
+        hyphen = last < len(read) and read[last].text == "-"
+        if hyphen and self.sentence.at("membered", last + 1):
+            near = range(last + 2, last + 2 + NOUN)
+            large = max(number.low or 0, number.best or 0, number.high or 0) >= LARGE
+            return large and any(s.first in near for s in self.sentence.of("formation"))  # "a 300-member unit"
+        return self.sentence.at("strong", last + hyphen)
 
     def _listed_label(self, number: Number) -> bool:
         """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
@@ -173,6 +203,7 @@ class Reading:
                 (wide and mention.actor.actor_id in self.lexicon.actors.actors)
                 or bool(parent)
                 or mention.actor.actor_id in WIDE
+                or is_mission(mention.actor)
             )
         )
 
@@ -295,7 +326,7 @@ def _second_half(read: Sequence[Token], span: Span) -> bool:
     return joined and span.cue.category in ("movement", "outcome", "meeting")
 
 
-def _is_mission(actor: Actor) -> bool:
+def is_mission(actor: Actor) -> bool:
     """Tell whether an organisation is a mission or force that states send people to."""
     return actor.type == "organisation" and any(word in actor.role.casefold() for word in MISSION)
 
@@ -306,7 +337,7 @@ def _remember(reading: Reading) -> None:
     memory.sides |= {reading.side(m) for m in reading.mentions}
     groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
     memory.group_actor = groups[-1] if groups else memory.group_actor
-    missions = [m.actor for m in reading.mentions if _is_mission(m.actor)]
+    missions = [m.actor for m in reading.mentions if is_mission(m.actor)]
     memory.mission = missions[-1] if missions else memory.mission
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject

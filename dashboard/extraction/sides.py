@@ -9,6 +9,7 @@ from dashboard.facts import is_country
 from .counting import Count
 from .memory import Mention
 from .reading import Reading
+from .text import Span
 
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
 CIVIL = ("people", "civilians", "children", "women", "workers")
@@ -20,6 +21,15 @@ class Owner:
 
     actor: str
     confidence: float
+
+
+@dataclass(frozen=True)
+class Told:
+    """A count with what it is told of, and whose people it counts."""
+
+    count: Count
+    event: Span
+    owner: Owner
 
 
 def alike(reading: Reading, count: Count, actor: str) -> bool:

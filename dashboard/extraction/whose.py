@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from dashboard.facts import is_country
 
-from .binding import MILITARY
-from .counting import Count
+from .counting import MILITARY, Count
 from .memory import Mention
 from .reading import Reading
+from .senders import apposed_force, common_force, guessed_sender, of_many_states, strong_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span
 from .victims import victim
@@ -25,11 +25,15 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     """
     if reading.within("both_sides", reading.clause(count.first)):
         return Owner("", LIKELY)
+    if of_many_states(reading, count):
+        return Owner(common_force(reading, count), LIKELY)
     if mention := _told_by_verb(reading, count):
         return Owner(reading.side(mention), SURE)
     leaving = event.cue.value == "withdrawn"
     if mention := _in_noun(reading, count, from_place=leaving):
         return Owner(reading.side(mention), SURE)
+    if mention := apposed_force(reading, count) or strong_mission(reading, count):
+        return Owner(reading.side(mention), LIKELY)
     if mention := _all_of_them(reading, count):
         return Owner(reading.side(mention), LIKELY)
     if _possessed(reading, count, event) and (side := _subject_side(reading, count)):
@@ -97,11 +101,13 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
+        after = after and not reading.sentence.at("joint", count.last)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
             not (from_place and reading.sentence.at("where", span.first))
             and (0 <= span.first - count.last <= 1 or span.last == count.last)
             and 0 <= mention.first - span.last <= AFTER_NOUN
+            and not (from_place and reading.place_marked(mention) and mention.first > span.last)
             for span in reading.sentence.of("of")
         )
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
@@ -176,6 +182,7 @@ def _subject_side(reading: Reading, count: Count) -> str:
     if his and people:
         return reading.side(people[-1])
     free = [m for m in before if not reading.place_marked(m)]
+    free = [m for m in free if not reading.after_cue("besides", m)] or free
     if free:
         return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))
     speaker = reading.attribution.mention
@@ -200,6 +207,19 @@ def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) ->
     return inside[0] if inside else mentions[-1]
 
 
+def _did_else(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody did what is no sending: "men of a unit trained by the United States"."""
+    by = [s for s in reading.sentence.of("by") if 0 <= mention.first - s.last <= 1]
+    return any(reading.sentence.before("other_event", span.first) for span in by)
+
+
+def _it(reading: Reading, pronoun: Span) -> str:
+    """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
+    named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
+    free = [m for m in named if not reading.oblique(m)]
+    return reading.side(free[-1]) if free else ""
+
+
 def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose troops are told to go: who is named as sending them, else whose went last."""
     memory, clause = reading.memory, reading.clause(event.first)
@@ -211,13 +231,15 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
+    free = [m for m in free if not reading.after_cue("besides", m)] or free
+    free = [m for m in free if not _did_else(reading, m)]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None
         if he and pronouns[-1].cue.value == "he":
             return Owner(reading.side(he), LIKELY)
-        if pronouns[-1].cue.value == "it" and memory.subject:
-            return Owner(memory.subject, GUESSED)
+        if pronouns[-1].cue.value == "it" and (its := _it(reading, pronouns[-1]) or memory.subject):
+            return Owner(its, GUESSED)
     if by := [m for m in free if reading.after_cue("by", m)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)
@@ -244,11 +266,4 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
         and reading.within("status", clause, "planned")
     ):
         return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
-    known = next((each for each in (memory.sender, memory.victim) if each and alike(reading, count, each)), "")
-    if known:
-        return Owner(known, GUESSED)
-    if free:
-        return Owner(reading.side(free[0]), GUESSED)
-    own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
-    about = [each for each in (memory.section, memory.topic, memory.focus) if each and alike(reading, count, each)]
-    return Owner(own if own in about or not about else about[0], GUESSED)  # who tells of others sends none of its own
+    return Owner(guessed_sender(reading, count, event, free), GUESSED)

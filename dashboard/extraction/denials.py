@@ -1,0 +1,100 @@
+"""What a party denies without naming a number: that its troops are somewhere, that it killed people. No language."""
+
+from __future__ import annotations
+
+from .counting import MILITARY, Count, counts
+from .presence import KILLED, STATIONED
+from .reading import Reading
+from .sides import LIKELY, SURE, Owner, Told
+from .text import Span
+from .whose import owner
+
+DENIED = 8  # tokens between a denial and the killing that is denied
+NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
+NONE = 2  # tokens between "no" and the troops that are not there: whose they are
+SENT = 6  # tokens between the troops that are not there and the word that says where
+
+
+def denied(reading: Reading) -> Told | None:
+    """Return what a sentence without a number of people tells to be denied; ``None`` where nothing is."""
+    sentence = reading.sentence
+    if any(not count.bare for count in counts(reading)):
+        return None
+    denials = [s for s in sentence.of("speech", "denies") if not sentence.before("negation", s.first)]
+    if denials:
+        began = denials[0].last
+        return _denied_deployment(reading, began) or _denied_casualty(reading, began)
+    return _none_there(reading)
+
+
+def _forces(reading: Reading) -> list[Span]:
+    """Return the nouns of people in service, by themselves or as an army."""
+    sentence = reading.sentence
+    named = (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))
+    return [s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY]
+
+
+def _none_there(reading: Reading) -> Told | None:
+    """Return the troops of whom the side whose they are says that none are there: "it had no troops in Congo"."""
+    sentence, speaker = reading.sentence, reading.attribution.mention
+    side = reading.side(speaker) if speaker else ""
+    where = [s for c in ("movement", "be_in", "where") for s in sentence.of(c)]
+    for none in sentence.of("negation", "no") if side else ():
+        for force in _forces(reading):
+            between = range(none.last, force.first)
+            told = [s for s in where if 0 <= s.first - force.last <= SENT]
+            if not told or force.first < none.last or len(between) > NONE:
+                continue
+            named = [m for m in reading.mentions if none.last <= m.first < force.last + NONE and reading.is_party(m)]
+            begins = reading.clause(none.first)[0]
+            named += [m for m in reading.mentions if begins <= m.first and m.last <= none.first and reading.is_party(m)]
+            named = [m for m in named if not reading.place_marked(m)]
+            if any(reading.side(m) != side for m in named):
+                continue  # of others than who speaks
+            sent = next((s for s in told if s.cue.category == "movement"), None)
+            event = sent or Span(STATIONED, force.first, force.first)
+            count = Count(None, "troops", force.first, force.last, force.first)
+            return Told(count, event, Owner(side, LIKELY))
+    return None
+
+
+def _denied_deployment(reading: Reading, began: int) -> Told | None:
+    sentence = reading.sentence
+    events = [s for s in sentence.of("movement") if began <= s.first]
+    being = (*sentence.of("be_in"), *sentence.of("have"))
+    events += [Span(STATIONED, s.first, s.last) for s in being if began <= s.first]
+    having = {s.first for s in sentence.of("have")}
+    forces = [s for s in _forces(reading) if s.first >= began]
+    for event in sorted(events, key=lambda s: s.first):
+        near = [each for each in forces if event.distance(each) <= NEAR]
+        near = [each for each in near if event.first not in having or event.last <= each.first]
+        if not near:
+            continue
+        unit = near[0].cue.value if near[0].cue.category == "unit" else "troops"
+        count = Count(None, unit, near[0].first, near[0].last, near[0].first)
+        whose = owner(reading, count, event)
+        said = reading.attribution.mention
+        between = [m for m in reading.mentions if began <= m.first and reading.is_party(m) and m.last <= event.first]
+        if said and reading.side(said) and whose.confidence < SURE and not between:
+            whose = Owner(reading.side(said), LIKELY)  # who denies it, denies it of its own
+        return Told(count, event, whose)
+    return None
+
+
+def _denied_casualty(reading: Reading, began: int) -> Told | None:
+    """Return a killing, with those who are denied to have been killed; no denial of who did it."""
+    sentence = reading.sentence
+    lost = [Span(KILLED, s.first, s.last) for s in sentence.of("loss")]
+    events = [s for s in (*sentence.of("outcome"), *lost) if began <= s.first <= began + DENIED]
+    people = [s for c in ("unit", "unit_one", "people_of") for s in sentence.of(c) if s.first >= began]
+    for event in sorted(events, key=lambda s: s.first):
+        near = [each for each in people if event.distance(each) <= NEAR]
+        if not near:
+            continue
+        unit = near[0].cue.value if near[0].cue.category == "unit" else "people"
+        count = Count(None, unit, near[0].first, near[0].last, near[0].first)
+        speaker = reading.attribution.mention
+        if event in lost and speaker:
+            return Told(count, event, Owner(reading.side(speaker), LIKELY))
+        return Told(count, event, owner(reading, count, event))
+    return None

@@ -1,0 +1,70 @@
+"""Which words only say who is meant, so that they tell nothing of the people counted. Knows no language."""
+
+from __future__ import annotations
+
+from .counting import MILITARY, Count
+from .reading import Reading
+from .text import Span
+
+DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
+FAR = 12  # tokens after a count from where on "who" means somebody else
+NEXT_TO = 3  # tokens between a count and a verb that follows it closely
+RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
+
+
+def of_a_person(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether "who" before an event means somebody else than those counted: "mourned X, who was killed"."""
+    starts = [s.first for s in reading.sentence.of("relative") if count.last < s.first < event.first]
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= count.last]
+    near = bool(starts) and event.first - starts[-1] <= RELATIVE
+    return near and (starts[-1] - count.last > FAR or any(m.last <= starts[-1] for m in people))
+
+
+def by_the_way(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a count is told by the way of a place: "fired at X, where 10,000 troops are based, hurt nobody"."""
+    where = {span.first for span in reading.sentence.of("relative", "where")}
+    insets = (i for i in reading.insets if i[0] in where)
+    return any(start <= count.first < end <= event.first for start, end in insets)
+
+
+def of_others(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
+    return any(count.last < of.first for of in reading.sentence.before("of", event.first))
+
+
+def may_move(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether those counted may be told to move: people in service, or people of whom nothing is said."""
+    nobody = count.bare or any(reading.sentence.at(c, count.noun) for c in ("anyone", "people_of"))
+    return event.cue.category != "movement" or count.unit in MILITARY or (count.unit == "people" and nobody)
+
+
+def relative(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
+    relative = [s for s in reading.sentence.of("relative") if count.last <= s.first < event.first]
+    moved = event.cue.category == "movement" and event.first - count.last <= DIRECT
+    return moved or any(event.first - s.last <= RELATIVE for s in relative)
+
+
+def has_object(reading: Reading, event: Span) -> bool:
+    """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
+    sentence = reading.sentence
+    if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
+        return False  # nobody dies somebody; "arrived in the" tells a place
+    if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
+        return False  # who leaves or guards a place has it as an object
+    return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
+
+
+def people_meant(reading: Reading, event: Span) -> bool:
+    """Tell whether a word says of whom something is told: "three of the wounded died"."""
+    sentence = reading.sentence
+    if any(0 <= event.first - span.last <= 1 for span in sentence.of("former")):
+        return True  # "174 former captives"
+    units = {s.last: s.first for s in sentence.of("formation")}
+    if event.first in units and sentence.before("single", units[event.first]):
+        return True  # "men of the battalion, a unit trained by X, were sent"
+    of = {span.last for span in sentence.of("of")}
+    articles = [span for span in sentence.before("article", event.first) if span.first in of]
+    later = [s for s in sentence.of("outcome") if 0 <= s.first - event.last <= NEXT_TO]
+    told = any(sentence.at(c, event.last) for c in ("aux", "belong"))  # "seventeen of the dead were women"
+    return event.cue.category == "outcome" and bool(articles) and (bool(later) or not told)

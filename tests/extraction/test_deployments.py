@@ -1,0 +1,295 @@
+"""Troops sent, stationed and withdrawn, in sentences of our own: one for each phenomenon, and near misses."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dashboard.extraction import extract
+from dashboard.facts import Document, Fact
+
+Row = tuple[str, str, str, tuple[int | None, int | None, int | None]]  # actor, movement, status, low, best, high
+
+
+def best(value: int) -> tuple[None, int, None]:
+    return None, value, None
+
+
+ENGLISH: dict[str, tuple[str, list[Row]]] = {
+    "the strength of a contingent stands before it": (
+        "The 1,200-strong Kenyan contingent left Haiti on Monday.",
+        [("KEN", "withdrawn", "occurred", best(1200))],
+    ),
+    "who leaves a country that is not theirs is withdrawn": (
+        "The last 50 French soldiers left Niger on Friday.",
+        [("FRA", "withdrawn", "occurred", best(50))],
+    ),
+    "who leaves home is sent": (
+        "The 300 Chinese peacekeepers left Kunming by plane on Friday.",
+        [("CHN", "sent", "occurred", best(300))],
+    ),
+    "an advance party and the main body": (
+        "Nepal sends a battalion to Chad. An advance party of 48 from Nepal arrived at Abeche on 6 June; "
+        "the main body of the battalion, numbering 552, is expected in September.",
+        [("NPL", "sent", "occurred", best(48)), ("NPL", "sent", "planned", best(552))],
+    ),
+    "how strong a force is, and where it goes": (
+        "The Rwandan force, numbering 450, flew to Mozambique on Sunday.",
+        [("RWA", "sent", "occurred", best(450))],
+    ),
+    "a number that fell": (
+        "The number of American troops in Iraq fell to 2,500.",
+        [("USA", "stationed", "occurred", best(2500))],
+    ),
+    "a mission has its people where it is": (
+        "The U.N. mission MONUSCO, which has also been asked to go, counts around 13,500 peacekeepers.",
+        [("monusco", "stationed", "occurred", best(13500))],
+    ),
+    "a mission is a force of so many": (
+        "Ethiopia provides 2,500 of the troops in the African Union mission, AUSSOM, a force of nearly 12,000.",
+        [("ETH", "sent", "occurred", best(2500)), ("aussom", "stationed", "occurred", best(12000))],
+    ),
+    "of several countries together": (
+        "UNMISS guards the camps. Ethiopia leads it. Its 13,000 soldiers from 60 countries remain in South Sudan.",
+        [("unmiss", "stationed", "occurred", best(13000))],
+    ),
+    "on another state's soil": (
+        "The minister spoke of 9,000 Russian troops on Ukrainian soil.",
+        [("RUS", "stationed", "occurred", best(9000))],
+    ),
+    "men and women who serve": (
+        "Spain has 650 men and women serving in Lebanon.",
+        [("ESP", "stationed", "occurred", best(650))],
+    ),
+    "two counts, each where it stands": (
+        "The United States has about 900 troops in Syria and 2,500 in Iraq.",
+        [("USA", "stationed", "occurred", best(900)), ("USA", "stationed", "occurred", best(2500))],
+    ),
+    "more of those told of before": (
+        "Fiji sent 134 soldiers to Baghdad in December. It will send a further 90 there in November.",
+        [("FJI", "sent", "occurred", best(134)), ("FJI", "sent", "planned", best(90))],
+    ),
+    "who is told by the way of a place": (
+        "The missiles fired at Al Udeid in Qatar, where about 10,000 American troops are based, hurt nobody.",
+        [("USA", "stationed", "occurred", best(10000))],
+    ),
+    "what the battalion is": (
+        "About 600 Colombian soldiers of the battalion, a unit trained by advisers, were moved to Chocó.",
+        [("COL", "sent", "occurred", best(600))],
+    ),
+    "it is whom the sentence names": (
+        "Jordan and Kenya were asked. So far only Bangladesh has answered: it will send another 778 men in December.",
+        [("BGD", "sent", "planned", best(778))],
+    ),
+    "none are there, says whose they are": (
+        "Burundi's government told the experts that it had no troops in Congo.",
+        [("BDI", "stationed", "denied", (None, None, None))],
+    ),
+    "having any is denied": (
+        "Kigali has again denied having any troops there.",
+        [("RWA", "stationed", "denied", (None, None, None))],
+    ),
+    "a part of the whole that was sent is none, the whole is": (
+        "That is more than half of the 11,000 soldiers who North Korea sent to Kursk.",
+        [("PRK", "sent", "occurred", best(11000))],
+    ),
+    "a unit of so many members": (
+        "South Korea has dispatched a 300-member unit to Iraq.",
+        [("KOR", "sent", "occurred", best(300))],
+    ),
+    "how many they were stands between commas": (
+        "The last American soldiers, about 500, left Iraq on Sunday.",
+        [("USA", "withdrawn", "occurred", best(500))],
+    ),
+    "where those serve who go home": (
+        "Some 3,000 Ethiopian troops serving with AMISOM will pull out of Somalia by December.",
+        [("ETH", "withdrawn", "planned", best(3000))],
+    ),
+    "a contingent of so many guards a place": (
+        "The Dutch contingent of 450 men protects Srebrenica.",
+        [("NLD", "stationed", "occurred", best(450))],
+    ),
+    "what is considered is proposed": (
+        "The Pentagon is considering sending 3,000 troops to the Middle East.",
+        [("USA", "sent", "proposed", best(3000))],
+    ),
+    # Near misses.
+    "a team of so many members is none of troops": ("South Korea sent an eight-member team to Iraq.", []),
+    "exercises": ("Some 3,000 Polish soldiers are taking part in the exercise in Latvia.", []),
+    "a fraction is worked out by nobody": ("Russia has withdrawn half of its 2,000 soldiers from Syria.", []),
+    "squadrons, patrols": ("Canada sent 200 fighter squadrons to Latvia. Its contingent conducted 3,110 patrols.", []),
+    "ships and missiles": ("Britain sent two destroyers and 40 missiles to the Gulf.", []),
+    "crossings fall like troops": ("The army said that border crossings fell to 6,070 in June.", []),
+    "none of others' are there": ("Pakistan said on Monday that there were no Chinese troops in Kashmir.", []),
+    "others have none there": ("Turkey has no troops in Libya, Damascus said.", []),
+    "a toll that an army tells": ("Israeli forces said the number of complaints had reached 45,000.", []),
+    "no bodies are missing": (
+        "The navy flew the wounded to Colombo, the Sri Lankan minister said; no bodies were found.",
+        [],
+    ),
+    "who had died was not there": ("Pakistan denied that any soldier had died in Kargil.", []),
+    "nobody sends troops to itself": ("A convoy with 300 soldiers arrived in Lebanon on Monday.", []),
+}
+
+INDONESIAN: dict[str, tuple[str, list[Row]]] = {
+    "how strong a contingent is": (
+        "Kontingen Inggris di Estonia, yang saat ini berjumlah 900 orang, siaga penuh.",
+        [("GBR", "stationed", "occurred", best(900))],
+    ),
+    "how strong a battalion is, and where it goes": (
+        "Batalion Malaysia berkekuatan 850 personel akan bertolak ke Lebanon bulan depan.",
+        [("MYS", "sent", "planned", best(850))],
+    ),
+    "a mission of so many people": (
+        "UNPROFOR, yang pada puncaknya beranggotakan hampir 39 ribu orang, hanya menonton.",
+        [("unprofor", "stationed", "occurred", best(39000))],
+    ),
+    "of several countries together, in a mission": (
+        "Indonesia merupakan penyumbang terbesar UNIFIL. Misi itu diperkuat 10.000 personel dari 50 negara.",
+        [("unifil", "stationed", "occurred", best(10000))],
+    ),
+    "women among them": (
+        "Sebanyak 2.710 personel TNI bertugas di Lebanon, 168 di antaranya perempuan.",
+        [("IDN", "stationed", "occurred", best(2710)), ("IDN", "stationed", "occurred", best(168))],
+    ),
+    "a number that fell": (
+        "Jumlah tentara Serbia di dekat perbatasan Kosovo sudah diturunkan menjadi 4.500 orang.",
+        [("SRB", "stationed", "occurred", best(4500))],
+    ),
+    "from where they come home is not whose they are": (
+        "Jepang akan menarik 350 anggota zeni dari Sudan Selatan pada Mei.",
+        [("JPN", "withdrawn", "planned", best(350))],
+    ),
+    "an Indonesian paper tells of troops of its own": (
+        "Indonesia ikut menjaga Kongo. Rombongan pertama berjumlah 57 prajurit tiba di Kinshasa pada Selasa.",
+        [("IDN", "sent", "occurred", best(57))],
+    ),
+    "a regional command is Indonesia's": (
+        "Filipina cemas. Kodam VI/Mulawarman kini menempatkan 650 prajurit di Nunukan.",
+        [("IDN", "stationed", "occurred", best(650))],
+    ),
+    "besides whom": (
+        "Selain Indonesia, Kosovo menyetujui pengiriman 22 tentaranya.",
+        [("XKX", "sent", "planned", best(22))],
+    ),
+    "a government, told from its capital": (
+        "Inggris mengirim 250 Gurkha. Dari Bangkok, pemerintah Thailand memastikan bakal mengirim 1.580 tentara.",
+        [("GBR", "sent", "occurred", best(250)), ("THA", "sent", "planned", best(1580))],
+    ),
+    "sappers and workers of an army": (
+        "Kim Jong Un akan mengirim 1.000 personel zeni penjinak ranjau dan 5.000 pekerja konstruksi militer ke Kursk.",
+        [("PRK", "sent", "planned", best(1000)), ("PRK", "sent", "planned", best(5000))],
+    ),
+    "several hundred": (
+        "Prancis memulangkan beberapa ratus prajurit dari Mali.",
+        [("FRA", "withdrawn", "occurred", (200, None, None))],
+    ),
+    "none will be there, says whose they are": (
+        "Perdana Menteri Polandia Donald Tusk menegaskan tak akan ada tentara Polandia di Ukraina.",
+        [("POL", "stationed", "denied", (None, None, None))],
+    ),
+    "so many there are to be": (
+        "Inggris menggandakan jumlah pasukannya di Estonia menjadi 1.800 personel.",
+        [("GBR", "stationed", "occurred", best(1800))],
+    ),
+    "two lands, two numbers": (
+        "Zambia mengirim 800 tentara dan Tanzania 500.",
+        [("ZMB", "sent", "occurred", best(800)), ("TZA", "sent", "occurred", best(500))],
+    ),
+    "a withdrawal that begins": (
+        "Uganda mulai menarik 6.000 tentaranya dari Somalia pada Senin.",
+        [("UGA", "withdrawn", "occurred", best(6000))],
+    ),
+    "they gather at a border": (
+        "Sebanyak 100 ribu prajurit Rusia berkumpul di perbatasan Ukraina.",
+        [("RUS", "stationed", "occurred", best(100000))],
+    ),
+    "so strong a mission is to be": (
+        "INTERFET bertugas di Timor Timur. Kekuatan Interfet akan mencapai 7.500 orang pada pertengahan Oktober.",
+        [("interfet", "stationed", "planned", best(7500))],
+    ),
+    "what is decided is planned": (
+        "Kim Jong Un telah memutuskan mengirim 1.000 prajurit ke Kursk.",
+        [("PRK", "sent", "planned", best(1000))],
+    ),
+    "what is weighed is proposed": (
+        "Inggris menimbang pengiriman 1.000 prajurit ke Rumania.",
+        [("GBR", "sent", "proposed", best(1000))],
+    ),
+    # Near misses.
+    "exercises": ("China menggelar latihan dengan 50.000 tentara.", []),
+    "an army counts others": ("Militer Myanmar mengatakan jumlah tahanan mencapai 3.000 orang.", []),
+    "spectators": ("Polri menyatakan penonton mencapai 5.000 orang dan aparat berjaga.", []),
+    "a council sends none of its own": (
+        "Dewan Keamanan menyetujui pengerahan 17.500 personel penjaga perdamaian ke Sudan Selatan.",
+        [],
+    ),
+    "a fraction is worked out by nobody": ("Rusia telah menarik separuh dari 2.000 tentaranya dari Suriah.", []),
+    "attackers are nobody's troops": ("Polisi Indonesia menyebut penyerang berjumlah sekitar 50 orang.", []),
+    "members of a bloc": ("BRICS semula terdiri atas lima anggota, kemudian bertambah dengan Iran.", []),
+    "ships and missiles": ("Inggris mengirim dua kapal perang dan 40 rudal ke Teluk.", []),
+}
+
+
+def told(text: str, language: str) -> list[Fact]:
+    document = Document(document_id="d", text=text, language=language, published=date(2025, 9, 4))
+    return [fact for fact in extract(document) if fact.kind == "deployment"]
+
+
+def rows(text: str, language: str) -> list[Row]:
+    found = [
+        (fact.actor, fact.movement, fact.status, (fact.value_low, fact.value_best, fact.value_high))
+        for fact in told(text, language)
+    ]
+    return sorted(found, key=str)
+
+
+@pytest.mark.parametrize("name", ENGLISH)
+def test_english_troops(name: str) -> None:
+    text, expected = ENGLISH[name]
+    assert rows(text, "en") == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize("name", INDONESIAN)
+def test_indonesian_troops(name: str) -> None:
+    text, expected = INDONESIAN[name]
+    assert rows(text, "id") == sorted(expected, key=str)
+
+
+PLACES = {
+    "a number is not told around a place": ("en", "Around 2,000 French troops are stationed in Ivory Coast.", ["CIV"]),
+    "where those are who tell it": ("en", "Some 5,000 Cuban soldiers fight in Syria, officials in Kyiv said.", ["SYR"]),
+    "each its own": ("en", "The United States has 900 troops in Syria and 2,500 in Iraq.", ["SYR", "IRQ"]),
+    "what is left": ("en", "The last 50 French soldiers left Niger on Friday.", ["NER"]),
+    "before the president who tells it": (
+        "en",
+        "The United States will station 500 soldiers in Poland, President Joe Biden announced.",
+        ["POL"],
+    ),
+    "whose they are is no place": ("en", "At present 28,500 US troops are stationed in South Korea.", ["KOR"]),
+    "a contingent's state is none": ("id", "Kontingen Inggris di Estonia berjumlah 900 orang.", ["EST"]),
+    "a ministry's town is none": (
+        "id",
+        "Kini 500 tentara Jerman yang bertugas di Lituania, menurut Kementerian Pertahanan di Berlin.",
+        ["LTU"],
+    ),
+    "from where they are withdrawn": ("en", "Japan is to withdraw its 350 engineers from South Sudan.", ["SSD"]),
+    "to where, though it was announced": (
+        "en",
+        "The deployment of 2,000 Chadian soldiers to Mali was announced.",
+        ["MLI"],
+    ),
+    "another's soil": ("en", "The minister spoke of 9,000 Russian troops on Ukrainian soil.", ["UKR"]),
+    "where who speaks is at home": (
+        "en",
+        "North Korea will send 3,000 soldiers to Russia, Seoul's spies said.",
+        ["RUS"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_troops_are_where_they_are_told_to_be(name: str) -> None:
+    language, text, expected = PLACES[name]
+    assert [fact.country for fact in told(text, language)] == expected
