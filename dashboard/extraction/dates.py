@@ -190,6 +190,8 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             monday = published - timedelta(published.weekday() - 7 * int(months_back))
             if not _by_weekday(sentence, named):
                 yield When(monday, monday + timedelta(6), "day", named.first, named.last)
+        elif unit == "day":  # "over the past 24 hours"
+            yield When(published + timedelta(int(months_back)), published, "day", named.first, named.last)
         elif unit == "year":
             then = published.year + int(months_back)
             yield When(date(then, 1, 1), date(then, 12, 31), "year", named.first, named.last)

@@ -16,6 +16,7 @@ from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement
+OPENS = 2  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
@@ -152,7 +153,14 @@ def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> 
 
 def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
     """Tell whether a month or year is only that of a statement: "announced in January that"."""
-    return when.precision != "day" and any(0 <= when.first - s.last <= 1 and event.first > when.last for s in said)
+    if when.precision == "day" or when.start is None or when.end is None:
+        return False
+    opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"
+    return any(
+        event.first > when.last
+        and (0 <= when.first - s.last <= 1 or (opens and when.last <= s.first and s.last <= event.first))
+        for s in said
+    )
 
 
 def _comma_between(reading: Reading, when: When, said: Span) -> bool:

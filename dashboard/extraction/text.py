@@ -150,10 +150,12 @@ def dateline(read: Sequence[Token]) -> int:
 def _names_a_town(read: Sequence[Token], end: int) -> bool:
     """Tell whether the words before a dash begin with a name in capitals; where all is so, more must be told.
 
-    A name that is not in capitals has the day after it: "Nairobi, 5 May 2022 -".
+    A name that is not in capitals has the day or an agency after it: "Nairobi, 5 May 2022 -", "Yangon (AFP) -".
     """
-    dated = read[0].text.istitle() and any(each.text.isdigit() for each in read[:end]) and read[1].text == ","
-    capitals = dated or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
+    titled = read[0].text.istitle()
+    dated = any(each.text.isdigit() for each in read[:end]) and read[1].text == ","
+    agency = read[1].text == "(" and read[end - 1].text == ")"  # "Yangon (AFP) –"
+    capitals = (titled and (dated or agency)) or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
     shouted = bool(rest) and all(word.isupper() for word in rest)
     marked = any(each.text in "()[]" for each in read[:end])
