@@ -31,7 +31,7 @@ TOLD_OF = 4  # how often a country must be named to be what a text is about
 OLD = 120  # years that nobody lives
 FEWEST = 2  # tokens of a sentence that may tell anything
 # Organisations above states that send people of their own, and those whose summits one attends.
-WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition")
+WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition", "ecowas", "sadc", "eac", "csto", "igad")
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
 
 
