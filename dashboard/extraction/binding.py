@@ -12,6 +12,7 @@ from functools import cached_property
 
 from .counting import MILITARY, Count
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
+from .parts import Parts
 from .presence import found_dead, loss, presence, there
 from .reading import Reading
 from .text import Span
@@ -21,7 +22,6 @@ NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
 LISTED = 4  # tokens between two counts of one list
-PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 QUOTES = '"“”'
@@ -45,9 +45,10 @@ class Binding:
         events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
         found = sorted(events, key=lambda s: (s.first, s.last))
         self.all = found
+        self.parts = Parts(reading, counts, found)
         whole = [s for s in found if self.part(s.first) is None]
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
-        for part in self.parts:
+        for part in self.parts.all:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
             head = next((c for c in reversed(counts) if c.last <= part[0]), None)
             told = [s for s in found if part[0] <= s.first < part[1]]
@@ -95,59 +96,9 @@ class Binding:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
         return self.counts.index(count) in self._events
 
-    @cached_property
-    def parts(self) -> list[tuple[int, int]]:
-        """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
-        found = self._set_off()
-        for span in self.reading.sentence.of("subset"):
-            first = span.first
-            while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
-                first -= 1
-            if first == 0 or self.read[first - 1].text not in ",(-–—":
-                first = span.first
-                if any(c.last == first for c in self.counts):
-                    continue  # "168 of them have died"
-            if any(begin <= first < end for begin, end in found):
-                continue
-            end = self._end(span.last)
-            if any(first <= c.first < end for c in self.counts):
-                found.append((first, end))
-        return found
-
-    def _set_off(self) -> list[tuple[int, int]]:
-        """Return what stands between two dashes or in brackets, with counts, behind a count that it may be part of."""
-        marks = [at for at, token in enumerate(self.read) if token.text in "–—("]
-        found: list[tuple[int, int]] = []
-        for at in marks:
-            closing = ")" if self.read[at].text == "(" else self.read[at].text
-            end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)
-            inside = any(at < c.first < end for c in self.counts)
-            if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
-                found.append((at + 1, end))
-        return found
-
     def part(self, at: int) -> tuple[int, int] | None:
         """Return the part in which a token stands; ``None`` for one outside of all."""
-        return next((part for part in self.parts if part[0] <= at < part[1]), None)
-
-    def _end(self, at: int) -> int:
-        """Return where a part ends: at the comma, bracket or dash after which no further count goes on."""
-        starts = {c.first for c in self.counts}
-        for place in range(at, len(self.read)):
-            if self.read[place].text in ";)–—" or self.reading.sentence.at("clause", place):
-                return place
-            goes_on = any(place < start <= place + 2 for start in starts)
-            if self.read[place].text == "," and place > at and not (goes_on and self._list_goes_on(place)):
-                return place
-        return len(self.read)
-
-    def _list_goes_on(self, comma: int) -> bool:
-        """Tell whether the counts after a comma belong to a list that ends in another comma."""
-        later = [c for c in self.counts if c.first > comma]
-        events = [s.first for s in self.all if s.first > comma]
-        commas = [at for at in range(comma + 1, len(self.read)) if self.read[at].text in ",;)–—"]
-        ends = [at for at in commas if later and at > later[0].first]
-        return bool(ends and events) and events[0] > ends[0]
+        return self.parts.at(at)
 
     def _take(self, events: Sequence[Span], places: Sequence[int]) -> None:
         """Bind events to the counts at the places: after them, else before them, then lists."""

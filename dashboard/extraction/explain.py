@@ -11,7 +11,8 @@ from .counting import counts
 from .extract import RULES, lexicon
 from .happening import note_event
 from .quantity import rejected
-from .reading import Reading, readings
+from .reading import Reading
+from .readings import readings
 from .support import note_help
 
 

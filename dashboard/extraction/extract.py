@@ -16,7 +16,8 @@ from .lookup import Lexicon
 from .meeting import meetings, when_it_is
 from .merging import merged, undated
 from .quantity import note_exchange, quantities
-from .reading import Reading, readings
+from .reading import Reading
+from .readings import readings
 from .support import note_help
 from .when import When
 

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from dashboard.extraction import lexicon
-from dashboard.extraction.reading import Reading, readings
+from dashboard.extraction.reading import Reading
+from dashboard.extraction.readings import readings
 from dashboard.facts import Document
 
 PUBLISHED = date(2025, 9, 4)  # a Thursday

@@ -1,0 +1,74 @@
+"""What is told by the way of some of those counted: ", including two women and a child,". Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .counting import Count
+from .reading import Reading
+from .text import Span
+
+PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
+
+
+class Parts:
+    """The parts of one sentence, from token to token (exclusive); ``events`` are what it tells to have happened."""
+
+    def __init__(self, reading: Reading, counts: Sequence[Count], events: Sequence[Span]) -> None:
+        self.reading, self.counts, self.events = reading, counts, events
+        self.read = reading.sentence.tokens
+
+    @cached_property
+    def all(self) -> list[tuple[int, int]]:
+        """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
+        found = self._set_off()
+        for span in self.reading.sentence.of("subset"):
+            first = span.first
+            while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
+                first -= 1
+            if first == 0 or self.read[first - 1].text not in ",(-–—":
+                first = span.first
+                if any(c.last == first for c in self.counts):
+                    continue  # "168 of them have died"
+            if any(begin <= first < end for begin, end in found):
+                continue
+            end = self._end(span.last)
+            if any(first <= c.first < end for c in self.counts):
+                found.append((first, end))
+        return found
+
+    def _set_off(self) -> list[tuple[int, int]]:
+        """Return what stands between two dashes or in brackets, with counts, behind a count that it may be part of."""
+        marks = [at for at, token in enumerate(self.read) if token.text in "–—("]
+        found: list[tuple[int, int]] = []
+        for at in marks:
+            closing = ")" if self.read[at].text == "(" else self.read[at].text
+            end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)
+            inside = any(at < c.first < end for c in self.counts)
+            if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
+                found.append((at + 1, end))
+        return found
+
+    def at(self, at: int) -> tuple[int, int] | None:
+        """Return the part in which a token stands; ``None`` for one outside of all."""
+        return next((part for part in self.all if part[0] <= at < part[1]), None)
+
+    def _end(self, at: int) -> int:
+        """Return where a part ends: at the comma, bracket or dash after which no further count goes on."""
+        starts = {c.first for c in self.counts}
+        for place in range(at, len(self.read)):
+            if self.read[place].text in ";)–—" or self.reading.sentence.at("clause", place):
+                return place
+            goes_on = any(place < start <= place + 2 for start in starts)
+            if self.read[place].text == "," and place > at and not (goes_on and self._list_goes_on(place)):
+                return place
+        return len(self.read)
+
+    def _list_goes_on(self, comma: int) -> bool:
+        """Tell whether the counts after a comma belong to a list that ends in another comma."""
+        later = [c for c in self.counts if c.first > comma]
+        events = [s.first for s in self.events if s.first > comma]
+        commas = [at for at in range(comma + 1, len(self.read)) if self.read[at].text in ",;)–—"]
+        ends = [at for at in commas if later and at > later[0].first]
+        return bool(ends and events) and events[0] > ends[0]

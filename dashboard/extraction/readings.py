@@ -1,0 +1,113 @@
+"""A document read sentence by sentence, with a memory of what it has named. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.facts import Document
+
+from .attribution import attribution
+from .dates import dates
+from .lookup import Lexicon
+from .memory import Memory
+from .mentions import mentions
+from .numbers import numbers
+from .reading import Reading, is_mission
+from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
+from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
+
+CROWDED = 200  # phrases found in what is no sentence any more
+TOLD_OF = 4  # how often a country must be named to be what a text is about
+FEWEST = 2  # tokens of a sentence that may tell anything
+
+
+def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
+    """Read a document sentence by sentence; a memory of what was named goes along.
+
+    All sentences are looked through once before, for the country that the document is about.
+    """
+    memory = Memory()
+    told = list(_sentences(document.text, lexicon, memory))
+    memory.spoken_of = spoken_of((sentence for _number, sentence in told), lexicon)
+    memory.focus = focus(memory.spoken_of, lexicon, memory.home)
+    for number, sentence in told:
+        if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
+            continue  # nothing that any rule knows stands in it
+        memory.place = number
+        if (headed := heading(sentence, lexicon)) and headed != memory.section:
+            memory.section, memory.victim, memory.sender, memory.scene, memory.group_actor = headed, "", "", "", None
+            memory.served = ""
+        memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
+        found = mentions(sentence, lexicon, memory)
+        reading = Reading(
+            document=document,
+            lexicon=lexicon,
+            sentence=sentence,
+            mentions=found,
+            numbers=numbers(sentence, lexicon.pack),
+            dates=dates(sentence, document.published, memory.day),
+            attribution=attribution(sentence, found, memory),
+            memory=memory,
+            headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',
+        )
+        yield reading
+        _remember(reading)
+
+
+def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[int, Sentence]]:
+    """Yield the sentences with their phrases and places in the document; what belongs to no article is left out."""
+    caseless = is_caseless(text)
+    for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
+        read = tokens(text, start, end)
+        length = dateline(read)
+        memory.home = memory.home or home_of(read[:length], lexicon)
+        read = read[length:]
+        if len(read) < FEWEST:
+            continue
+        shouted = all(token.text.isupper() for token in read if token.text.isalpha())
+        spans = [
+            span
+            for span in lexicon.phrases.find(read, caseless=caseless)
+            if not _second_half(read, span)
+            and not (shouted and span.cue.caps and read[span.first].folded in lexicon.pack.homographs)
+        ]
+        sentence = Sentence(start, end, read, spans)
+        # "Read also: …" belongs to another article; a table or a list of names is no sentence.
+        begins = 1 if read[0].text in "[(" else 0
+        if not sentence.at("aside", begins) and len(spans) <= CROWDED:
+            yield number, sentence
+
+
+def _second_half(read: Sequence[Token], span: Span) -> bool:
+    """Tell whether a word of an event is only the second half of another: "Britain-based"."""
+    at = span.first
+    joined = at >= 2 and read[at - 1].text == "-" and read[at - 1].end == read[at].start == read[at - 2].end + 1
+    return joined and span.cue.category in ("movement", "outcome", "meeting")
+
+
+def _remember(reading: Reading) -> None:
+    """Keep what later sentences go on about: who spoke, of whom, and where."""
+    memory, said = reading.memory, reading.attribution
+    memory.sides |= {reading.side(m) for m in reading.mentions}
+    groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
+    memory.group_actor = groups[-1] if groups else memory.group_actor
+    missions = [m.actor for m in reading.mentions if is_mission(m.actor)]
+    memory.mission = missions[-1] if missions else memory.mission
+    subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
+    memory.subject = reading.side(subjects[0]) if subjects else memory.subject
+    if said.mention is not None:
+        memory.speaker, memory.assertion = said.mention.actor, said.assertion
+        memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
+    exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
+    if exact:
+        memory.day, memory.day_at = exact[-1], memory.place
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    if people:
+        memory.person = people[0].actor
+        memory.people = [*memory.people, *(m.actor for m in people)][-6:]
+    if not memory.topic:
+        sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
+        often = [m for m in sides if memory.spoken_of.get(reading.side(m), TOLD_OF) >= TOLD_OF]
+        memory.topic = reading.side(often[0]) if often else ""
+    _location, country = reading.place((0, len(reading.sentence.tokens)))
+    memory.country = country or memory.country
