@@ -12,11 +12,16 @@ from dashboard.evaluation.labels import document_of as document
 from dashboard.evaluation.scoring import numbers, same
 from dashboard.extraction import extract
 
-__all__ = ["FOLDERS", "OWN", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
+__all__ = ["FOLDERS", "SETS", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
 
-FOLDERS = (Path(__file__).parent / "id", Path(__file__).parent / "en")
-# Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features, live pages.
-OWN = (Path(__file__).parent / "own" / "id", Path(__file__).parent / "own" / "en")
+HERE = Path(__file__).parent
+FOLDERS = (HERE / "id", HERE / "en")
+SETS = {
+    # Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features, live pages.
+    "own": (HERE / "own" / "id", HERE / "own" / "en"),
+    # Articles full of facts, from the agencies, newspapers, journals and transcripts of four decades.
+    "dense": (HERE / "dense" / "id", HERE / "dense" / "en"),
+}
 
 
 def articles(folders: Iterable[Path] = FOLDERS) -> list[dict[str, Any]]:
