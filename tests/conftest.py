@@ -8,10 +8,15 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import settings
 
 from dashboard.facts import Fact, identity
 from dashboard.facts.shipped import Shipped, read_shipped
 from dashboard.store import open_store
+
+# A test asserts what is right, not how fast a busy machine is.
+settings.register_profile("tilik", deadline=None)
+settings.load_profile("tilik")
 
 APP = Path(__file__).resolve().parents[1] / "dashboard" / "app.py"
 

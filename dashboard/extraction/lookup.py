@@ -28,6 +28,7 @@ class Lexicon:
     phrases: Phrases
     capitals: Mapping[str, str]
     bases: Mapping[str, str]  # the state in which an armed group is at home
+    stations: Mapping[str, str]  # the state in which a mission of several states serves
     surnames: Mapping[str, Actor]
     armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
 
@@ -76,7 +77,9 @@ class Lexicon:
             phrases += [(name, Cue("place", place.place, True)) for name in names]
         found = Phrases(phrases, pack.suffixes)
         armies = _armies(directory, pack)
-        return cls(pack, directory, known, found, capitals(), _bases(directory), surnames(listed), armies)
+        return cls(
+            pack, directory, known, found, capitals(), _bases(directory), _stations(directory), surnames(listed), armies
+        )
 
 
 def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
@@ -109,6 +112,17 @@ def _bases(directory: Directory) -> dict[str, str]:
     groups = (actor for actor in directory.actors.values() if actor.type == "armed_group" and actor.role)
     told = {actor.actor_id: directory.find(re.split(r"[,(]", actor.role)[0].strip()) for actor in groups}
     return {group: state for group, state in told.items() if state and is_country(state)}
+
+
+def _stations(directory: Directory) -> dict[str, str]:
+    """Return the state where each mission of several states serves, with which its role ends: "force in Lebanon"."""
+    found: dict[str, str] = {}
+    for actor in directory.actors.values():
+        if actor.type == "organisation" and not is_country(actor.parent):
+            words = re.split(r"[,(]", actor.role)[0].split()
+            ends = (directory.find(" ".join(words[at:])) or "" for at in range(1, len(words)))
+            found[actor.actor_id] = next((state for state in ends if is_country(state)), "")
+    return {mission: state for mission, state in found.items() if state}
 
 
 def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:

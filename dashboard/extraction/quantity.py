@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from dashboard.facts import Fact, is_country
 
-from .binding import Binding
+from .binding import LOSSES, Binding
 from .counting import MILITARY, Count, counts
 from .denials import denied
 from .happening import happening
 from .named import named_objects, named_victims, negated
 from .presence import leaving
-from .reading import Reading
+from .reading import Reading, is_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike
 from .support import supported_side
 from .text import Span
@@ -214,11 +214,19 @@ def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
     """
     actor = told.owner.actor
     if told.event.cue.category == "movement":
-        return "" if is_country(reading.memory.helped.get(actor, "")) else reading.memory.country
+        if is_country(reading.memory.helped.get(actor, "")):
+            return ""
+        missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
+        there = (state for each in (actor, *missions) if (state := reading.lexicon.stations.get(each)))
+        return next(there, reading.memory.country)
+    if told.event.cue.value == LOSSES and measure == "cumulative":
+        return ""
     if told.count.unit in CIVIL and is_country(actor):
         goes_on = measure == "incident" and told.count.bare
         return (reading.memory.scene if goes_on else "") or actor
     home = actor if actor in reading.lexicon.pack.presses else ""  # a paper names its own villages without the state
+    if base := reading.lexicon.bases.get(actor) or reading.lexicon.stations.get(actor):
+        return reading.memory.scene or base
     return reading.memory.scene or reading.memory.country or home if measure == "incident" else ""
 
 
