@@ -74,10 +74,11 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
     if not spoken:
-        group = memory.group_actor
-        if group and any(each.cue.value == "group" for each in _speaking_pronouns(sentence)):
+        kinds = {"group": memory.group_actor, "mission": memory.mission}
+        speakers = (kinds.get(each.cue.value) for each in _speaking_pronouns(sentence))
+        if band := next((each for each in speakers if each), None):
             said = _pronoun_speech(sentence)[0]
-            return Attribution(group.actor_id, said.cue.value, relays, Mention(group, -2, -1), said.last)
+            return Attribution(band.actor_id, said.cue.value, relays, Mention(band, -2, -1), said.last)
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
         if back and (subject := _subject_of(sentence, found, back[0])):
             return Attribution(subject.actor.actor_id, back[0].cue.value, relays, subject, back[0].last)

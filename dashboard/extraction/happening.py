@@ -142,6 +142,8 @@ def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> 
 
     ``relative`` names the sort of such clauses that counts, where not all do.
     """
+    if when.precision == "year" and _in_an_aside(reading, when, event):
+        return True
     starts = [s.last for s in reading.sentence.of("relative", relative) if s.last <= when.first]
     if not starts:
         return False
@@ -149,6 +151,16 @@ def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> 
     end = next(commas, len(reading.sentence.tokens))
     before = reading.sentence.tokens[starts[-1] - 2].text == "," if starts[-1] >= 2 else False
     return before and not starts[-1] <= event.first < end
+
+
+def _in_an_aside(reading: Reading, when: When, event: Span) -> bool:
+    """Tell whether a year only says more of a name between commas: "UNIFIL, set up in 1978, has 2,000 men"."""
+    read = reading.sentence.tokens
+    begin = max((at for at in range(when.first) if read[at].text in ",;"), default=-1)
+    if when.last >= len(read) or read[when.last].text != "," or begin <= 0 or begin < event.first < when.last:
+        return False
+    named = any(m.last == begin for m in reading.mentions)
+    return named and begin + 1 < when.first - 1 and read[begin + 1].text.islower()
 
 
 def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:

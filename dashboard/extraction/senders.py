@@ -71,6 +71,10 @@ def guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[M
     clause = reading.clause(event.first)
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= event.first]
     unknown = any(m != reading.attribution.mention and not reading.side(m) for m in people)
+    speaker = reading.attribution.mention
+    pronouns = [s for s in reading.sentence.of("third") if clause[0] <= s.first and s.last <= event.first]
+    if pronouns and speaker and speaker.last <= pronouns[-1].first and fits(reading.side(speaker)):
+        return reading.side(speaker)  # "X announced that he would send"
     if unknown and fits(memory.focus):
         return memory.focus  # who sends them is of no state that is known, and not who sent others before
     known = next((each for each in (memory.sender, memory.victim) if fits(each)), "")
@@ -78,7 +82,6 @@ def guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[M
         return known
     if free:
         return reading.side(free[0])
-    speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]
     if own and (own in about or not about):

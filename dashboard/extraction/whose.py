@@ -109,7 +109,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
             and 0 <= mention.first - span.last <= AFTER_NOUN
             and not (from_place and reading.place_marked(mention) and mention.first > span.last)
             for span in reading.sentence.of("of")
-        )
+        ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
         if inside and mention.actor.type == "organisation" and (from_state := _from_a_state(reading, count)):
             return from_state
@@ -170,8 +170,16 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     possessives = reading.sentence.of("possessive")
     near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
     near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
+    # "put the number of its soldiers killed around Goma at 13"
+    near = near or (count.bare and any(_whose_unit(reading, span, count, event) for span in possessives))
     near = near or any(0 <= span.first - count.last <= AFTER_NOUN for span in reading.sentence.of("own_side"))
     return near or reading.suffixed(count.last - 1)
+
+
+def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -> bool:
+    """Tell whether a possessive stands before people whom an event before the count befell: "its soldiers killed"."""
+    units = [s for s in reading.sentence.of("unit") if s.first == possessive.last]
+    return any(s.last == event.first and event.last <= count.first for s in units)
 
 
 def _subject_side(reading: Reading, count: Count) -> str:

@@ -13,10 +13,22 @@ NEAR = 60  # days ahead within which a day without a year is to come
 
 
 def numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
-    """Read 19/12/2024, 19-12-2024, 2024-12-19, and 4/9 in the year of publication, day before month."""
+    """Read 19/12/2024, 19-12-2024, 2024-12-19, 6-7/4/2025, and 4/9 in the year of publication, day before month."""
     read = sentence.tokens
     if at and read[at - 1].text in "/-" and read[at - 1].end == read[at].start:
         return None  # the middle of a longer date
+    bracketed = at > 0 and read[at - 1].text == "("
+    day = small(read[at].text)
+    joined = read[at + 1 : at + 4 : 2]  # "6-7/4/2025"
+    if day and [token.text for token in joined] == ["-", "/"] and joined[0].start == read[at].end:
+        end = _in_figures(sentence, at + 2, published, bracketed=bracketed)
+        if end and end.start and day < end.start.day:
+            return replace(end, start=end.start.replace(day=day), first=at)
+    return _in_figures(sentence, at, published, bracketed=bracketed)
+
+
+def _in_figures(sentence: Sentence, at: int, published: date | None, *, bracketed: bool) -> When | None:
+    read = sentence.tokens
     parts = [read[at].text]
     last = at + 1
     while (
@@ -37,7 +49,7 @@ def numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
         return day_of(values[0], values[1], values[2], at, last)
     if len(values) == 3 and len(parts[2]) == 4:
         return day_of(values[2], values[1], values[0], at, last)
-    if len(values) == 2 and slashed and published and read[at - 1].text == "(" and at:
+    if len(values) == 2 and slashed and published and bracketed:
         found = day_of(published.year, values[1], values[0], at, last)
         if found and found.start and found.start > published + timedelta(31):
             return day_of(published.year - 1, values[1], values[0], at, last)
