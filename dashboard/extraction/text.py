@@ -153,8 +153,8 @@ def _names_a_town(read: Sequence[Token], end: int) -> bool:
     A name that is not in capitals has the day or an agency after it: "Nairobi, 5 May 2022 -", "Yangon (AFP) -".
     """
     titled = read[0].text.istitle()
-    dated = any(each.text.isdigit() for each in read[:end]) and read[1].text == ","
-    agency = read[1].text == "(" and read[end - 1].text == ")"  # "Yangon (AFP) –"
+    dated = end > 1 and read[1].text == "," and any(each.text.isdigit() for each in read[:end])
+    agency = end > 1 and read[1].text == "(" and read[end - 1].text == ")"  # "Yangon (AFP) –"
     capitals = (titled and (dated or agency)) or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
     shouted = bool(rest) and all(word.isupper() for word in rest)
