@@ -20,7 +20,8 @@ def numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
     bracketed = at > 0 and read[at - 1].text == "("
     day = small(read[at].text)
     joined = read[at + 1 : at + 4 : 2]  # "6-7/4/2025"
-    if day and [token.text for token in joined] == ["-", "/"] and joined[0].start == read[at].end:
+    figures = len(joined) == 2 and read[at + 2].text.isdecimal()
+    if day and figures and [token.text for token in joined] == ["-", "/"] and joined[0].start == read[at].end:
         end = _in_figures(sentence, at + 2, published, bracketed=bracketed)
         if end and end.start and day < end.start.day:
             return replace(end, start=end.start.replace(day=day), first=at)

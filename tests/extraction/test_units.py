@@ -68,6 +68,7 @@ DATES = {
     "weekday behind": ("en", "It happened on Tuesday.", "2025-09-02", "2025-09-02", "day"),
     "weekday ahead": ("en", "They will come on Saturday.", "2025-09-06", "2025-09-06", "day"),
     "yesterday": ("id", "Hal itu terjadi kemarin.", "2025-09-03", "2025-09-03", "day"),
+    "days in figures": ("id", "Itu terjadi Minggu hingga Senin (6-7/4/2025).", "2025-04-06", "2025-04-07", "day"),
     "both months named": ("en", "It lasted between March 3 and March 5.", "2025-03-03", "2025-03-05", "day"),
     "a day and the next": ("en", "It happened on March 3 and 4.", "2025-03-03", "2025-03-04", "day"),
     "since a war": ("en", "It goes on since the war began in March 2012.", "2012-03-01", None, "month"),
