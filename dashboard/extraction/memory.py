@@ -54,7 +54,6 @@ class Memory:
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
     speaker: Actor | None = None
     speaker_side: str = ""
-    assertion: str = "states"
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9

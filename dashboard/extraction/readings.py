@@ -96,7 +96,7 @@ def _remember(reading: Reading) -> None:
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
     if said.mention is not None:
-        memory.speaker, memory.assertion = said.mention.actor, said.assertion
+        memory.speaker = said.mention.actor
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
     exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
     if exact:

@@ -209,7 +209,7 @@ def test_the_day_on_which_a_file_was_made_is_offered_and_not_used() -> None:
     assert read("a.pdf", content, published=date(2025, 9, 1)).maybe_published is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     suffix=st.sampled_from([*SUFFIXES, *REFUSED_SUFFIXES, "zip", ""]),
     begin=st.sampled_from([b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html>", b"<p>", b"\xff\xfe", MAIL_HEAD + b"\n"]),
@@ -228,7 +228,7 @@ def test_any_bytes_give_a_document_or_a_sentence(suffix: str, begin: bytes, rest
         assert "\0" not in document.text
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(data=st.data(), made=st.sampled_from([pdf(STORY), docx(paragraphs(*STORY)), eml(html=page(*STORY))]))
 def test_a_damaged_file_gives_a_document_or_a_sentence(data: st.DataObject, made: bytes) -> None:
     at = data.draw(st.integers(0, len(made) - 1))

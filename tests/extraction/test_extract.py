@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from dashboard.extraction.language import pack
 from dashboard.facts import KINDS, Document, Fact, document_identity, fact_columns
 from dashboard.facts.check import read_values
 from dashboard.facts.words import ACTOR_TYPES
+from tests.extraction.mangling import mangled, read
 
 PUBLISHED = date(2025, 9, 4)
 
@@ -181,7 +183,7 @@ TEXTS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(text=TEXTS, language=st.sampled_from([*languages(), ""]), published=st.none() | st.dates())
 @example(text="Two soldiers died.\n:", language="en", published=None)  # a line of one mark broke the datelines
 @example(text="On 1--/2/2025 two soldiers died.", language="en", published=date(2025, 3, 1))  # no day is "-"
@@ -195,6 +197,12 @@ def test_any_text_is_read_and_every_fact_is_sound(text: str, language: str, publ
         row = {name: "" if value is None else str(value) for name, value in vars(fact).items() if name != "details"}
         values, problems = read_values(row, KINDS[fact.kind])
         assert not problems, (problems, values)
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_mangled_articles_are_read(seed: int) -> None:
+    for document in islice(mangled(seed), 150):
+        read(document)
 
 
 @pytest.mark.parametrize("unit", ["9", "9.", "(", "Putin ", "dan ", "10-", "sepuluh ribu ", "soldiers killed "])

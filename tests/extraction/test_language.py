@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -118,3 +119,15 @@ def test_every_sort_of_body_has_a_name(each: str) -> None:
     sorts = {cue.value for _phrase, cue in language.pack(each).phrases if cue.category == "body"}
     assert sorts
     assert sorts <= {*BODIES, INTELLIGENCE, CABINET}
+
+
+@pytest.mark.parametrize("name", languages())
+def test_no_list_of_words_says_one_twice(name: str) -> None:
+    def repeated(branch: object) -> list[object]:
+        if isinstance(branch, dict):
+            return [each for value in branch.values() for each in repeated(value)]
+        listed = branch if isinstance(branch, list) else []
+        return [each for at, each in enumerate(listed) if each in listed[:at]]
+
+    packs = Path(language.__file__).with_name("packs")
+    assert repeated(tomllib.loads((packs / f"{name}.toml").read_text(encoding="utf-8"))) == []

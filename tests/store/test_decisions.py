@@ -173,7 +173,7 @@ def take(connection: duckdb.DuckDBPyConnection, action: str, fact_id: str, revie
         pass
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(DECIDE, min_size=1, max_size=12))
 def test_facts_are_what_the_logs_say_whatever_is_decided(
     template: Path, decisions: list[tuple[str, str, str, Any]]
