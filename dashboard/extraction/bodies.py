@@ -93,7 +93,7 @@ def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
     """
     if sort == CABINET:
         return state
-    own = [a for a in directory.actors.values() if a.parent == state.actor_id and a.type == "organisation"]
+    own = [a for a in directory.members(state.actor_id) if a.type == "organisation"]
     if sort == INTELLIGENCE:
         return next((actor for actor in own if sort in actor.name.casefold()), state)
     if sort == POLICE and (listed := [actor for actor in own if actor.name.casefold().endswith(sort)]):

@@ -18,9 +18,9 @@ SENT = 6  # tokens between the troops that are not there and the word that says 
 def denied(reading: Reading) -> Told | None:
     """Return what a sentence without a number of people tells to be denied; ``None`` where nothing is."""
     sentence = reading.sentence
-    if any(not count.bare for count in counts(reading)):
-        return None
     denials = [s for s in sentence.of("speech", "denies") if not sentence.before("negation", s.first)]
+    if not (denials or sentence.of("negation", "no")) or any(not count.bare for count in counts(reading)):
+        return None
     if denials:
         began = denials[0].last
         return _denied_deployment(reading, began) or _denied_casualty(reading, began)

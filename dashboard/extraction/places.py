@@ -45,15 +45,15 @@ class Places:
 
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
+        markers = self._markers(clause, near) | self._after_commas(clause)
         found = sorted(
-            self._places(clause, near),
+            self._places(clause, sorted(markers)),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
         if found:
             return found[0][1], found[0][2]
         if regions := self._within("region", clause):
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
-        markers = self._markers(clause, near) | self._after_commas(clause)
         told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
         # "The British contingent in Estonia": a word of place says more than a verb that may have a place after it.
         moved = near is not None and near.cue.category == "movement"
@@ -170,12 +170,12 @@ class Places:
                 at += 1
         return found
 
-    def _places(self, clause: tuple[int, int], near: Span | None = None) -> Iterator[tuple[Span, str, str]]:
-        """Yield the places after words of place: those that are listed, else towns and regions of the world."""
+    def _places(self, clause: tuple[int, int], markers: Sequence[int]) -> Iterator[tuple[Span, str, str]]:
+        """Yield the places at the tokens: those that are listed, else towns and regions of the world."""
         listed = {span.first: span for span in self._within("place", clause)}
         read = self._sentence.tokens
         states = {m.first for m in self._mentions if m.actor.type in ("state", "person")}
-        for at in sorted(self._markers(clause, near) | self._after_commas(clause)):
+        for at in markers:
             if at in listed:
                 place = self._lexicon.places[listed[at].cue.value]
                 yield listed[at], place.place, place.country

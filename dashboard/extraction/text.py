@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,7 @@ SMALL_WORDS = 2  # in a dateline: "near", the name of a site
 DATELINE = 18  # tokens within which a dateline ends with its dash
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
+REMEMBERED = 50_000  # words of which it is remembered what phrases begin with them
 LONGEST = 1_500  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
 
@@ -69,36 +70,28 @@ class Sentence:
     tokens: Sequence[Token]
     spans: Sequence[Span] = field(default=())
 
-    @cached_property
-    def _by_category(self) -> dict[str, list[Span]]:
-        found: dict[str, list[Span]] = {}
+    # The rules ask for spans some thousand times a document: every question is one look into these.
+    _of: dict[tuple[str, str], list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _ends: dict[tuple[str, int], list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _starts: set[tuple[str, int]] = field(init=False, repr=False, compare=False, default_factory=set)
+
+    def __post_init__(self) -> None:
+        of, ends, starts = self._of, self._ends, self._starts
         for span in self.spans:
-            found.setdefault(span.cue.category, []).append(span)
-        return found
+            category, value, first, last = span.cue.category, span.cue.value, span.first, span.last
+            of.setdefault((category, ""), []).append(span)
+            if value:
+                of.setdefault((category, value), []).append(span)
+            ends.setdefault((category, last), []).append(span)
+            starts.add((category, first))
 
-    @cached_property
-    def _by_value(self) -> dict[tuple[str, str], list[Span]]:
-        return {}
-
-    @cached_property
-    def _by_end(self) -> dict[tuple[str, int], list[Span]]:
-        found: dict[tuple[str, int], list[Span]] = {}
-        for span in self.spans:
-            found.setdefault((span.cue.category, span.last), []).append(span)
-        return found
-
-    def of(self, category: str, value: str = "") -> list[Span]:
+    def of(self, category: str, value: str = "") -> Sequence[Span]:
         """Return the spans of a category, and of one value in it where that is given."""
-        if not value:
-            return self._by_category.get(category, [])
-        key = (category, value)
-        if key not in self._by_value:
-            self._by_value[key] = [span for span in self._by_category.get(category, ()) if span.cue.value == value]
-        return self._by_value[key]
+        return self._of.get((category, value), ())
 
-    def before(self, category: str, token: int) -> list[Span]:
+    def before(self, category: str, token: int) -> Sequence[Span]:
         """Return the spans of a category that end right before a token."""
-        return self._by_end.get((category, token), [])
+        return self._ends.get((category, token), ())
 
     def preceded(self, at: int, *categories: str) -> bool:
         """Tell whether a word of one of the categories stands right before a token, or before its article."""
@@ -107,11 +100,7 @@ class Sentence:
 
     def at(self, category: str, token: int) -> bool:
         """Tell whether a span of a category begins at a token."""
-        return token in self._starts.get(category, ())
-
-    @cached_property
-    def _starts(self) -> dict[str, set[int]]:
-        return {category: {span.first for span in spans} for category, spans in self._by_category.items()}
+        return (category, token) in self._starts
 
     def words_folded(self, span: Span) -> str:
         """Return the folded words of a span, a blank between each."""
@@ -183,9 +172,10 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['Kim', 'Jong', '-', 'un', ':', '13.000', 'tentara', '.']
     """
     stop = len(text) if end is None else end
-    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in TOKEN.finditer(text, start, stop)]
+    return [Token(m[0], fold(m[0]), *m.span()) for m in TOKEN.finditer(text, start, stop)]
 
 
+@lru_cache(maxsize=1)
 def is_caseless(text: str) -> bool:
     """Tell whether a text is written without capitals, as transcripts of what was spoken are.
 
@@ -254,26 +244,39 @@ class Phrases:
                 lengths.setdefault(key[0], set()).add(len(key))
         # How many tokens the phrases that begin with a word have, the longest first.
         self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
+        self._known: dict[str, tuple[str, ...]] = {}
 
     def find(self, read: Sequence[Token], *, caseless: bool = False) -> list[Span]:
         """Return the phrases in the tokens; no two of different length overlap. Without case, any name may be small."""
         found: list[Span] = []
         folded = [token.folded for token in read]
-        at, size = 0, len(read)
-        while at < size:
-            matched = self._match(folded, at, read[at].text.capitalize() if caseless else read[at].text)
-            found += matched
-            at = matched[0].last if matched else at + 1
+        end = 0
+        for at, token in enumerate(read):
+            if at < end:
+                continue
+            for first in self._begins(token.folded):
+                if matched := self._match(first, folded, at, token.text.capitalize() if caseless else token.text):
+                    found += matched
+                    end = matched[0].last
+                    break
         return found
 
-    def _match(self, folded: Sequence[str], at: int, written: str) -> list[Span]:
-        for first in self._stems(folded[at]) if self._suffixes else (folded[at],):
-            for length in self._lengths.get(first, ()):
-                key = (first, *folded[at + 1 : at + length])
-                cues = self._cues.get(key) if len(key) == length else None
-                if cues and (fitting := [cue for cue in cues if _written_so(cue, written)]):
-                    return [Span(cue, at, at + length) for cue in fitting]
+    def _match(self, first: str, folded: Sequence[str], at: int, written: str) -> list[Span]:
+        for length in self._lengths[first]:
+            key = (first, *folded[at + 1 : at + length])
+            cues = self._cues.get(key) if len(key) == length else None
+            if cues and (fitting := [cue for cue in cues if _written_so(cue, written)]):
+                return [Span(cue, at, at + length) for cue in fitting]
         return []
+
+    def _begins(self, word: str) -> Sequence[str]:
+        """Return the word, and its stems, as far as phrases begin with them; most words begin none."""
+        known = self._known.get(word)
+        if known is None:
+            known = tuple(stem for stem in self._stems(word) if stem in self._lengths)
+            if len(self._known) < REMEMBERED:
+                self._known[word] = known
+        return known
 
     def _stems(self, word: str) -> Iterator[str]:
         yield word

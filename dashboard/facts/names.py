@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -112,6 +112,9 @@ class Directory:
 
     def __init__(self, actors: Iterable[Actor]) -> None:
         self.actors: dict[str, Actor] = {actor.actor_id: actor for actor in actors}
+        self._members: dict[str, list[Actor]] = {}
+        for actor in self.actors.values():
+            self._members.setdefault(actor.parent, []).append(actor)
         self._ids: dict[str, str] = {}
         # Ids win over names, names over aliases, earlier actors over later ones: "Kremlin" is the organisation of that
         # name although Russia has it among its aliases.
@@ -132,10 +135,14 @@ class Directory:
         actor = self.actors.get(actor_id)
         return actor.name if actor else actor_id
 
+    def members(self, actor_id: str) -> Sequence[Actor]:
+        """Return those whose parent an actor is: a state's people and bodies."""
+        return self._members.get(actor_id, ())
+
     def family(self, actor_id: str) -> set[str]:
         """Return an actor with everyone whose chain of parents leads to it: a state with its people and bodies."""
         found = {actor_id}
-        while more := {a.actor_id for a in self.actors.values() if a.parent in found} - found:
+        while more := {member.actor_id for each in found for member in self.members(each)} - found:
             found |= more
         return found
 
