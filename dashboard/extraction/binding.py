@@ -38,6 +38,8 @@ class Binding:
         self.read = reading.sentence.tokens
         self._events: dict[int, Span] = {}
         self._direct: set[int] = set()  # where the verbs stand that have a count as their object
+        if not counts:
+            return  # nobody asks
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
         formed = {s.first for s in reading.sentence.of("formation") if any(_sized(reading, s, c) for c in counts)}
         told = list(events)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -49,7 +49,9 @@ class Memory:
     group_actor: Actor | None = None  # the armed group named last
     mission: Actor | None = None  # the mission or force of several states named last
     bodies: dict[str, Actor] = field(default_factory=dict)  # the ministry, the army … named last, by sort
-    country: str = ""  # where something was told to be last
+    # The sentences read since it was last asked where something was told to be, by their countries; and that country.
+    unplaced: list[Callable[[], str]] = field(default_factory=list)
+    placed: str = ""
     measure: str = "cumulative"
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
     speaker: Actor | None = None
@@ -74,6 +76,15 @@ class Memory:
     venue: str = ""  # the country where the meeting told last was, and in which sentence
     venue_at: int = -9
     two_sides: tuple[Actor, ...] = ()
+
+    @property
+    def country(self) -> str:
+        """The country where something was told to be last; worked out when it is asked for, which is seldom."""
+        while self.unplaced:
+            if country := self.unplaced.pop()():
+                self.unplaced.clear()
+                self.placed = country
+        return self.placed
 
     @property
     def group(self) -> str:

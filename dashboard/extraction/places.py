@@ -43,6 +43,10 @@ class Places:
             self._known[key] = self._where(clause, near)
         return self._known[key]
 
+    def country(self) -> str:
+        """Return the country where the whole sentence is."""
+        return self.where((0, len(self._sentence.tokens)))[1]
+
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
         markers = self._markers(clause, near) | self._after_commas(clause)

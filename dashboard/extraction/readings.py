@@ -109,5 +109,4 @@ def _remember(reading: Reading) -> None:
         sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
         often = [m for m in sides if memory.spoken_of.get(reading.side(m), TOLD_OF) >= TOLD_OF]
         memory.topic = reading.side(often[0]) if often else ""
-    _location, country = reading.place((0, len(reading.sentence.tokens)))
-    memory.country = country or memory.country
+    memory.unplaced.append(reading.places.country)
