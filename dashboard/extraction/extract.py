@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from dashboard.facts import PUBLISHER, Document, Fact, is_country, parted
@@ -23,6 +24,7 @@ from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
 NEXT = 8  # characters between a sentence and the next
+STAY = timedelta(3)  # between an arrival and the talks that it was for
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
     "deployment, casualty": quantities,
@@ -81,9 +83,7 @@ def _nowhere(fact: Fact) -> bool:
 def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
     """Leave out the visit to a state by somebody who is told to meet that state's people there."""
     met = [
-        (set(parted(fact.participants)), (fact.date_start, fact.date_end))
-        for fact in told
-        if fact.kind == "meeting" and fact.status != "denied"
+        (set(parted(fact.participants)), fact) for fact in told if fact.kind == "meeting" and fact.status != "denied"
     ]
     for fact in told:
         states = {each for each in parted(fact.participants) if is_country(each)} if fact.kind == "meeting" else set()
@@ -92,11 +92,20 @@ def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
             visitors
             and visitors < others
             and {words.actors.side(each) for each in others - visitors - states} & states
-            and (undated(fact) or days == (fact.date_start, fact.date_end))
-            for others, days in met
+            and _one_stay(fact, other)
+            for others, other in met
         )
         if not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
             yield fact
+
+
+def _one_stay(visit: Fact, met: Fact) -> bool:
+    """Tell whether a visit is that on which somebody met: it has no day, or arrival and talks are a few days apart."""
+    if undated(visit) or (visit.date_start, visit.date_end) == (met.date_start, met.date_end):
+        return True
+    if not (visit.date_start and visit.date_end and met.date_start and met.date_end) or met.country != visit.country:
+        return False
+    return visit.date_start - STAY <= met.date_end and met.date_start <= visit.date_end + STAY
 
 
 def _said_before(reading: Reading) -> Attribution | None:

@@ -10,7 +10,7 @@ from .hosting import is_office, received_by
 from .language import Cue
 from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
 from .memory import Mention
-from .pointing import SIDES, both, doer, epithet, fronted_until, him, named_later, pronoun
+from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -179,7 +179,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         led = [each for each in reading.sentence.of("led_by") if sent and sent[0].last <= each.first]
         names = [m for m in names if led and m.first >= led[0].last]
         chosen = in_list(reading, names, backwards=False, at=led[0].last) if led else []
-    if not chosen:
+    if not chosen or clings(reading, span):
         here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
         told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
         told = [actor for actor in told if actor not in before]

@@ -42,6 +42,8 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
 
 def him(reading: Reading, span: Span) -> bool:
     """Tell whether a pronoun stands for who is met: "received him", "will meet with her on Monday", not "her son"."""
+    if clings(reading, span):
+        return True
     read = reading.sentence.tokens
     starts = (span.last, *(each.last for each in reading.sentence.of("joint", "with") if each.first == span.last))
     for each in reading.sentence.of("object"):
@@ -49,6 +51,11 @@ def him(reading: Reading, span: Span) -> bool:
         if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
             return True
     return False
+
+
+def clings(reading: Reading, span: Span) -> bool:
+    """Tell whether a verb of meeting carries who is met as its ending: "menyambutnya", not "pertemuannya"."""
+    return reading.suffixed(span.last - 1) and not reading.sentence.at("gathering", span.first)
 
 
 def opening(reading: Reading, span: Span) -> int:
