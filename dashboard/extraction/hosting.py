@@ -33,6 +33,30 @@ def invited(reading: Reading, span: Span) -> list[Actor]:
     return [host.actor, guest.actor] if guest is not None and guest.actor != host.actor else []
 
 
+def bidden(reading: Reading, span: Span) -> tuple[Actor | None, Actor] | None:
+    """Return who asks whom to go or to meet: "X meminta Y datang ke Z", "X urged Y to visit Z"; None where nobody does.
+
+    Who asks is None where another state is to be visited, or somebody else to be met.
+    """
+    sentence = reading.sentence
+    asked = [each for each in sentence.of("request") if each.last < span.first]
+    if not asked:
+        return None
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.last <= span.first]
+    guest = next((m for m in people if m.first >= asked[-1].last), None)
+    if guest is None or guest != people[-1] or not leads_to(reading, asked[-1].last, guest.first):
+        return None
+    light = {at for c in ("aim", "that", "aux", "status") for s in sentence.of(c) for at in range(s.first, s.last)}
+    if span.first - guest.last > NEXT or any(at not in light for at in range(guest.last, span.first)):
+        return None
+    hosts = in_list(reading, [m for m in people if m.last <= asked[-1].first], backwards=True, at=asked[-1].first)
+    host = hosts[0].actor if hosts else reading.memory.theme
+    _location, country = reading.place((span.first, reading.clause(span.first)[1]), span, whole=False)
+    side = reading.lexicon.actors.side(host.actor_id) or host.parent if host else ""
+    goes = span.cue.value == "visit" and (not country or not side or country == side)
+    return (host if goes and host != guest.actor else None), guest.actor
+
+
 def signed_by(reading: Reading, span: Span) -> list[Actor]:
     """Return those by whom something was done together: "signed in Pretoria by X and Y"."""
     sentence = reading.sentence

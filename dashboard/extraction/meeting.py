@@ -9,7 +9,7 @@ from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
 from .guests import with_guests
-from .hosting import goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
+from .hosting import bidden, goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
 from .language import Cue
 from .listing import in_list, is_light
 from .occasion import ahead, status_of, when_met
@@ -86,6 +86,11 @@ def _met(reading: Reading) -> Iterator[Met]:
             "aim", span.first
         )
         status = "proposed" if invitation or asked else status_of(reading, span)  # "invited X to sit down with Y"
+        if bid := None if invitation else bidden(reading, span):
+            status, subject = "proposed", (bid[1],)
+            if bid[0]:
+                yield Met(principals([bid[0], bid[1]]), span, status, span)
+                continue
         onward = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
         if onward and status == "occurred" and ahead_of in AHEAD:
             status = ahead_of  # "will meet X and hold talks with Y"

@@ -37,7 +37,17 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     read = reading.sentence.tokens
     twos = [each.last for each in reading.numbers if each.best == PAIR and 0 <= span.first - each.last <= FROM]
     two = any(read[at].text != "-" and not reading.sentence.at("time_unit", at) for at in twos)  # "the two met"
-    return reading.memory.pair if (two and reach == REACH) or near else ()
+    if not (two and reach == REACH) and not near:
+        return ()
+    return _pair_here(reading, max([each.first for each in near], default=span.first)) or reading.memory.pair
+
+
+def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:
+    """Return the two people named before "the two" in a sentence: "X warned Y when they met", no mere speaker of it."""
+    named = {m.actor.actor_id: m for m in reading.mentions if m.actor.type == "person" and m.last <= at}
+    known = {actor.actor_id for actor in reading.memory.pair}
+    foreign = reading.attribution.mention in named.values() and len(known & set(named)) == 1
+    return tuple(m.actor for m in named.values()) if len(named) == PAIR and not foreign else ()
 
 
 def him(reading: Reading, span: Span) -> bool:

@@ -1,4 +1,7 @@
-"""Who met because one told the other something at a meeting: "X told Y in a phone call". Knows no language."""
+"""Who met because one told the other something at a meeting: "X told Y in a phone call". Knows no language.
+
+Verbs of the value ``to`` name the hearer after a preposition: "X conveyed his thanks to Y over the phone".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from .reading import Reading
 from .text import Span
 
 FRONT = 3  # tokens before a meeting that begins a sentence: "In a long"
+SAID = 9  # tokens of what is said, between the verb and "to" whom
 WORDS = 2  # of a meeting's own between its article and its noun: "a 90-minute phone call"
 
 
@@ -33,10 +37,15 @@ def _speaker(reading: Reading, verb: Span) -> Mention | None:
 
 
 def _hearer(reading: Reading, verb: Span) -> Mention | None:
-    """Return who stands right after a verb, behind offices at most."""
+    """Return who stands right after a verb, or after its "to", behind offices at most."""
     people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= verb.last]
-    first = people[0] if people else None
-    return first if first is not None and leads_to(reading, verb.last, first.first) else None
+    if not people:
+        return None
+    at = verb.last
+    if verb.cue.value == "to":
+        to = [each.last for each in reading.sentence.of("to_whom") if 0 <= each.first - verb.last <= SAID]
+        at = next((last for last in to if last <= people[0].first), len(reading.sentence.tokens))
+    return people[0] if at <= people[0].first and leads_to(reading, at, people[0].first) else None
 
 
 def _told_in(reading: Reading, verb: Span, hearer: Mention, span: Span) -> bool:
@@ -52,6 +61,7 @@ def _told_in(reading: Reading, verb: Span, hearer: Mention, span: Span) -> bool:
             first = min((s.first for s in near), default=-1)
     first = span.first if first < 0 else first  # "dalam percakapan telepon"
     at = [s for c in ("where", "date", "duration") for s in sentence.before(c, first)]
+    at += [s for s in sentence.of("gathering", "line") if s.first == span.first]  # "over the phone"
     begins = min((s.first for s in at), default=-1)
     if begins < 0:
         return False
