@@ -18,6 +18,8 @@ def invited(reading: Reading, span: Span) -> list[Actor]:
     """Return host and guest of an invitation that names both after it: "an invitation from X to Y to come to Z"."""
     sentence = reading.sentence
     by = [each for c in ("of", "by") for each in sentence.of(c) if 0 <= each.first - span.last <= 1]
+    if reading.lexicon.pack.noun_first and sentence.of("to_whom"):
+        by.append(span)  # "undangan X kepada Y"
     named = [m for m in reading.mentions if m.actor.type == "person"]
     people = [m for m in named if m.first >= span.last]
     host = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in by)), None)
@@ -29,6 +31,7 @@ def invited(reading: Reading, span: Span) -> list[Actor]:
     if host is None:
         return []
     to = [each for each in sentence.of("joint", "with") if 0 <= each.first - host.last <= 1]
+    to += [each for each in sentence.of("to_whom") if each.first == host.last]
     guest = next((m for m in people if any(0 <= m.first - each.last <= GUEST for each in to)), None)
     return [host.actor, guest.actor] if guest is not None and guest.actor != host.actor else []
 
@@ -104,6 +107,15 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
     for found in states:  # "visited France, Spain and Portugal"
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:
             yield directory.actors[found]
+
+
+def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
+    """Return at whose invitation somebody goes somewhere: "berkunjung ke X atas undangan Y"."""
+    for each in reading.sentence.of("at_invitation"):
+        people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= each.last]
+        if people and people[0].actor != visitor and leads_to(reading, each.last, people[0].first):
+            return people[0].actor
+    return None
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:

@@ -9,17 +9,31 @@ from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
 from .guests import with_guests
-from .hosting import bidden, goes_somewhere, invited, is_office, others_go, passive, signed_by, visit_by, visited
+from .hosting import (
+    bidden,
+    goes_somewhere,
+    hosted_by,
+    invited,
+    is_office,
+    others_go,
+    passive,
+    signed_by,
+    visit_by,
+    visited,
+)
 from .language import Cue
 from .listing import in_list, is_light
 from .occasion import ahead, status_of, when_met
 from .participants import (
+    attends,
+    chairs,
     count_people,
     goes_on,
     is_object,
     its_sides,
     named_before,
     principals,
+    side_of,
     urged,
     who_is_met,
     who_meets,
@@ -36,6 +50,7 @@ from .when import When
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
+NOUN = 1  # tokens between "attended" and the summit
 AHEAD = ("planned", "proposed")
 TALKS = Cue("meeting", "talks")
 
@@ -62,10 +77,15 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         return  # who asks tells nothing
     reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
+    summits: list[set[str]] = []
     for met in [*_met(reading)] or [*_denied_again(reading)]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or key in seen or (key[0], "proposed") in seen:
             continue
+        if met.cue.cue.value == "summit":
+            if any(set(met.participants) < who for who in summits):
+                continue  # "the summit" that is said to be attended
+            summits.append(set(met.participants))
         seen.add(key)
         yield _fact(reading, met, key[0])
     note_offices(reading)
@@ -100,6 +120,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
+            met.setdefault(status, set()).update(actor.actor_id for actor in pair)
             subject = (pair[-1],) if invitation else subject  # who is to come
             continue
         if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
@@ -127,7 +148,8 @@ def _met(reading: Reading) -> Iterator[Met]:
         if weak:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
         subject = subject or goes_on(reading, span, before)
-        if not groups and len(before) >= 2 and not weak:
+        sides = {side_of(reading, actor) for actor in before} if sentence.at("across", span.first) else set()
+        if not groups and len(before) >= 2 and not weak and len(sides) != 1:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
@@ -143,6 +165,7 @@ def _met(reading: Reading) -> Iterator[Met]:
                 before = [_for_whom(reading, actor) for actor in before]
             joins = group and (with_follows(reading, span) or is_object(reading, span, others))
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
+            everybody = [*everybody, *chairs(reading, span)]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
             named = count_people(everybody) >= 2 or _between(reading, span) or its_sides(reading, span, group)
@@ -161,6 +184,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not meets and visitor.type == "person":
             # who did not come has called nothing off
             off = any(reading.within("status", reading.clause(span.first), "denied"))
+            if host := hosted_by(reading, span, visitor):
+                yield Met((visitor.actor_id, host.actor_id), span, status, span, [host])
+                continue
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
                 yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
 
@@ -193,6 +219,12 @@ def _cues(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation")]
     told = [span for span in reading.sentence.of("meeting") if not _points_back(reading, span)]
+    attended = [span for span in told if attends(reading, span)]
+    told = [
+        s
+        for s in told
+        if not any(s != each and s.cue.value == "summit" and 0 <= s.first - each.last <= NOUN for each in attended)
+    ]
     cues += [(span, False) for span in told if not is_office(reading, span)]
     talking = reading.sentence.of("meeting_with")
     talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
@@ -258,8 +290,11 @@ def _no_meeting(reading: Reading, span: Span) -> bool:
 
 
 def _points_back(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting is only spoken of again ("in that meeting")."""
-    return any(span.distance(each) == 0 for each in reading.sentence.of("anaphora"))
+    """Tell whether a meeting is only spoken of again: "in that meeting", "pertemuan itu", not "menteri itu bertemu"."""
+    back = reading.sentence.of("anaphora")
+    if reading.lexicon.pack.noun_first:
+        return any(each.first == span.last for each in back)
+    return any(span.distance(each) == 0 for each in back)
 
 
 def _fact(reading: Reading, met: Met, participants: str) -> Fact:

@@ -184,6 +184,8 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     """Tell whether a date is near enough to a meeting, or to one of those who meet."""
     here = Span(Cue("date", ""), when.first, when.last)
+    if when.first <= 1:
+        return True  # "Earlier this month, X met Y in Z, then": all that follows was then
     if when.precision != "day":
         return distance <= MONTH_REACH
     return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)

@@ -20,6 +20,8 @@ DELEGATION = 8  # tokens between a verb of meeting and the delegation that is me
 BESIDE = 2  # tokens between a summit and whose it is
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
+ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
+SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "war")  # what may stand there besides
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -91,6 +93,21 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
 
 
+def attends(reading: Reading, span: Span) -> bool:
+    """Tell whether a verb says who was at a summit: "attended", "dihadiri", not the noun "summit"."""
+    return span.cue.value == "summit" and not reading.sentence.at("summit_of", span.first)
+
+
+def chairs(reading: Reading, span: Span) -> list[Actor]:
+    """Return who is told to head a summit: "KTT BRICS yang dituanrumahi X", "a summit chaired by X"."""
+    found = []
+    for each in reading.sentence.of("chaired") if span.cue.value == "summit" else ():
+        people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= each.last]
+        if people and leads_to(reading, each.last, people[0].first):
+            found.append(people[0].actor)
+    return found
+
+
 def _sends(reading: Reading, mention: Mention) -> bool:
     """Tell whether those who meet are told by where they come from: "negotiators from Israel"."""
     sentence = reading.sentence
@@ -102,7 +119,11 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
-    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    summit = attends(reading, span)  # "KTT ASEAN dihadiri X dan Y"
+    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m, summit=summit)]
+    if summit:
+        heads = chairs(reading, span)
+        names = [m for m in names if m.actor not in heads]
     fronted = fronted_until(reading, span)
     names = [m for m in names if m.first >= fronted and not in_aside(reading, m, span)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
@@ -144,7 +165,8 @@ def named_before(reading: Reading, span: Span) -> bool:
         return True
     clause = reading.clause(span.first)
     said = reading.attribution
-    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m)]
+    summit = attends(reading, span)
+    names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m, summit=summit)]
     names = [m for m in names if m != said.mention or said.last > span.first]
     return bool(in_list(reading, names, backwards=True, at=span.first))
 
@@ -152,13 +174,13 @@ def named_before(reading: Reading, span: Span) -> bool:
 def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Group]:
     """Return those who are met: one group, or one each where they are met one after the other."""
     clause = reading.clause(span.first)
-    summit = span.cue.value == "summit" and not reading.sentence.at("summit_of", span.first)
+    summit = attends(reading, span)
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
-        names = [m for m in names if not any(reading.side(m) == _side_of(reading, actor) for actor in before)]
+        names = [m for m in names if not any(reading.side(m) == side_of(reading, actor) for actor in before)]
     names = [
         m
         for m in names
@@ -189,7 +211,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
 
 
-def _side_of(reading: Reading, actor: Actor) -> str:
+def side_of(reading: Reading, actor: Actor) -> str:
+    """Return whose side somebody is on."""
     return reading.side(Mention(actor, 0, 0))
 
 
@@ -261,9 +284,13 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
 
 
 def its_sides(reading: Reading, span: Span, group: Group) -> bool:
-    """Tell whether the sides stand right after the noun whose they are: "perundingan Rusia dan Ukraina"."""
+    """Tell whether the sides stand right after the noun whose they are: "perundingan damai Rusia dan Ukraina"."""
     noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
-    return bool(noun) and len(group) >= 2 and group[0][1][0] == span.last
+    bodies = any(actor.type == "organisation" for actor, _at in group)  # "the summit of ASEAN and the EU"
+    if not noun or bodies or len(group) < PAIR or group[0][1][0] - span.last > ADJECTIVES:
+        return False
+    told = [s for s in reading.sentence.spans if span.last <= s.first < group[0][1][0]]
+    return all(s.cue.category in SIDES_OF for s in told)
 
 
 def urged(reading: Reading, group: Group) -> bool:
