@@ -20,6 +20,7 @@ OPENS = 2  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
+LISTED = 2  # tokens between two counts of one list
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
 
@@ -73,7 +74,8 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
         return "additional"
     one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
     if moved:
-        leaving = event.cue.value == "withdrawn" and when is not None
+        to_be_gone = status == "planned" and when is not None and when.start is None  # by a day, in many movements
+        leaving = event.cue.value == "withdrawn" and when is not None and not to_be_gone
         once = one_day or leaving or (status == "planned" and event.cue.value == "sent")
         return "incident" if once and event.cue.value != "stationed" else "cumulative"
     number = count.number
@@ -125,6 +127,8 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     for when in reading.dates:
         if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
             continue
+        if event.cue.category == "movement" and _of_a_later_count(reading, when, count, event):
+            continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
         to_speech = min((here.distance(s) for s in said if not _comma_between(reading, when, s)), default=to_event + 1)
@@ -135,6 +139,14 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
             happened.append((to_event, when))
     happened = [each for each in happened if each[1].shifted] or happened
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
+
+
+def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -> bool:
+    """Tell whether a day stands with a count told later: "1,000 soldiers remain, down from 2,000 in January"."""
+    told = max(count.last, event.last)
+    between = [n.first for n in reading.numbers if told <= n.first < when.first and reading.counts_people(n)]
+    listed = reading.within("joint", (count.last, between[0]), "and") if between else []
+    return bool(between) and not (listed and between[0] - count.last <= LISTED)
 
 
 def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> bool:

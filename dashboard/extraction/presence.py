@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from .counting import Count
 from .language import Cue
+from .numbers import Number
 from .reading import Reading, is_mission
 from .senders import apposed_force
 from .text import Span
 
 KILLED = Cue("outcome", "killed")
+LOST = Cue("outcome", "killed_or_wounded")
 SENT = Cue("movement", "sent")
 STATIONED = Cue("movement", "stationed")
 WITHDRAWN = Cue("movement", "withdrawn")
@@ -24,9 +26,24 @@ PRESENT = 6  # tokens between people and the words that say where they are
 
 
 def loss(reading: Reading, count: Count) -> Span | None:
-    """Return a verb of losing as the killing that it tells of: "lost 45 soldiers"."""
+    """Return a verb of losing as the killing that it tells of: "lost 45 soldiers".
+
+    Where a part of them is told to be dead, all those lost are not: "lost 600 men, 200 of them killed".
+    """
     lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
-    return Span(KILLED, lost[-1].first, lost[-1].last) if lost and not count.bare else None
+    if not lost or count.bare:
+        return None
+    part = any(_killed_part(reading, count, number) for number in reading.numbers)
+    return Span(LOST if part else KILLED, lost[-1].first, lost[-1].last)
+
+
+def _killed_part(reading: Reading, count: Count, number: Number) -> bool:
+    """Tell whether a number after a comma says how many of those counted before it died: ", 200 of them killed"."""
+    sentence, at = reading.sentence, number.last
+    if number.first <= count.last or sentence.tokens[number.first - 1].text not in ",(–—":
+        return False
+    at = max((span.last for span in sentence.of("subset") if span.first == at), default=at)
+    return any(at <= s.first <= at + 1 and s.cue.value == KILLED.value for s in sentence.of("outcome"))
 
 
 def found_dead(reading: Reading, count: Count) -> Span | None:

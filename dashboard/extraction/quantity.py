@@ -14,9 +14,10 @@ from .happening import happening
 from .named import named_objects, named_victims, negated
 from .presence import leaving
 from .reading import Reading, is_mission
-from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike, irregular
 from .support import supported_side
 from .text import Span
+from .victims import told_losses
 from .whose import owner
 
 EXERCISE = 3  # tokens between taking part and the exercise
@@ -44,6 +45,8 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
             reading.memory.served = fact.actor
         yield fact
+    if theirs := told_losses(reading):
+        reading.memory.victim = theirs
     yield from _denials(reading)
 
 
@@ -62,6 +65,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or negated(reading, event)
             or _given_back(reading, event)
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
+            or _gave_up(reading, count, event)
             or _rate(reading, count, event)
             or _exercise(reading, event)
         ):
@@ -149,6 +153,12 @@ def _exercise(reading: Reading, event: Span) -> bool:
     """Tell whether those counted only take part in an exercise."""
     near = (s for s in reading.sentence.of("exercise") if 0 <= s.first - event.last <= EXERCISE)
     return event.cue.value == "stationed" and any(near)
+
+
+def _gave_up(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether those who surrender serve no state, who may be let go: "19 rebels laid down their arms"."""
+    gave = reading.sentence.at("surrender", event.first)
+    return gave and (count.unit not in MILITARY or irregular(reading, count))
 
 
 def _given_back(reading: Reading, event: Span) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from dashboard.facts import Actor, Document
 
 from .attribution import OBLIQUE, Attribution, attribution
+from .casing import is_headline
 from .lookup import Lexicon
 from .memory import Memory, Mention
 from .numbers import Number
@@ -111,7 +112,7 @@ class Reading:
         named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
         named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
         follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
-        follows = follows or any(sentence.at("not_people", at) for at in named_things)
+        follows = follows or any(sentence.at("not_people", at) for at in named_things) or self._things(number)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
         short = (when for when in self.dates if not people or when.last - when.first <= DATE)
@@ -125,7 +126,8 @@ class Reading:
         after = read[number.last] if number.last < len(read) else None
         glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
         glued_after = glued_after and not self.strong(number)
-        named = any(m.first <= number.first < m.last for m in self.mentions) or self._age(number)
+        named = any(m.first <= number.first < m.last for m in self.mentions)
+        named = named or self._age(number) or self._in_a_name(number)
         none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
         none = none or bool(sentence.before("parent", number.first))
         none = none or self._only_a_part(number) or self._listed_label(number)
@@ -171,9 +173,33 @@ class Reading:
         joints = self.sentence.before("joint", number.first)
         return any(self.sentence.preceded(joint.first - 1, "labelled") for joint in joints)
 
+    def _things(self, number: Number) -> bool:
+        """Tell whether a word that is unknown parts a number from what it counts: "21 hostile positions"."""
+        read, last = self.sentence.tokens, number.last
+        plain = last + 1 < len(read) and read[last].text.isalpha() and read[last].text.islower()
+        if not (plain and self.sentence.at("not_people", last + 1)):
+            return False
+        return not any(span.first <= last < span.last for span in self.sentence.spans)
+
+    def _in_a_name(self, number: Number) -> bool:
+        """Tell whether a number begins the name of a unit, a road or the like: "16 Bihar", "12 Commando"."""
+        read, last = self.sentence.tokens, number.last
+        if number.qualifier != "exact" or last - number.first > 1 or last >= len(read):
+            return False
+        word = read[last].text
+        if not (word[0].isupper() and read[number.first].text[0].isdecimal()) or is_headline(self.sentence):
+            return False
+        if any(last < s.first <= last + NOUN for s in self.sentence.of("unit")):
+            return False  # "490 Kurdish militants"
+        known = (s for s in self.sentence.spans if s.first <= last < s.last and s.cue.category != "place")
+        return not word.isupper() and not any(known) and not any(m.first <= last < m.last for m in self.mentions)
+
     def _age(self, number: Number) -> bool:
-        """Tell whether a number between commas after a name is somebody's age: "Adnan, 42, said"."""
+        """Tell whether a number is somebody's age: "Adnan, 42, said", "a boy of five"."""
         read, first, last = self.sentence.tokens, number.first, number.last
+        of = self.sentence.before("of", first) if (number.best or OLD) < OLD else []
+        if any(s.last == of[0].first for s in self.sentence.of("unit_one") if of):
+            return not self.sentence.at("unit", last)
         commas = first >= 2 and last < len(read) and read[first - 1].text == read[last].text == ","
         return commas and read[first - 2].text[0].isupper() and last - first == 1 and (number.best or OLD) < OLD
 

@@ -155,6 +155,16 @@ def _cared_for_by(reading: Reading) -> str:
     return reading.side(speaker) if speaker and (cares or watches) else ""
 
 
+def told_losses(reading: Reading) -> str:
+    """Return whose losses a sentence announces: "The toll on the Indian side is clear", "Thai losses are heavier"."""
+    nouns = reading.sentence.of("casualty_noun")
+    sides = {s.first for s in reading.sentence.of("side_of")} if nouns else set()
+    first = {noun.first for noun in nouns}
+    told = [m for m in reading.mentions if (m.last in sides or m.last in first) and reading.is_party(m)]
+    theirs = {reading.side(m) for m in told}
+    return theirs.pop() if len(theirs) == 1 else ""
+
+
 def _rebel_losses(reading: Reading, count: Count) -> bool:
     """Tell whether a number is told of the losses of rebels: "put rebel losses at 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]

@@ -228,6 +228,11 @@ def _it(reading: Reading, pronoun: Span) -> str:
     return reading.side(free[-1]) if free else ""
 
 
+def _of_a_force(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
+    return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
+
+
 def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose troops are told to go: who is named as sending them, else whose went last."""
     memory, clause = reading.memory, reading.clause(event.first)
@@ -257,6 +262,7 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
         return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
     if before := [m for m in free if m.last <= first]:
+        before = [m for m in before if _of_a_force(reading, m)] or before
         return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
     if free and reading.sentence.tokens[free[0].first - 1].text == ",":
         return Owner(reading.side(free[0]), LIKELY)  # "With 2,639 deployed, China provides …"

@@ -62,6 +62,18 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Spain has 650 men and women serving in Lebanon.",
         [("ESP", "stationed", "occurred", best(650))],
     ),
+    "a force that may grow": (
+        "The Turkish force on Syria's border could swell to 30,000 soldiers, officials said.",
+        [("TUR", "stationed", "planned", best(30000))],
+    ),
+    "led out of a place": (
+        "Nearly 700 Canadian soldiers were led out of the enclave by Saturday.",
+        [("CAN", "withdrawn", "occurred", best(700))],
+    ),
+    "a plan to have so many somewhere": (
+        "Ankara plans to have between 500 and 700 troops in Qatar by next year.",
+        [("TUR", "stationed", "planned", (500, None, 700))],
+    ),
     "two counts, each where it stands": (
         "The United States has about 900 troops in Syria and 2,500 in Iraq.",
         [("USA", "stationed", "occurred", best(900)), ("USA", "stationed", "occurred", best(2500))],
