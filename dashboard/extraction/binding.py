@@ -13,7 +13,7 @@ from functools import cached_property
 from .counting import MILITARY, Count
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .parts import Parts
-from .presence import found_dead, loss, presence, there
+from .presence import LOSSES, LOST, found_dead, loss, of_losses, presence, there, together
 from .reading import Reading
 from .text import Span
 
@@ -25,7 +25,6 @@ LISTED = 4  # tokens between two counts of one list
 LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 QUOTES = '"“”'
-LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
 EVENTS = ("outcome", "movement", "other_event")
 
 
@@ -45,7 +44,7 @@ class Binding:
         told = list(events)
         self._formations = [s for s in told if s.first in formed]
         events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
-        found = sorted(events, key=lambda s: (s.first, s.last))
+        found = together(reading, sorted(events, key=lambda s: (s.first, s.last)), counts)
         self.all = found
         self.parts = Parts(reading, counts, found)
         whole = [s for s in found if self.part(s.first) is None]
@@ -66,6 +65,8 @@ class Binding:
         found = found or self._total(place) or self._nearest(count)
         if found and found.cue.category == "outcome" and self._whole_of_later(place):
             return None
+        if found and found.cue.value == "killed" and of_losses(self.reading, count, found):
+            return Span(LOST, found.first, found.last)
         dead = found_dead(self.reading, count)
         found = dead if found and dead and found.cue.category == "movement" else found or dead
         found = found or loss(self.reading, count) or presence(self.reading, count)

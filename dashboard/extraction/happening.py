@@ -95,7 +95,9 @@ def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
     starts = {span.last for span in reading.within("duration", clause)}
     units = reading.within("time_unit", clause)
     elapsed = {span.first for span in reading.sentence.of("elapsed")}
-    return any(unit.first - length in starts for unit in units for length in (1, 2) if unit.last not in elapsed)
+    counted = {number.last for number in reading.numbers}  # "in two days", no day: "dalam bentrokan hari Minggu"
+    units = [unit for unit in units if unit.last not in elapsed]
+    return any(u.first - 1 in starts or (u.first - 2 in starts and u.first in counted) for u in units)
 
 
 def note_event(reading: Reading) -> None:

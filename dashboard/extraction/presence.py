@@ -5,6 +5,8 @@ Knows no language.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .counting import Count
 from .language import Cue
 from .numbers import Number
@@ -13,16 +15,47 @@ from .senders import apposed_force
 from .text import Span
 
 KILLED = Cue("outcome", "killed")
-LOST = Cue("outcome", "killed_or_wounded")
+LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
+LOST = Cue("outcome", LOSSES)
+FATES = ("killed", "wounded", "missing", LOSSES)  # which together are losses
 SENT = Cue("movement", "sent")
 STATIONED = Cue("movement", "stationed")
 WITHDRAWN = Cue("movement", "withdrawn")
 ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
 DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
 MANY = 20  # people in service who are not only some that were met somewhere
+BREATH = 4  # tokens between two fates that are told in one breath: ", or badly"
 NAME = 4  # tokens of the name of a place that is left
 ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
+
+
+def together(reading: Reading, events: Sequence[Span], counts: Sequence[Count]) -> list[Span]:
+    """Return the events with two fates told in one breath, "dead or badly wounded", as the losses that they are."""
+    found: list[Span] = []
+    for event in reversed(events):
+        after = found[-1] if found else None
+        if after and event.last < after.first and _in_one_breath(reading, event, after, counts):
+            found[-1] = Span(LOST, event.first, after.last)
+        else:
+            found.append(event)
+    return found[::-1]
+
+
+def _in_one_breath(reading: Reading, event: Span, after: Span, counts: Sequence[Count]) -> bool:
+    """Tell whether only "and", "or" and an adverb part two fates, and each has no number of its own."""
+    sentence, values = reading.sentence, {event.cue.value, after.cue.value}
+    if len(values) == 1 or not values.issubset(FATES) or after.first - event.last > BREATH:
+        return False
+    comma = event.last + (sentence.tokens[event.last].text == ",")
+    listed = after.cue == LOST and comma == after.first  # "killed, wounded or missing"
+    joins = [s for s in sentence.of("either") if s.first in (event.last, comma)]
+    joined = any(0 <= after.first - s.last <= (s.cue.value == "or") for s in joins)  # but not "and several hurt"
+    start, _end = reading.clause(event.first)
+    before = any(start <= count.first and count.last <= event.first for count in counts)
+    own = before and any(0 <= count.first - after.last <= 1 for count in counts)  # "two dead and wounded three"
+    between = any(event.last <= count.first < after.first for count in counts)
+    return (joined or listed) and not own and not between
 
 
 def loss(reading: Reading, count: Count) -> Span | None:
@@ -31,10 +64,22 @@ def loss(reading: Reading, count: Count) -> Span | None:
     Where a part of them is told to be dead, all those lost are not: "lost 600 men, 200 of them killed".
     """
     lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
+    taken = any(0 <= count.first - s.last <= DIRECT for s in reading.sentence.of("claims"))
+    if taken and of_losses(reading, count):
+        return Span(LOST, count.first, count.first)  # "caused 22 casualties"
     if not lost or count.bare:
         return None
     part = any(_killed_part(reading, count, number) for number in reading.numbers)
-    return Span(LOST if part else KILLED, lost[-1].first, lost[-1].last)
+    return Span(LOST if part or of_losses(reading, count) else KILLED, lost[-1].first, lost[-1].last)
+
+
+def of_losses(reading: Reading, count: Count, event: Span | None = None) -> bool:
+    """Tell whether losses in general are counted, of which nothing says that they died: "3,000 casualties".
+
+    With an event, only where that is a verb of losing or taking: "claimed 560 casualties", not "killed 560".
+    """
+    takes = event is None or any(reading.sentence.at(c, event.first) for c in ("loss", "claims"))
+    return takes and any(s.first == count.noun and s.last == count.last for s in reading.sentence.of("losses"))
 
 
 def _killed_part(reading: Reading, count: Count, number: Number) -> bool:

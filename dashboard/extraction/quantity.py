@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from dashboard.facts import Fact, is_country
 
-from .binding import LOSSES, Binding
+from .binding import Binding
 from .counting import MILITARY, Count, counts
 from .denials import denied
 from .happening import happening
 from .named import named_objects, named_victims, negated
-from .presence import leaving
+from .presence import LOSSES, leaving
 from .reading import Reading, is_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike, irregular
 from .support import supported_side

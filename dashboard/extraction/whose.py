@@ -23,7 +23,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
 
     ``listed`` is the owner of the count before in the same list.
     """
-    if reading.within("both_sides", reading.clause(count.first)):
+    if event.cue.category == "outcome" and reading.within("both_sides", reading.clause(count.first)):
         return Owner("", LIKELY)
     if of_many_states(reading, count):
         return Owner(common_force(reading, count), LIKELY)

@@ -42,6 +42,8 @@ ENGLISH = {
     "India lost 20 soldiers, among them the commander of 16 Bihar, in a clash.": "IND killed 20",
     "The shells killed 49 Kurdish villagers in Iraq.": "IRQ killed 49",
     "Two civilians died in Kharkiv, Ukraine, along with a girl of nine.": "UKR killed 1; UKR killed 2",
+    "Forty-three Ethiopian soldiers were killed or badly wounded.": "ETH killed_or_wounded 43",
+    "The army lost 12 men and wounded 30 rebels in Mali.": "MLI killed 12; MLI wounded 30",
     # Near misses
     "The army said 85 rebels had surrendered in Kivu.": "",
     "The troops captured 21 hostile positions in Helmand.": "",
@@ -67,7 +69,24 @@ INDONESIAN = {
     "Dari 11.000 tentara Korut, 4.000 telah tewas atau terluka, kata Kyiv.": "PRK killed_or_wounded 4000",
     "Jenazah 12 prajurit Afrika Selatan dipulangkan dari Kongo.": "ZAF killed 12",
     "Tiga prajurit TNI gugur dan dua terluka dalam serangan KKB di Papua.": "IDN killed 3; IDN wounded 2",
+    "Serangan udara di Sanaa menelan sedikitnya 25 nyawa.": "YEM killed 25+",
+    "Nyawa 15 warga Haiti melayang akibat serangan geng.": "HTI killed 15",
+    "Sedikitnya 19 tentara Nigeria mengembuskan napas terakhir dalam penyergapan di Borno.": "NGA killed 19+",
+    "Lima tentara Mali tak tertolong setelah kendaraan mereka menginjak ranjau.": "MLI killed 5",
+    "Tiga orang dilarikan ke rumah sakit akibat serangan rudal di Odesa.": "UKR wounded 3",
+    "Rusia menderita 100.000 korban sejak Desember.": "RUS killed_or_wounded 100000",
+    "Empat puluh tiga tentara Ethiopia mati atau luka berat.": "ETH killed_or_wounded 43",
+    "Militer Ethiopia mengatakan 30 prajuritnya tewas, terluka, atau hilang.": "ETH killed_or_wounded 30",
+    "Serangan itu menewaskan dan melukai 60 tentara Mali.": "MLI killed_or_wounded 60",
+    "Kolombia melaporkan 50 personelnya tewas pada Selasa, terdiri atas 42 tentara dan delapan polisi.": (
+        "COL killed 42; COL killed 50; COL killed 8"
+    ),
+    "Perang itu menelan lebih dari 6.500 nyawa di kedua kubu.": " killed 6500+",
     # Near misses
+    "Tak satu pun dari 40 prajurit Mali itu terluka.": "",
+    "Proyek di Gaza itu menelan biaya 500 juta.": "",
+    "Pertempuran di Sudan mengusir 14 juta orang.": "",
+    "Rumah sakit di Kiev menyelamatkan nyawa 20 warga.": "",
     "Tidak ada korban jiwa dalam serangan itu.": "",
     "Polisi menangkap 40 pengunjuk rasa di Nairobi.": "",
 }
