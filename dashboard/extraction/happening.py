@@ -78,8 +78,7 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
         leaving = event.cue.value == "withdrawn" and when is not None and not to_be_gone
         once = one_day or leaving or (status == "planned" and event.cue.value == "sent")
         return "incident" if once and event.cue.value != "stationed" else "cumulative"
-    number = count.number
-    size = max(number.low or 0, number.best or 0, number.high or 0) if number is not None else 0
+    size = count.size
     of_the_event = one_day or bool(reading.sentence.of("event")) or reading.memory.event is not None
     since = (when is not None and when.end is None) or _in_so_long(reading, clause)
     toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event

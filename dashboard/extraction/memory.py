@@ -45,6 +45,7 @@ class Memory:
     told_at: int = -9  # and in which sentence
     stage: str = ""  # the country with which a sentence began last: "In Iran, figures differ"
     scene: str = ""  # the country where people were last told to have been killed or hurt
+    theatre: str = ""  # the country where troops were last told to be or to go
     subject: str = ""  # the side that the sentence before is about
     group_actor: Actor | None = None  # the armed group named last
     mission: Actor | None = None  # the mission or force of several states named last

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from dashboard.facts import is_country
 
 from .bodies import CABINET
-from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, towns
+from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, town_of
 from .language import Cue
 from .lookup import Lexicon
 from .memory import Mention
-from .text import Sentence, Span, fold
+from .text import Sentence, Span, Token, fold
 
 PLACE = Cue("place", "")
+DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 REGION = 6  # letters of a region's name that is no other word
 SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
@@ -50,13 +52,14 @@ class Places:
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
         markers = self._markers(clause, near) | self._after_commas(clause)
+        markers |= {at + 1 for at in markers if at in self._adjectives}
         found = sorted(
             self._places(clause, sorted(markers)),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
         if found:
             return found[0][1], found[0][2]
-        if regions := self._within("region", clause):
+        if regions := [each for each in self._within("region", clause) if self._leads_to(markers, each.first)]:
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
         # "The British contingent in Estonia": a word of place says more than a verb that may have a place after it.
@@ -71,9 +74,10 @@ class Places:
         for mention in by_distance:
             if (
                 mention.actor.type == "state"
-                and not (near and near.cue.category == "movement" and self._adjective(mention))
                 and clause[0] <= mention.first < clause[1]
-                and (mention.first in markers or mention.first - 1 in markers)
+                and self._leads_to(markers, mention.first)
+                and not self._adjective(mention)
+                and not self._across(mention)
             ):
                 capital = self._lexicon.capitals.get(mention.actor.actor_id, "")
                 told = self._sentence.words_folded(Span(PLACE, mention.first, mention.last))
@@ -103,10 +107,46 @@ class Places:
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
 
+    def _leads_to(self, markers: set[int], at: int) -> bool:
+        """Tell whether a word of place stands before a name, an article between them at most."""
+        sentence = self._sentence
+        return at in markers or (at - 1 in markers and (sentence.at("article", at - 1) or at - 1 in self._fillers))
+
+    @cached_property
+    def _fillers(self) -> set[int]:
+        """The words in small letters that may stand between a word of place and a name: "in neighbouring Chad"."""
+        sentence = self._sentence
+        told = {s.first for c in (*DOINGS, "single", "border") for s in sentence.of(c)}
+        return {at for at, token in enumerate(sentence.tokens) if token.text[0].islower() and at not in told}
+
+    @cached_property
+    def _adjectives(self) -> set[int]:
+        """The articles and unknown words in small letters right before a name: "near occupied Donetsk"."""
+        read = self._sentence.tokens
+        known = {span.first for span in self._sentence.spans if span.cue.category != "article"}
+        small = (at for at, token in enumerate(read[:-1]) if token.text[0].islower() and at not in known)
+        return {at for at in small if read[at + 1].text[0].isupper()}
+
     def _adjective(self, mention: Mention) -> bool:
-        """Tell whether a state's name only says whose people are counted: "28,500 US service members"."""
-        before = self._sentence.before("unit", mention.first)
-        return self._sentence.at("unit", mention.last) or bool(before and self._lexicon.pack.noun_first)
+        """Tell whether a state's name only says whose people or deeds are told: "28,500 US service members".
+
+        "In a French air strike" names no place, and "Iran-backed" none.
+        """
+        sentence, read, last = self._sentence, self._sentence.tokens, mention.last
+        if sentence.at("single", mention.first - 1) or (last < len(read) - 1 and _hyphened(read, last)):
+            return True
+        if self._lexicon.pack.noun_first:
+            return bool(sentence.before("unit", mention.first))
+        return any(sentence.at(category, last) for category in DOINGS)
+
+    def _across(self, mention: Mention) -> bool:
+        """Tell whether a state only says which border is meant: "near the border with Mali", "di perbatasan Mali"."""
+        sentence, read, last = self._sentence, self._sentence.tokens, mention.last
+        own = last < len(read) and read[last].text in ("'", "’", "-", "–")
+        noun_first = self._lexicon.pack.noun_first
+        if not noun_first and any(sentence.at("border", at) for at in (last, *((last + 1, last + 2) if own else ()))):
+            return True
+        return any(sentence.before("border", at) for at in (mention.first, mention.first - 1))
 
     def _qualifies(self, span: Span) -> bool:
         """Tell whether a word of place only qualifies a number: "around 2,000 French troops"."""
@@ -178,23 +218,29 @@ class Places:
         """Yield the places at the tokens: those that are listed, else towns and regions of the world."""
         listed = {span.first: span for span in self._within("place", clause)}
         read = self._sentence.tokens
-        states = {m.first for m in self._mentions if m.actor.type in ("state", "person")}
+        other = {m.first for m in self._mentions if m.actor.type in ("state", "person", "armed_group")}
+        other |= {span.first for category in ("month", "weekday") for span in self._sentence.of(category)}
         for at in markers:
             if at in listed:
                 place = self._lexicon.places[listed[at].cue.value]
                 yield listed[at], place.place, place.country
                 continue
             for length in (4, 3, 2, 1):
-                if at + length > min(clause[1], len(read)) or at in states:
+                if at + length > min(clause[1], len(read)) or at in other:
                     continue
                 if not all(token.text[0].isupper() or token.text in "-'’" for token in read[at : at + length]):
                     continue
                 if not self._name_ends(at + length):
                     continue
                 name = self._sentence.words(self._text, at, at + length)
-                town = towns().get(fold(name))
+                town = town_of(name, self._sides)
                 # The world has many small towns and like-named regions: one counts where its country is spoken of.
-                known = town and (GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and len(name) >= REGION))
-                if town and (known or town[0] in self._sides or not self._sides):
+                known = GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and len(name) >= REGION)
+                if town[0] and (known or town[0] in self._sides or not self._sides):
                     yield Span(PLACE, at, at + length), name, town[0]
                     break
+
+
+def _hyphened(read: Sequence[Token], at: int) -> bool:
+    """Tell whether a hyphen joins a name to a word in small letters: "Hamas-run"."""
+    return read[at].text == "-" and read[at].start == read[at - 1].end and read[at + 1].text[0].islower()

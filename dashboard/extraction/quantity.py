@@ -24,6 +24,7 @@ EXERCISE = 3  # tokens between taking part and the exercise
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 SOME = 20  # from here on it does where the sentence before told of troops who moved
+GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
 
@@ -125,17 +126,14 @@ def _of_things(reading: Reading, count: Count) -> bool:
 
 def _large(count: Count) -> bool:
     """Tell whether a number without a noun is too great to count units or waves."""
-    number = count.number
-    return number is not None and max(number.low or 0, number.best or 0, number.high or 0) >= UNITS
+    return count.size >= UNITS
 
 
 def _more(reading: Reading, count: Count, binding: Binding) -> bool:
     """Tell whether a number without a noun goes on about the troops told of just before: "a further 90", "75 came"."""
     memory = reading.memory
     goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at <= 1
-    number = count.number
-    size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
-    return goes_on and count.bare and not count.unknown and size >= SOME and binding.bound(count)
+    return goes_on and count.bare and not count.unknown and count.size >= SOME and binding.bound(count)
 
 
 def _anyone(reading: Reading, count: Count) -> bool:
@@ -224,20 +222,37 @@ def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
     """
     actor = told.owner.actor
     if told.event.cue.category == "movement":
-        if is_country(reading.memory.helped.get(actor, "")):
-            return ""
-        missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
-        there = (state for each in (actor, *missions) if (state := reading.lexicon.stations.get(each)))
-        return next(there, reading.memory.country)
-    if told.event.cue.value == LOSSES and measure == "cumulative":
+        return _where_serving(reading, told)
+    memory, lexicon = reading.memory, reading.lexicon
+    if measure == "cumulative" and (told.event.cue.value == LOSSES or is_country(memory.helped.get(actor, ""))):
         return ""
     if told.count.unit in CIVIL and is_country(actor):
         goes_on = measure == "incident" and told.count.bare
-        return (reading.memory.scene if goes_on else "") or actor
-    home = actor if actor in reading.lexicon.pack.presses else ""  # a paper names its own villages without the state
-    if base := reading.lexicon.bases.get(actor) or reading.lexicon.stations.get(actor):
-        return reading.memory.scene or base
-    return reading.memory.scene or reading.memory.country or home if measure == "incident" else ""
+        return (memory.scene if goes_on else "") or actor
+    if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
+        return memory.scene or base
+    if measure == "cumulative" and told.count.size >= GREAT:
+        return ""  # of a whole war, which need not be told of one country
+    # A paper names its own villages without the state, and on either side of a border people fall at home.
+    at_home = actor in lexicon.pack.presses or (is_country(actor) and reading.sentence.of("border"))
+    home = actor if at_home else ""
+    return memory.scene or memory.country or home or memory.focus
+
+
+def _where_serving(reading: Reading, told: Told) -> str:
+    """Return the country of people in service of whom no place is told: where they help, where the others are."""
+    memory, actor = reading.memory, told.owner.actor
+    missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
+    for each in (actor, *missions):
+        if state := reading.lexicon.stations.get(each):
+            return state
+    if reading.sentence.of("worldwide"):
+        return ""  # "in nine missions"
+    if is_country(helped := memory.helped.get(actor, "")):
+        return helped if told.event.cue.value == "sent" else ""
+    if reading.sentence.of("border"):
+        return ""  # on which side of it, nobody says
+    return memory.theatre or memory.country or memory.focus
 
 
 def _fact(reading: Reading, told: Told) -> Fact:
@@ -250,6 +265,8 @@ def _fact(reading: Reading, told: Told) -> Fact:
     supported = supported_side(reading, told.owner.actor, told.event) if deployment else ""
     if deployment and _only_whose(reading, told, location):
         location = country = ""
+    if deployment and location and country:
+        reading.memory.theatre = country
     if not location:
         country = _where_it_was(reading, told, happened.measure)
     number = told.count.number

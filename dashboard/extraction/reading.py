@@ -244,7 +244,7 @@ class Reading:
             span.last == mention.first and not self.sentence.at("host", span.first)
             for span in self.sentence.of("meeting", "visit")
         )
-        marked = visited or self._goal(mention) or self.sentence.preceded(mention.first, "where", "be_in")
+        marked = visited or self._goal(mention) or self.sentence.preceded(mention.first, "where", "be_in", "border")
         return marked or any(self._goal(other) for other in self._joined_before(mention))
 
     def _goal(self, mention: Mention) -> bool:
