@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dashboard.facts import Actor
 
 from .listing import PAIR, REACH, in_list, leads_to
+from .pointing import stood_for
 from .reading import Reading
 from .text import Span
 
@@ -45,19 +46,25 @@ def bidden(reading: Reading, span: Span) -> tuple[Actor | None, Actor] | None:
     asked = [each for each in sentence.of("request") if each.last < span.first]
     if not asked:
         return None
+    verb = asked[-1]
     people = [m for m in reading.mentions if m.actor.type == "person" and m.last <= span.first]
-    guest = next((m for m in people if m.first >= asked[-1].last), None)
-    if guest is None or guest != people[-1] or not leads_to(reading, asked[-1].last, guest.first):
+    hosts = in_list(reading, [m for m in people if m.last <= verb.first], backwards=True, at=verb.first)
+    host = hosts[0].actor if hosts else reading.memory.theme
+    named = next((m for m in people if m.first >= verb.last), None)
+    him = [each for each in sentence.of("object") if each.first == verb.last]
+    if named is not None and named == people[-1] and leads_to(reading, verb.last, named.first):
+        guest, ends = named.actor, named.last
+    elif named is None and him and host and (other := stood_for(reading, verb.first, [host])):
+        guest, ends = other, him[0].last  # "lalu meminta koleganya itu datang ke"
+    else:
         return None
     light = {at for c in ("aim", "that", "aux", "status") for s in sentence.of(c) for at in range(s.first, s.last)}
-    if span.first - guest.last > NEXT or any(at not in light for at in range(guest.last, span.first)):
+    if span.first - ends > NEXT or any(at not in light for at in range(ends, span.first)):
         return None
-    hosts = in_list(reading, [m for m in people if m.last <= asked[-1].first], backwards=True, at=asked[-1].first)
-    host = hosts[0].actor if hosts else reading.memory.theme
     _location, country = reading.place((span.first, reading.clause(span.first)[1]), span, whole=False)
     side = reading.lexicon.actors.side(host.actor_id) or host.parent if host else ""
     goes = span.cue.value == "visit" and (not country or not side or country == side)
-    return (host if goes and host != guest.actor else None), guest.actor
+    return (host if goes and host != guest else None), guest
 
 
 def signed_by(reading: Reading, span: Span) -> list[Actor]:

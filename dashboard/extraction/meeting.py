@@ -8,21 +8,19 @@ from dataclasses import dataclass, field
 from dashboard.facts import Actor, Fact, joined
 
 from .attribution import Attribution
+from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
     bidden,
     goes_somewhere,
     hosted_by,
     invited,
-    is_office,
     others_go,
     passive,
     signed_by,
     visit_by,
     visited,
 )
-from .language import Cue
-from .listing import in_list, is_light
 from .occasion import ahead, status_of, when_met
 from .participants import (
     attends,
@@ -38,10 +36,9 @@ from .participants import (
     who_is_met,
     who_meets,
     with_follows,
-    withs,
 )
 from .pointing import SIDES, note_people
-from .reading import SUMMITS, Reading
+from .reading import Reading
 from .standing import note_offices
 from .telling import told_at
 from .text import Span
@@ -50,9 +47,7 @@ from .when import When
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
-NOUN = 1  # tokens between "attended" and the summit
 AHEAD = ("planned", "proposed")
-TALKS = Cue("meeting", "talks")
 
 
 @dataclass(frozen=True)
@@ -77,15 +72,15 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         return  # who asks tells nothing
     reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
-    summits: list[set[str]] = []
+    wholes: list[set[str]] = []
     for met in [*_met(reading)] or [*_denied_again(reading)]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or key in seen or (key[0], "proposed") in seen:
             continue
-        if met.cue.cue.value == "summit":
-            if any(set(met.participants) < who for who in summits):
-                continue  # "the summit" that is said to be attended
-            summits.append(set(met.participants))
+        again = met.cue.cue.value == "summit" or reading.sentence.at("across", met.cue.first)
+        if again and any(set(met.participants) < who for who in wholes):
+            continue  # "the summit" that is said to be attended, what those who met watched together
+        wholes.append(set(met.participants))
         seen.add(key)
         yield _fact(reading, met, key[0])
     note_offices(reading)
@@ -98,8 +93,8 @@ def _met(reading: Reading) -> Iterator[Met]:
     met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
     ahead_of = ""
-    for span, invitation in _cues(reading):
-        if _no_meeting(reading, span) or (invitation and _points_back(reading, span)):
+    for span, invitation in told_by(reading):
+        if no_meeting(reading, span) or (invitation and points_back(reading, span)):
             continue
         sentence = reading.sentence
         asked = any(each.last <= span.first for each in sentence.of("invitation")) and sentence.before(
@@ -133,7 +128,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
             continue  # "will see X" is a meeting, "sees X" may be none
-        if any(s.first == span.first for s in sentence.of("weak", "close")) and not _somebody_does(reading, span):
+        if any(s.first == span.first for s in sentence.of("weak", "close")) and not somebody_does(reading, span):
             continue
         before = who_meets(reading, span, subject)
         if invitation and not before and reading.memory.person:
@@ -168,8 +163,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             everybody = [*everybody, *chairs(reading, span)]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
-            named = count_people(everybody) >= 2 or _between(reading, span) or its_sides(reading, span, group)
-            if not before and not named:
+            named = count_people(everybody) >= 2 or between(reading, span) or its_sides(reading, span, group)
+            if not before and (not named or unknown_doer(reading, span)):
                 continue
             if sentence.of("sport") and not count_people(everybody):
                 continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
@@ -180,7 +175,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
     for visitor, span, status in visits:
-        meets = any(visitor.actor_id in who for how, who in met.items() if status != "planned" or how != "occurred")
+        meets = any(visitor.actor_id in who for how, who in met.items() if _of_a_visit(status, how))
         if not meets and visitor.type == "person":
             # who did not come has called nothing off
             off = any(reading.within("status", reading.clause(span.first), "denied"))
@@ -189,6 +184,11 @@ def _met(reading: Reading) -> Iterator[Met]:
                 continue
             for state in visited(reading, span, visitor) if off or status != "denied" else ():
                 yield Met((visitor.actor_id, state.actor_id), span, status, span, visited=state.actor_id)
+
+
+def _of_a_visit(visit: str, met: str) -> bool:
+    """Tell whether a meeting may be what a visit was for: not what was, of one that is to come or was called off."""
+    return met == visit if visit == "denied" else visit != "planned" or met != "occurred"
 
 
 def _for_whom(reading: Reading, actor: Actor) -> Actor:
@@ -202,7 +202,8 @@ def _for_whom(reading: Reading, actor: Actor) -> Actor:
 def _denied_again(reading: Reading) -> Iterator[Met]:
     """Yield the meeting told before, of which a sentence without names says that it is not to be: "no such meeting"."""
     memory = reading.memory
-    spans = [*reading.sentence.of("meeting"), *reading.sentence.of("anaphora", "noun")]
+    spans = [s for s in reading.sentence.of("meeting") if not attends(reading, s)]  # "X did not attend" is of X alone
+    spans += reading.sentence.of("anaphora", "noun")
     denied = [span for span in spans if status_of(reading, span) == "denied" and _known(reading, span)]
     people = [m for m in reading.mentions if m.actor.type == "person" and m != reading.attribution.mention]
     if denied and not people and memory.participants and memory.place - memory.participants_at <= DENIED_AFTER:
@@ -213,88 +214,6 @@ def _known(reading: Reading, span: Span) -> bool:
     """Tell whether a meeting is one told of before, or any at all: "the meeting", "no meeting"."""
     back = any(span.distance(each) <= 1 for each in reading.sentence.of("anaphora"))
     return back or any(0 <= span.first - each.last <= 1 for each in reading.sentence.of("negation"))
-
-
-def _cues(reading: Reading) -> list[tuple[Span, bool]]:
-    """Return what tells of a meeting, in order, and whether it is an invitation."""
-    cues = [(span, True) for span in reading.sentence.of("invitation")]
-    told = [span for span in reading.sentence.of("meeting") if not _points_back(reading, span)]
-    attended = [span for span in told if attends(reading, span)]
-    told = [
-        s
-        for s in told
-        if not any(s != each and s.cue.value == "summit" and 0 <= s.first - each.last <= NOUN for each in attended)
-    ]
-    cues += [(span, False) for span in told if not is_office(reading, span)]
-    talking = reading.sentence.of("meeting_with")
-    talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
-    cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
-    gone = min((span.last for span in reading.sentence.of("motion")), default=None)
-    purpose = [s for s in reading.sentence.of("purpose") if gone is not None and gone <= s.first]
-    cues += [(span._replace(cue=TALKS), False) for span in purpose]  # "flew to Cairo to press X"
-    signed = reading.sentence.of("together")
-    cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
-    # "The talks between X and Y" name who met once more, "the talks" alone do not.
-    back = reading.sentence.of("anaphora")
-    named = [s for s in back if _between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
-    named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
-    cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
-    return sorted(cues, key=lambda each: each[0].first)
-
-
-def _noun(reading: Reading, span: Span) -> Cue:
-    """Return what the noun of a meeting told of before tells: "the summit", "the talks"."""
-    inner = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
-    return next((each.cue for each in inner if each.cue.category == "meeting"), TALKS)
-
-
-def _of_people(reading: Reading, span: Span) -> bool:
-    """Tell whether people follow "of": "the meeting of X and Y"."""
-    of = {each.last for each in reading.sentence.of("of") if each.first == span.last}
-    of |= {each.last for each in reading.sentence.of("article") if each.first in of}
-    return any(m.first in of and (m.actor.type == "person" or m.actor.actor_id in SUMMITS) for m in reading.mentions)
-
-
-def _between(reading: Reading, span: Span, reach: int = 3) -> bool:
-    found = [each for each in reading.sentence.of("range", "between") if span.last <= each.first]
-    return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
-
-
-def _somebody_does(reading: Reading, span: Span) -> bool:
-    """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
-    sentence, at = reading.sentence, span.first
-    while light := [each for c in ("aux", "status", "then", "have") for each in sentence.before(c, at)]:
-        at = min(each.first for each in light)
-    joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
-    pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
-    return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
-
-
-def _with_near(reading: Reading, span: Span) -> bool:
-    """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
-    return bool(withs(reading, span))
-
-
-def _two_before(reading: Reading, span: Span) -> bool:
-    """Tell whether two people stand in the list before a verb of speaking: "X and Y spoke on Monday"."""
-    clause = reading.clause(span.first)
-    names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
-    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both", "both"))
-    listed = in_list(reading, names, backwards=True, at=span.first, reach=2)
-    return both or len({m.actor.actor_id for m in listed}) >= 2
-
-
-def _no_meeting(reading: Reading, span: Span) -> bool:
-    """Tell whether a word of meeting is part of what is none, or of how the press is met: "told a press conference"."""
-    return any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting"))
-
-
-def _points_back(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting is only spoken of again: "in that meeting", "pertemuan itu", not "menteri itu bertemu"."""
-    back = reading.sentence.of("anaphora")
-    if reading.lexicon.pack.noun_first:
-        return any(each.first == span.last for each in back)
-    return any(span.distance(each) == 0 for each in back)
 
 
 def _fact(reading: Reading, met: Met, participants: str) -> Fact:
@@ -352,5 +271,5 @@ def _fact(reading: Reading, met: Met, participants: str) -> Fact:
 
 def when_it_is(reading: Reading) -> When | None:
     """Return the date that a sentence tells of meetings told before it: "Both meetings are to be on 29 June"."""
-    back = [span for span in reading.sentence.of("meeting") if _points_back(reading, span) and span.first <= 4]
+    back = [span for span in reading.sentence.of("meeting") if points_back(reading, span) and span.first <= 4]
     return reading.dates[0] if back and reading.dates else None

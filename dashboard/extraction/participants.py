@@ -10,7 +10,7 @@ from .hosting import is_office, received_by
 from .language import Cue
 from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
 from .memory import Mention
-from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun
+from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -148,6 +148,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     if subject:
         return [*subject]
     persons = [m for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+    persons = [m for m in persons if not in_aside(reading, m, span)]
     if persons:
         return [persons[0].actor]  # "X promised it when he met Y"
     if later := named_later(reading, span):
@@ -202,10 +203,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         names = [m for m in names if led and m.first >= led[0].last]
         chosen = in_list(reading, names, backwards=False, at=led[0].last) if led else []
     if not chosen or clings(reading, span):
-        here = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
-        told = [actor for actor in (*here, reading.memory.theme, *reversed(reading.memory.people)) if actor]
-        told = [actor for actor in told if actor not in before]
-        return [[(told[0], (span.first, span.last))]] if told and before and him(reading, span) else []
+        other = stood_for(reading, span.first, before) if before and him(reading, span) else None
+        return [[(other, (span.first, span.last))]] if other else []
     if len(chosen) > 1 and in_turn(reading, chosen):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]

@@ -16,8 +16,12 @@ SIDES = ("state", "armed_group")
 
 
 def pronoun(reading: Reading, span: Span) -> bool:
-    """Tell whether a pronoun stands before a verb: "he is to meet X"."""
-    return any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third"))
+    """Tell whether a pronoun stands before a verb, or in a noun of meeting: "he is to meet X", "lawatannya"."""
+    if any(0 <= span.first - each.last <= REACH for each in reading.sentence.of("third")):
+        return True
+    nouns = [*reading.sentence.of("gathering"), span] if reading.lexicon.pack.possessives else []
+    nouns = [s for s in nouns if s.first <= span.first and reading.sentence.at("gathering", s.first)]
+    return any(reading.suffixed(s.last - 1) for s in nouns)
 
 
 def epithet(reading: Reading, span: Span) -> bool:
@@ -61,6 +65,13 @@ def him(reading: Reading, span: Span) -> bool:
         if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
             return True
     return False
+
+
+def stood_for(reading: Reading, at: int, others: Sequence[Actor]) -> Actor | None:
+    """Return whom a pronoun or "his guest" stands for: who was told of before a token, and is none of the others."""
+    here = [m.actor for m in reading.mentions if m.last <= at and m.actor.type == "person"]
+    told = (*here, reading.memory.theme, *reversed(reading.memory.people))
+    return next((actor for actor in told if actor and actor not in others), None)
 
 
 def clings(reading: Reading, span: Span) -> bool:

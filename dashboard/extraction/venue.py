@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor, is_country
 
+from .memory import Mention
 from .occasion import by_itself
 from .pointing import fronted_until, opening
 from .reading import Reading
@@ -34,11 +35,21 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     directory = reading.lexicon.actors
     for mention in reading.mentions:  # "in the Kremlin", "at the White House"
         side = directory.side(mention.actor.actor_id)
-        if mention.actor.type == "organisation" and is_country(side) and reading.place_marked(mention):
+        if mention.actor.type == "organisation" and is_country(side) and _stands_in(reading, mention):
             return "", side
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
     return "", _known_place(reading, hosts)
+
+
+def _stands_in(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a body is told as a place: "in the Kremlin", "di Ruang Oval, Gedung Putih"."""
+    at, read = mention.first - 1, reading.sentence.tokens
+    if reading.place_marked(mention) or at <= 0 or read[at].text != ",":
+        return reading.place_marked(mention)
+    while at > 0 and read[at - 1].text[0].isupper():
+        at -= 1
+    return any(each.cue.value == "in" for each in reading.sentence.before("where", at))
 
 
 def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:

@@ -1,0 +1,120 @@
+"""What tells of a meeting in a sentence: its verbs and nouns, of which many say it only beside a name. No language."""
+
+from __future__ import annotations
+
+from .hosting import is_office, signed_by, visit_by
+from .language import Cue
+from .listing import in_list, is_light
+from .participants import attends, with_follows, withs
+from .reading import SUMMITS, Reading
+from .text import Span
+
+NOUN = 1  # tokens between "attended" and the summit
+TALKS = Cue("meeting", "talks")
+
+
+def told_by(reading: Reading) -> list[tuple[Span, bool]]:
+    """Return what tells of a meeting, in order, and whether it is an invitation."""
+    cues = [(span, True) for span in reading.sentence.of("invitation")]
+    told = [span for span in reading.sentence.of("meeting") if not points_back(reading, span)]
+    halls = summits_begin(reading)
+    told = [s for s in told if not reading.sentence.at("speaks_at", s.first) or s.last in halls]
+    attended = [span for span in told if attends(reading, span)]
+    told = [
+        s
+        for s in told
+        if not any(s != each and s.cue.value == "summit" and 0 <= s.first - each.last <= NOUN for each in attended)
+    ]
+    cues += [(span, False) for span in told if not is_office(reading, span)]
+    talking = reading.sentence.of("meeting_with")
+    talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
+    cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
+    gone = min((span.last for span in reading.sentence.of("motion")), default=None)
+    purpose = [s for s in reading.sentence.of("purpose") if gone is not None and gone <= s.first]
+    cues += [(span._replace(cue=TALKS), False) for span in purpose]  # "flew to Cairo to press X"
+    signed = reading.sentence.of("together")
+    cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
+    # "The talks between X and Y" name who met once more, "the talks" alone do not.
+    back = reading.sentence.of("anaphora")
+    named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
+    named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
+    cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
+    return sorted(cues, key=lambda each: each[0].first)
+
+
+def summits_begin(reading: Reading) -> set[int]:
+    """Return where summits and what they are called begin: "berpidato dalam KTT", "spoke at the summit"."""
+    summits = {each.first for each in reading.sentence.of("summit_of")}
+    summits |= {m.first for m in reading.mentions if m.actor.actor_id in SUMMITS and m.last in summits}
+    return summits | {each.first for each in reading.sentence.of("article") if each.last in summits}
+
+
+def _noun(reading: Reading, span: Span) -> Cue:
+    """Return what the noun of a meeting told of before tells: "the summit", "the talks"."""
+    inner = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
+    return next((each.cue for each in inner if each.cue.category == "meeting"), TALKS)
+
+
+def _of_people(reading: Reading, span: Span) -> bool:
+    """Tell whether people follow "of": "the meeting of X and Y"."""
+    of = {each.last for each in reading.sentence.of("of") if each.first == span.last}
+    of |= {each.last for each in reading.sentence.of("article") if each.first in of}
+    return any(m.first in of and (m.actor.type == "person" or m.actor.actor_id in SUMMITS) for m in reading.mentions)
+
+
+def between(reading: Reading, span: Span, reach: int = 3) -> bool:
+    """Tell whether those between whom it was follow a noun of meeting: "the talks between X and Y"."""
+    found = [each for each in reading.sentence.of("range", "between") if span.last <= each.first]
+    return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
+
+
+def somebody_does(reading: Reading, span: Span) -> bool:
+    """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
+    sentence, at = reading.sentence, _begins(reading, span)
+    joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
+    pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
+    return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
+
+
+def unknown_doer(reading: Reading, span: Span) -> bool:
+    """Tell whether a name that says nothing stands right before a verb: "Barzani met X and Y"."""
+    at = _begins(reading, span) - 1
+    read = reading.sentence.tokens
+    if at < 0 or reading.sentence.at("gathering", span.first) or reading.headline or not read[at].text[0].isupper():
+        return False
+    return not any(s.first <= at < s.last for s in reading.sentence.spans)
+
+
+def _begins(reading: Reading, span: Span) -> int:
+    """Return where a verb begins with what stands before it: "will", "then", "dijadwalkan"."""
+    at = span.first
+    while light := [each for c in ("aux", "status", "then", "have") for each in reading.sentence.before(c, at)]:
+        at = min(each.first for each in light)
+    return at
+
+
+def _with_near(reading: Reading, span: Span) -> bool:
+    """Tell whether "with" follows a verb of speaking closely: "He spoke on Thursday with X"."""
+    return bool(withs(reading, span))
+
+
+def _two_before(reading: Reading, span: Span) -> bool:
+    """Tell whether two people stand in the list before a verb of speaking: "X and Y spoke on Monday"."""
+    clause = reading.clause(span.first)
+    names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
+    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both", "both"))
+    listed = in_list(reading, names, backwards=True, at=span.first, reach=2)
+    return both or len({m.actor.actor_id for m in listed}) >= 2
+
+
+def no_meeting(reading: Reading, span: Span) -> bool:
+    """Tell whether a word of meeting is part of what is none, or of how the press is met: "told a press conference"."""
+    return any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting"))
+
+
+def points_back(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting is only spoken of again: "in that meeting", "pertemuan itu", not "menteri itu bertemu"."""
+    back = reading.sentence.of("anaphora")
+    if reading.lexicon.pack.noun_first:
+        return any(each.first == span.last for each in back)
+    return any(span.distance(each) == 0 for each in back)
