@@ -28,6 +28,7 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(span, False) for span in told if not is_office(reading, span)]
     talking = reading.sentence.of("meeting_with")
     talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
+    talking = [span for span in talking if not reading.sentence.at("meeting", span.last)]  # "berdiri mengapit X"
     cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
     gone = min((span.last for span in reading.sentence.of("motion")), default=None)
     purpose = [s for s in reading.sentence.of("purpose") if gone is not None and gone <= s.first]
