@@ -13,7 +13,7 @@ from functools import cached_property
 from .counting import MILITARY, Count
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .parts import Parts
-from .presence import LOSSES, LOST, found_dead, loss, of_losses, presence, there, together
+from .presence import LOSSES, LOST, found_dead, loss, of_losses, of_those, presence, there, together
 from .reading import Reading
 from .text import Span
 
@@ -69,7 +69,7 @@ class Binding:
             return Span(LOST, found.first, found.last)
         dead = found_dead(self.reading, count)
         found = dead if found and dead and found.cue.category == "movement" else found or dead
-        found = found or loss(self.reading, count) or presence(self.reading, count)
+        found = found or of_those(self.reading, count) or loss(self.reading, count) or presence(self.reading, count)
         return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
 
     def _moved_too(self, count: Count) -> Span | None:
@@ -203,10 +203,10 @@ class Binding:
         before = [i for i, c in enumerate(self.counts) if c.last <= part[0]]
         if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
             self._events[before[-1]] = dead
-        heads = [i for i in before if i in self._events]
+        told = [event for i in before if (event := self._events.get(i) or self._total(i))]
         for place in inside:
-            if heads and place not in self._events and not self.counts[place].unknown:
-                self._events[place] = self._events[heads[-1]]
+            if told and place not in self._events and not self.counts[place].unknown:
+                self._events[place] = told[-1]
 
     def _one_list(self, first: int, last: int) -> bool:
         """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""

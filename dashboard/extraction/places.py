@@ -8,6 +8,7 @@ from functools import cached_property
 from dashboard.facts import is_country
 
 from .bodies import CABINET
+from .casing import is_shouted
 from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, town_of
 from .language import Cue
 from .lookup import Lexicon
@@ -54,7 +55,7 @@ class Places:
         markers = self._markers(clause, near) | self._after_commas(clause)
         markers |= {at + 1 for at in markers if at in self._adjectives}
         found = sorted(
-            self._places(clause, sorted(markers)),
+            self._places(clause, sorted(markers | self._hit(clause, near))),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
         if found:
@@ -106,6 +107,13 @@ class Places:
         ]
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
+
+    def _hit(self, clause: tuple[int, int], near: Span | None) -> set[int]:
+        """Return the tokens after what happened to a town where people fell: "shelled Kherson, killing two"."""
+        if near is None or near.cue.category != "outcome" or is_shouted(self._sentence):
+            return set()
+        named = {m.first for m in self._mentions}
+        return {each.last for each in self._within("event", clause)} - named
 
     def _leads_to(self, markers: set[int], at: int) -> bool:
         """Tell whether a word of place stands before a name, an article between them at most."""

@@ -15,6 +15,7 @@ from .senders import apposed_force
 from .text import Span
 
 KILLED = Cue("outcome", "killed")
+CAPTURED = Cue("outcome", "captured")
 LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
 LOST = Cue("outcome", LOSSES)
 FATES = ("killed", "wounded", "missing", LOSSES)  # which together are losses
@@ -64,13 +65,28 @@ def loss(reading: Reading, count: Count) -> Span | None:
     Where a part of them is told to be dead, all those lost are not: "lost 600 men, 200 of them killed".
     """
     lost = [s for s in reading.sentence.of("loss") if 0 <= count.first - s.last <= DIRECT]
-    taken = any(0 <= count.first - s.last <= DIRECT for s in reading.sentence.of("claims"))
-    if taken and of_losses(reading, count):
+    caused = any(0 <= count.first - s.last <= DIRECT for s in reading.sentence.of("claims"))
+    if caused and of_losses(reading, count):
         return Span(LOST, count.first, count.first)  # "caused 22 casualties"
     if not lost or count.bare:
         return None
+    if taken(reading, count):
+        return Span(CAPTURED, lost[-1].first, lost[-1].last)
     part = any(_killed_part(reading, count, number) for number in reading.numbers)
     return Span(LOST if part or of_losses(reading, count) else KILLED, lost[-1].first, lost[-1].last)
+
+
+def taken(reading: Reading, count: Count) -> bool:
+    """Tell whether people are told to be taken rather than lost: "took two soldiers prisoner"."""
+    return reading.sentence.at("as_captive", count.last)
+
+
+def of_those(reading: Reading, count: Count) -> Span | None:
+    """Return what befell those of whom a number is a part: "4,700 of the dead were officers", "two of those killed"."""
+    sentence = reading.sentence
+    of = {s.last for s in sentence.of("of") if s.first == count.last}
+    of |= {s.last for c in ("article", "those") for s in sentence.of(c) if s.first in of}
+    return next((s for s in sentence.of("outcome") if s.first in of), None) if count.bare else None
 
 
 def of_losses(reading: Reading, count: Count, event: Span | None = None) -> bool:

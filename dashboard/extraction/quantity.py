@@ -32,7 +32,7 @@ def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
     for told in _told(reading):
         if told.owner.confidence >= LIKELY:
-            if told.count.unit in MILITARY:
+            if _of_service(reading, told.count):
                 reading.memory.service = reading.memory.place
             if told.event.cue.category == "outcome":
                 reading.memory.victim = told.owner.actor or reading.memory.victim
@@ -49,6 +49,12 @@ def quantities(reading: Reading) -> Iterator[Fact]:
     if theirs := told_losses(reading):
         reading.memory.victim = theirs
     yield from _denials(reading)
+
+
+def _of_service(reading: Reading, count: Count) -> bool:
+    """Tell whether people in service are counted, by their noun or by one before: "the number of soldiers … 89"."""
+    before = reading.within("unit", reading.clause(count.first)) if count.bare else []
+    return count.unit in MILITARY or any(s.last <= count.first and s.cue.value in MILITARY for s in before)
 
 
 def _told(reading: Reading) -> Iterator[Told]:

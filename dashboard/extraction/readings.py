@@ -29,6 +29,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     memory = Memory()
     told = list(_sentences(document.text, lexicon, memory))
     memory.spoken_of = spoken_of((sentence for _number, sentence in told), lexicon)
+    if memory.home not in memory.spoken_of and max(memory.spoken_of.values(), default=0) >= TOLD_OF:
+        memory.home = ""  # an agency's bureau, where it writes of its neighbours
     memory.focus = focus(memory.spoken_of, lexicon, memory.home)
     for number, sentence in told:
         if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):

@@ -22,6 +22,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose people were killed, wounded, captured or went missing."""
     parties = [m for m in parties_of(reading, count) if not reading.place_marked(m)]
     lost = [span for span in reading.sentence.of("loss") if 0 <= count.first - span.last <= LOST]
+    lost = lost if event.cue.value != "captured" else []  # "took 36 hostage"
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
         return Owner(reading.side(losing[-1]), SURE)

@@ -8,6 +8,7 @@ from dashboard.facts import is_country
 
 from .counting import MILITARY, Count
 from .memory import Mention
+from .presence import taken
 from .reading import Reading
 from .senders import apposed_force, common_force, guessed_sender, of_many_states, strong_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, parties_of
@@ -121,7 +122,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     """Return whose the people are by the words around: "Ukraine lost 60,000", "five belonged to Hamas"."""
     sentence, parties = reading.sentence, parties_of(reading, count)
-    lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1}
+    lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1 and not taken(reading, count)}
     belong = {s.last for s in sentence.of("belong") if 0 <= s.first - count.last <= BELONG}
     sides = sentence.of("side_of")
     for mention in parties:
