@@ -62,14 +62,17 @@ class Binding:
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
         found = self._moved_too(count) or self._events.get(place) or self._inside(count) or there(self.reading, count)
-        found = found or self._total(place) or self._nearest(count)
-        if found and found.cue.category == "outcome" and self._whole_of_later(place):
+        found = found or self._total(place) or loss(self.reading, count) or self._nearest(count)
+        later = self._whole_of_later(place)
+        if found and found.cue.category == "outcome" and 0 < later <= found.first:
             return None
+        if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
+            return None  # "kata seorang perwira": who tells of it
         if found and found.cue.value == "killed" and of_losses(self.reading, count, found):
             return Span(LOST, found.first, found.last)
         dead = found_dead(self.reading, count)
         found = dead if found and dead and found.cue.category == "movement" else found or dead
-        found = found or of_those(self.reading, count) or loss(self.reading, count) or presence(self.reading, count)
+        found = found or of_those(self.reading, count) or presence(self.reading, count)
         return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
 
     def _moved_too(self, count: Count) -> Span | None:
@@ -87,13 +90,13 @@ class Binding:
         joined = any(s.first in gap and self.read[s.first].text != "," for s in sentence.of("joint", "and"))
         return None if len(gap) > FOLLOWS or joined else event
 
-    def _whole_of_later(self, place: int) -> bool:
-        """Tell whether a count is that of which a later one tells a part: "of 11,000 troops, 4,000 have died"."""
+    def _whole_of_later(self, place: int) -> int:
+        """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
         count = self.counts[place]
         begins = [of.first for of in self.reading.sentence.before("of", count.number_first)]
         opens = any(at == 0 or self.read[at - 1].text == "," for at in begins)
         later = self.counts[place + 1].first if place + 1 < len(self.counts) else 0
-        return opens and later > 0 and self.read[later - 1].text == ","
+        return later if opens and later > 0 and self.read[later - 1].text == "," else 0
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -147,8 +150,13 @@ class Binding:
         totals += [span for span in sentence.of("totals") if span.first == count.first]
         begin = self.counts[place - 1].last if place else 0
         nouns = {span.first for span in sentence.of("casualty_noun")}
-        told = [e for e in self.all if begin <= e.first < count.first and e.first in nouns and e.cue.value != LOSSES]
-        return told[-1] if totals and told else None
+        told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
+        heads = [e for e in told if e.first in nouns]
+        heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in heads if e == told[-1]]
+        if heads or not (totals and place) or told:
+            return heads[-1] if heads else None
+        before = self.event(self.counts[place - 1])  # "the toll rose from 40 to 61", "first put at 25, later at 34"
+        return before if before and before.cue.category == "outcome" and before.last <= begin else None
 
     def _right(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the count right after an event, which it takes as its object."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from .counting import MILITARY, Count, counts
+from .language import Cue
 from .presence import KILLED, STATIONED
 from .reading import Reading
 from .sides import LIKELY, SURE, Owner, Told
 from .text import Span
 from .whose import owner
 
+ARMY = Cue("forces", "")
 DENIED = 8  # tokens between a denial and the killing that is denied
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 NONE = 2  # tokens between "no" and the troops that are not there: whose they are
@@ -31,7 +33,8 @@ def _forces(reading: Reading) -> list[Span]:
     """Return the nouns of people in service, by themselves or as an army."""
     sentence = reading.sentence
     named = (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))
-    return [s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY]
+    armies = [Span(ARMY, m.first, m.last) for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies]
+    return [*(s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY), *armies]
 
 
 def _none_there(reading: Reading) -> Told | None:

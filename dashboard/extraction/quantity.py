@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dashboard.facts import Fact, is_country
 
+from .again import as_before, those
 from .binding import Binding
 from .counting import MILITARY, Count, counts
 from .denials import denied
@@ -22,7 +23,6 @@ from .whose import owner
 
 EXERCISE = 3  # tokens between taking part and the exercise
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
-SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 SOME = 20  # from here on it does where the sentence before told of troops who moved
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
@@ -64,7 +64,7 @@ def _told(reading: Reading) -> Iterator[Told]:
     for count in found:
         listed = last if count.listed else None
         event = binding.event(count) or (listed.event if listed and count.bare else None)
-        again = None if event else _as_before(reading, count)
+        again = None if event else as_before(reading, count)
         event = event or again
         if (
             event is None
@@ -87,7 +87,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         large = bool(reading.memory.sender) and (_large(count) or more)
         if moved and count.bare and (_of_things(reading, count) or not large):
             continue
-        whose = owner(reading, count, event, listed.owner if listed else None)
+        counted = those(reading, count, event) if again else count
+        whose = owner(reading, counted, event, listed.owner if listed else None)
         if again and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
@@ -105,20 +106,6 @@ def _told(reading: Reading) -> Iterator[Told]:
     if last is None:
         victims = list(named_victims(reading))
         yield from victims or named_objects(reading)
-
-
-def _as_before(reading: Reading, count: Count) -> Span | None:
-    """Return what was told of the number before, where somebody else only gives another: "the army spoke of four"."""
-    memory, read = reading.memory, reading.sentence.tokens
-    said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
-    near = any(0 <= count.first - span.last <= SPOKEN for span in said)
-    ends = count.last >= len(read) or not read[count.last].text.isalnum()
-    of_them = [s for s in reading.sentence.of("subset") if s.first == count.number_first + 1 or s.first == count.last]
-    near = near or any(reading.sentence.at("aux", s.last) for s in of_them)  # "six of them were officers"
-    ends = ends or bool(of_them)
-    if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
-        return Span(memory.told[0], count.first, count.first)
-    return None
 
 
 def _of_things(reading: Reading, count: Count) -> bool:

@@ -93,7 +93,11 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
     if fell and (own := _own_of_an_army(reading, count)):
         return Owner(own, GUESSED)
-    if again and (count.bare or count.same or fell) and soon <= (AT_ONCE if country else SOON):
+    if (
+        again
+        and (count.bare or count.same or fell or _the_hurt(reading, count, event))
+        and soon <= (AT_ONCE if country else SOON)
+    ):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
     doers |= _attackers(reading, parties)
@@ -125,6 +129,12 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     )
     found = next((each for each in before if each and each not in doers), "") or memory.focus
     return Owner(found or memory.home or memory.topic, GUESSED)
+
+
+def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether those counted are known by what befell them: "Jumlah yang terluka kini 25 orang"."""
+    known = bool(reading.sentence.before("relative", event.first))
+    return known and event.last <= count.first and reading.sentence.at("anyone", count.noun)
 
 
 def _between_two(reading: Reading, parties: list[Mention], event: Span) -> bool:
@@ -195,6 +205,8 @@ def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     begin = {span.first for span in reading.sentence.of("invades")}
     beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
     hurt = {span.last for span in reading.sentence.of("outcome")}
+    passives = {span.last for span in reading.sentence.of("passive")}
+    beside |= {reading.side(m) for m in parties if m.first in passives}
     agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
     return beside | {reading.side(m) for m in parties if any(0 <= m.first - by.last <= 1 for by in agents)}
 
@@ -228,4 +240,5 @@ def _stands_beside(reading: Reading, mention: Mention, event: Span) -> bool:
     """Tell whether a name stands with the noun of an event: "Russian casualties", "korban Korut"."""
     if reading.oblique(mention):
         return False
-    return event.first == mention.last or mention.first == event.last
+    agent = mention.first == event.last and reading.sentence.at("passive", event.first)  # "diculik Boko Haram"
+    return not agent and (event.first == mention.last or mention.first == event.last)

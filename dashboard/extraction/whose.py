@@ -102,7 +102,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
-        after = after and not reading.sentence.at("joint", count.last)
+        after = after and not any(reading.sentence.at(c, count.last) for c in ("joint", "passive"))
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
             not (from_place and reading.sentence.at("where", span.first))
@@ -112,8 +112,8 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
             for span in reading.sentence.of("of")
         ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
         are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
-        if inside and mention.actor.type == "organisation" and (from_state := _from_a_state(reading, count)):
-            return from_state
+        if (inside or after or of) and mention.actor.type == "organisation":
+            mention = _from_a_state(reading, max(count.last, mention.last)) or mention
         if inside or after or are or of:
             return mention
     return None
@@ -154,9 +154,9 @@ def _all_of_them(reading: Reading, count: Count) -> Mention | None:
     return next((m for m in parties_of(reading, count) if m.first in near), None)
 
 
-def _from_a_state(reading: Reading, count: Count) -> Mention | None:
+def _from_a_state(reading: Reading, at: int) -> Mention | None:
     """Return the state that a mission's people are from: "three UN peacekeepers from Bangladesh"."""
-    of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - count.last <= 1}
+    of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - at <= 1}
     return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
 
 

@@ -88,7 +88,23 @@ INDONESIAN = {
         "COL killed 42; COL killed 50; COL killed 8"
     ),
     "Perang itu menelan lebih dari 6.500 nyawa di kedua kubu.": " killed 6500+",
+    "Dua belas prajurit Ukraina menyerah kepada pasukan Rusia di Mariupol.": "UKR captured 12",
+    "Dua anggota UNIFIL asal Ghana terluka akibat ledakan.": "GHA wounded 2",
+    "Sebanyak 12 perempuan diculik Boko Haram di Borno, Nigeria.": "NGA captured 12",
+    "Menurut Kiev, prajuritnya yang gugur dihitung tiap bulan, dan jumlahnya tak sampai 6.000.": "UKR killed -6000",
+    "Seorang prajurit Pakistan gugur dalam baku tembak. Seorang anggota lainnya terluka tembak di bahu.": (
+        "PAK killed 1; PAK wounded 1"
+    ),
+    "Jumlah yang terluka di Beirut semula disebut 25 orang, lalu direvisi menjadi 34 orang.": (
+        "LBN wounded 25; LBN wounded 34"
+    ),
+    "Dari 50 korban tewas di Aleppo, 20 di antaranya anak-anak.": "SYR killed 20; SYR killed 50",
+    "Serangan itu menewaskan 100 lebih tentara Mali.": "MLI killed 100+",
+    "Sekitar 200-an tentara Niger tewas disergap.": "NER killed 200",
+    "Di Kiev enam orang tewas dan 20 lainnya dirawat.": "UKR killed 6; UKR wounded 20",
     # Near misses
+    "Dua belas militan menyerah di Basilan.": "",
+    "Upacara di Aleppo untuk mengenang korban tewas dihadiri 300 orang.": "",
     "Tak satu pun dari 40 prajurit Mali itu terluka.": "",
     "Proyek di Gaza itu menelan biaya 500 juta.": "",
     "Pertempuran di Sudan mengusir 14 juta orang.": "",

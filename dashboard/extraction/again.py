@@ -1,0 +1,46 @@
+"""What a number is told of where only the words before say it: "the army spoke of four", "their number was 100,000".
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from .counting import Count
+from .reading import Reading
+from .text import Span
+
+SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
+
+
+def as_before(reading: Reading, count: Count) -> Span | None:
+    """Return what was told of the number before, where somebody else only gives another: "the army spoke of four"."""
+    memory, read = reading.memory, reading.sentence.tokens
+    if (amount := _amount(reading, count)) is not None:
+        told = [s for c in ("outcome", "movement") for s in reading.sentence.of(c) if s.last <= amount.first]
+        if told:
+            return max(told, key=lambda span: span.first)  # "the men who fell, and their number was below 6,000"
+        soon = memory.told and memory.place - memory.told_at <= 1
+        return Span(memory.told[0], count.first, count.first) if memory.told and soon else None
+    said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
+    near = any(0 <= count.first - span.last <= SPOKEN for span in said)
+    ends = count.last >= len(read) or not read[count.last].text.isalnum()
+    of_them = [s for s in reading.sentence.of("subset") if s.first == count.number_first + 1 or s.first == count.last]
+    near = near or any(reading.sentence.at("aux", s.last) for s in of_them)  # "six of them were officers"
+    ends = ends or bool(of_them)
+    if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
+        return Span(memory.told[0], count.first, count.first)
+    return None
+
+
+def those(reading: Reading, count: Count, event: Span) -> Count:
+    """Return a count as one of those whom the same sentence has told of: "its men who fell … their number was"."""
+    units = [s for s in reading.sentence.of("unit") if s.last <= event.first < count.first]
+    noun = units[-1] if units else None
+    return Count(count.number, noun.cue.value, noun.first, noun.last, noun.first) if noun else count
+
+
+def _amount(reading: Reading, count: Count) -> Span | None:
+    """Return the words by which a number says how many those told of before are: "the figure was 100,000"."""
+    if not (count.bare and not count.unknown) and not reading.sentence.at("anyone", count.noun):
+        return None
+    return next((s for s in reading.sentence.of("amount") if 0 <= count.first - s.last <= SPOKEN), None)
