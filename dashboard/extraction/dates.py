@@ -33,7 +33,10 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
         if found and found[-1].weekday and each.first - found[-1].last <= 2 and each.precision == "day":
-            found.pop()  # "Thursday (19/12)": the written date says more than the weekday
+            # "since Thursday (19/12)": the written date says more than the weekday
+            known = found.pop()
+            start, end = (each.start if known.start else None), (each.end if known.end else None)
+            each = replace(each, start=start, end=end, first=known.first if None in (start, end) else each.first)
         if (not found or each.first >= found[-1].last) and not _as_of(sentence, each):
             found.append(_opened(sentence, each))
     return found
@@ -163,7 +166,9 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         # What is planned for a weekday lies ahead; what is told of one lies behind.
         ahead = lies_ahead(sentence, span)
         the_day = published + timedelta(-back % 7 if ahead else -back)
-        weeks = [each for each in sentence.of("span") if each.cue.value.startswith("week") and span.distance(each) <= 1]
+        weeks = [
+            each for each in sentence.of("span") if each.cue.value.startswith("week ") and span.distance(each) <= 1
+        ]
         if weeks:  # "Senin pekan lalu", "on Tuesday last week"
             back = 7 * int(weeks[0].cue.value.split()[1])
             named_day = published + timedelta(int(span.cue.value) - published.isoweekday() + back)
@@ -190,6 +195,11 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             monday = published - timedelta(published.weekday() - 7 * int(months_back))
             if not _by_weekday(sentence, named):
                 yield When(monday, monday + timedelta(6), "day", named.first, named.last)
+        elif unit == "weekend":  # of last week, or the one that it is just now or next
+            saturday = published + timedelta(
+                5 - published.weekday() + (7 * int(months_back) if published.weekday() < 5 else 0)
+            )
+            yield When(saturday, saturday + timedelta(1), "day", named.first, named.last)
         elif unit == "day":  # "over the past 24 hours"
             yield When(published + timedelta(int(months_back)), published, "day", named.first, named.last)
         elif unit == "year":
@@ -207,6 +217,13 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             + int(ahead_by) * (1 if unit == "month" else 12)
         )
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
+    for named in sentence.of("onset"):
+        if named.last < len(read) and read[named.last].text.isdecimal():
+            continue  # "sejak awal tahun 2019"
+        unit = named.cue.value.split()[0]
+        monday = published - timedelta(published.weekday())
+        begin = {"year": date(published.year, 1, 1), "month": published.replace(day=1), "week": monday}[unit]
+        yield When(begin, None, unit if unit != "week" else "day", named.first, named.last)
 
 
 def _by_weekday(sentence: Sentence, week: Span) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from .counting import Count
 from .reading import Reading
@@ -21,6 +21,7 @@ SAID_REACH = 6  # tokens between a verb of saying and the day on which it was sa
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 LISTED = 2  # tokens between two counts of one list
+NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
 
@@ -43,8 +44,10 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     status = _status(reading, count, event)
     measure = _measure(reading, count, event, when, status)
     if event.cue.category == "outcome" and measure == "incident":
-        if when is None and reading.memory.event is not None:
-            when = replace(reading.memory.event, first=0, last=0)
+        known = reading.memory.event
+        by_then = when is not None and when.start is None and known is not None and known.end != when.end
+        if known is not None and (when is None or by_then):
+            when = replace(known, first=0, last=0)
         elif when is not None and when.precision == "day" and when.start and not reading.headline:
             reading.memory.event = when
     return Happening(status, measure, when, stated)
@@ -133,13 +136,60 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
         to_speech = min((here.distance(s) for s in said if not _comma_between(reading, when, s)), default=to_event + 1)
-        day = when.precision == "day" and when.start is not None and when.end is not None
-        if day and (to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)):
-            stated = when.start if when.start == when.end else stated
+        lasted = when.end - when.start if when.start and when.end else None
+        day = when.precision == "day" and lasted in (NO_TIME, WEEK)  # not what was "over the past 24 hours"
+        if lasted is not None and not day and when.precision == "day" and _of_a_toll(reading, when, count):
+            continue
+        told_then = to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)
+        if day and (told_then or _fronted(reading, when, min(event.first, count.first))):
+            stated = stated if lasted else when.start
         elif _belongs(when, clause, to_event):
             happened.append((to_event, when))
-    happened = [each for each in happened if each[1].shifted] or happened
+    if of_part := [each for each in happened if _of_part(reading, count, each[1])]:
+        happened = of_part
+    if not happened and (before := _told_before(reading, count, event, said)):
+        return before, stated
+    # "Of Tuesday … the day before"; not "six on 22 December and six more the following day"
+    begins = [number.first for number in reading.numbers]
+    counted = [w for _to, w in happened if w.shifted and not any(count.last <= at < w.first for at in begins)]
+    if counted:
+        return counted[0], stated
     return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
+
+
+def _fronted(reading: Reading, when: When, event: int) -> bool:
+    """Tell whether a day is told of a verb of saying that follows it: "On Friday, the ministry said two had died"."""
+    sentence = reading.sentence
+    verbs = [s for s in sentence.of("speech") if when.last <= s.first and s.last <= event]
+    told = {s.first for c in ("event", "outcome", "relative") for s in sentence.of(c)}
+    return bool(verbs) and not any(at in told for at in range(when.last, verbs[0].first))
+
+
+def _of_a_toll(reading: Reading, when: When, count: Count) -> bool:
+    """Tell whether a count is a toll told after what the last days saw: "… and the toll has reached 50,000"."""
+    return any(when.last <= s.first and s.last <= count.first for s in reading.sentence.of("measure", "toll"))
+
+
+def _of_part(reading: Reading, count: Count, when: When) -> bool:
+    """Tell whether a date is that of a part of those counted: "including 900 this year", "two of them in May"."""
+    subsets = reading.sentence.of("subset")
+    part = any(s.first in (count.number_first + 1, count.last) or s.last == count.first for s in subsets)
+    return part and when.first >= count.first and not _comma_in(reading, count.last, when.first)
+
+
+def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Span]) -> When | None:
+    """Return the month or year that the clause before tells of what goes on: "In May 2017 it was raided; 15 died"."""
+    before = [
+        w for w in reading.dates if w.last <= event.first and w.precision in ("month", "year") and w.start and w.end
+    ]
+    before = [w for w in before if not elsewhere(reading, w, event) and not _only_said(reading, w, said, event)]
+    borders = [s for s in reading.sentence.of("clause") if before and before[-1].last <= s.first < event.first]
+    semicolon = any(reading.sentence.tokens[s.first].text == ";" for s in borders)
+    return before[-1] if semicolon else None
+
+
+def _comma_in(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.sentence.tokens[at].text == "," for at in range(first, last))
 
 
 def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -> bool:
@@ -190,7 +240,7 @@ def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) 
 
 def _comma_between(reading: Reading, when: When, said: Span) -> bool:
     """Tell whether a comma parts a date from the word of saying after it: "on Friday, the ministry said"."""
-    return any(reading.sentence.tokens[at].text == "," for at in range(when.last, said.first))
+    return _comma_in(reading, when.last, said.first)
 
 
 def _before_that(reading: Reading, when: When) -> bool:

@@ -186,7 +186,9 @@ def _denials(reading: Reading) -> Iterator[Fact]:
     told = denied(reading)
     if told is not None and told.owner.actor:
         fact = _fact(reading, told)
-        yield replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+        fact = replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+        # What did not happen was on no day that the text told of before.
+        yield fact if fact.date_text else replace(fact, date_start=None, date_end=None, date_precision="")
 
 
 def _only_whose(reading: Reading, told: Told, location: str) -> bool:

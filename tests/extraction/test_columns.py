@@ -48,6 +48,72 @@ COUNTRIES = {  # of each fact in the order of the text
     "a sea beside a state": ("en", "Air strikes on Yemen's Red Sea coast killed 12 people.", ["YEM"]),
 }
 
+DATES = {  # of each fact in the order of the text, from when to when
+    "the day of a statement before it": (
+        "en",
+        "On Tuesday, Defence Minister Ana Ruiz said that six Colombian soldiers had been killed in Cauca.",
+        [".."],
+    ),
+    "the day of an interview": (
+        "id",
+        "Dalam wawancara yang ditayangkan Minggu (12/5/2024), Presiden Zelensky mengakui 31.000 tentara Ukraina tewas.",
+        [".."],
+    ),
+    "the day of an attack before who speaks": (
+        "en",
+        "On Tuesday six Colombian soldiers were killed in Cauca, the army said.",
+        ["2024-05-14..2024-05-14"],
+    ),
+    "since a weekday with its date": (
+        "id",
+        "Sembilan tentara Mali tewas sejak Senin (13/5/2024) di Kidal.",
+        ["2024-05-13.."],
+    ),
+    "counted until a day, of an event told before": (
+        "id",
+        "Bom meledak di Kabul pada Senin. Hingga Rabu, polisi mencatat 12 orang tewas.",
+        ["2024-05-13..2024-05-13"],
+    ),
+    "a month of the clause before": (
+        "en",
+        "In May 2017 the camp at Kolofata in Cameroon was raided; 15 soldiers were killed.",
+        ["2017-05-01..2017-05-31"],
+    ),
+    "a part with a date of its own": (
+        "en",
+        "Some 300 Nigerian soldiers have been killed since 2019, including 90 this year.",
+        ["2019-01-01..", "2024-01-01..2024-12-31"],
+    ),
+    "each its own day": (
+        "en",
+        "Six Turkish soldiers were killed on May 3 in Iraq and four more the following day.",
+        ["2024-05-03..2024-05-03", "2024-05-04..2024-05-04"],
+    ),
+    "over the weekend": ("en", "Rebels killed 12 soldiers in Mali over the weekend.", ["2024-05-11..2024-05-12"]),
+    "the same in Indonesian": (
+        "id",
+        "Sebelas tentara Mali tewas di Gao pada akhir pekan lalu.",
+        ["2024-05-11..2024-05-12"],
+    ),
+    "since the year began": ("id", "Sebanyak 40 tentara Mali tewas sejak awal tahun.", ["2024-01-01.."]),
+    "but not of another year": ("id", "Sebanyak 40 tentara Mali tewas sejak awal tahun 2019.", ["2019-01-01.."]),
+    "the evening before": (
+        "en",
+        "Kharkiv was hit again on Tuesday. Two people were killed there the previous evening.",
+        ["2024-05-13..2024-05-13"],
+    ),
+    "over the past day": (
+        "en",
+        "Over the past 24 hours, 30 people have been killed in Gaza, its health ministry said.",
+        ["2024-05-15..2024-05-16"],
+    ),
+    "what did not happen was on no day": (
+        "en",
+        "The rebels took Goma in Congo on Monday. The group denied that it had killed civilians.",
+        [".."],
+    ),
+}
+
 
 def facts(language: str, text: str) -> list[Fact]:
     return extract(Document(document_id="", text=text, language=language, published=PUBLISHED))
@@ -57,3 +123,10 @@ def facts(language: str, text: str) -> list[Fact]:
 def test_in_which_country_it_was(name: str) -> None:
     language, text, expected = COUNTRIES[name]
     assert [fact.country for fact in facts(language, text)] == expected
+
+
+@pytest.mark.parametrize("name", DATES)
+def test_when_it_was(name: str) -> None:
+    language, text, expected = DATES[name]
+    found = sorted(facts(language, text), key=lambda fact: str(fact.date_start))
+    assert [f"{fact.date_start or ''}..{fact.date_end or ''}" for fact in found] == expected
