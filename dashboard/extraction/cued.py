@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .hosting import is_office, signed_by, visit_by
 from .language import Cue
-from .listing import in_list, is_light
+from .listing import in_list, is_light, verb_from
 from .participants import attends, with_follows, withs
 from .reading import SUMMITS, Reading
 from .text import Span
 
+FACE_TO_FACE = 5  # tokens between a verb of meeting and since when it was not
 NOUN = 1  # tokens between "attended" and the summit
 TALKS = Cue("meeting", "talks")
 
@@ -71,7 +72,7 @@ def between(reading: Reading, span: Span, reach: int = 3) -> bool:
 
 def somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
-    sentence, at = reading.sentence, _begins(reading, span)
+    sentence, at = reading.sentence, verb_from(reading.sentence, span.first)
     joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
     pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
     return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
@@ -79,19 +80,11 @@ def somebody_does(reading: Reading, span: Span) -> bool:
 
 def unknown_doer(reading: Reading, span: Span) -> bool:
     """Tell whether a name that says nothing stands right before a verb: "Barzani met X and Y"."""
-    at = _begins(reading, span) - 1
+    at = verb_from(reading.sentence, span.first) - 1
     read = reading.sentence.tokens
     if at < 0 or reading.sentence.at("gathering", span.first) or reading.headline or not read[at].text[0].isupper():
         return False
     return not any(s.first <= at < s.last for s in reading.sentence.spans)
-
-
-def _begins(reading: Reading, span: Span) -> int:
-    """Return where a verb begins with what stands before it: "will", "then", "dijadwalkan"."""
-    at = span.first
-    while light := [each for c in ("aux", "status", "then", "have") for each in reading.sentence.before(c, at)]:
-        at = min(each.first for each in light)
-    return at
 
 
 def _with_near(reading: Reading, span: Span) -> bool:
@@ -110,7 +103,26 @@ def _two_before(reading: Reading, span: Span) -> bool:
 
 def no_meeting(reading: Reading, span: Span) -> bool:
     """Tell whether a word of meeting is part of what is none, or of how the press is met: "told a press conference"."""
-    return any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting"))
+    if any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting")):
+        return True
+    return _adjectival(reading, span) or _not_since(reading, span)
+
+
+def _adjectival(reading: Reading, span: Span) -> bool:
+    """Tell whether a word of meeting only says of what sort something is: "the first face-to-face contact"."""
+    read, after = reading.sentence.tokens, span.last
+    if not reading.sentence.at("adjectival", span.first) or after >= len(read):
+        return False
+    return read[after].text.islower() and not any(each.first == after for each in reading.sentence.spans)
+
+
+def _not_since(reading: Reading, span: Span) -> bool:
+    """Tell whether people have only not met of late, which denies nothing: "have not met since the summit in May"."""
+    sentence = reading.sentence
+    if not any(0 <= span.first - each.last <= 2 for each in sentence.of("negation")):
+        return False
+    perfect = bool(sentence.of("have")) and not sentence.of("status", "denied")
+    return perfect and any(0 <= each.first - span.last <= FACE_TO_FACE for each in sentence.of("not_lately"))
 
 
 def points_back(reading: Reading, span: Span) -> bool:

@@ -11,6 +11,7 @@ from .when import When, month_of
 from .written import begins_range, lies_ahead, named_month, numeric, small, year_of
 
 SINCE = 7  # tokens between "since" and the date of what began then
+SATURDAY = 5
 MARGIN = 100  # years
 
 
@@ -188,7 +189,9 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
-        if months_back == "-1" and (amount := _amount(sentence, named.first)):  # "dua bulan lalu" is two months ago
+        if unit == "weekend":
+            yield _weekend(published, int(months_back), named)
+        elif months_back == "-1" and (amount := _amount(sentence, named.first)):  # "dua bulan lalu" is two months ago
             if found := _moved(published, unit, -amount, named.first - 1, named.last):
                 yield found
         elif unit == "week":
@@ -224,6 +227,14 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         monday = published - timedelta(published.weekday())
         begin = {"year": date(published.year, 1, 1), "month": published.replace(day=1), "week": monday}[unit]
         yield When(begin, None, unit if unit != "week" else "day", named.first, named.last)
+
+
+def _weekend(published: date, weeks: int, span: Span) -> When:
+    """Return a Saturday and Sunday: this week's, so many weeks on, or the last one that has begun (-1)."""
+    saturday = published + timedelta(SATURDAY - published.weekday() + 7 * weeks)
+    if weeks < 0 and saturday + timedelta(7) <= published:
+        saturday += timedelta(7)
+    return When(saturday, saturday + timedelta(1), "day", span.first, span.last, weekday=True)
 
 
 def _by_weekday(sentence: Sentence, week: Span) -> bool:

@@ -95,8 +95,17 @@ def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
             and _one_stay(fact, other)
             for others, other in met
         )
-        if not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
+        if not _settled(fact, told) and not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
             yield fact
+
+
+def _settled(plan: Fact, told: list[Fact]) -> bool:
+    """Tell whether a planned meeting has been held on its day, or is off as its own claimant says."""
+    if plan.kind != "meeting" or plan.status != "planned":
+        return False
+    same = [fact for fact in told if fact.participants == plan.participants and fact.date_start == plan.date_start]
+    off = any(fact.status == "denied" and fact.claimant == plan.claimant and fact.date_start for fact in same)
+    return off or any(fact.status == "occurred" for fact in same)
 
 
 def _one_stay(visit: Fact, met: Fact) -> bool:

@@ -13,6 +13,7 @@ from dashboard.facts import Actor, slug
 
 from .casing import is_headline, is_shouted
 from .gazetteer import towns
+from .listing import verb_from
 from .memory import Mention
 from .naming import as_written, of_a_name
 from .people import strangers
@@ -244,10 +245,7 @@ def _meeting(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
         him = sentence.at("object", span.last)
         if not him and not any(m.actor.type == "person" and m.first >= span.last for m in found):
             continue
-        last = span.first
-        while last > 0 and any(sentence.before(c, last) for c in ("aux", "status", "then", "have")):
-            last = min(each.first for c in ("aux", "status", "then", "have") for each in sentence.before(c, last))
-        first = last
+        first = last = verb_from(sentence, span.first)
         while first > 0 and first - 1 not in taken and last - first < LONGEST and of_a_name(sentence, 0, first - 1):
             first -= 1
         begins = first == 0 or any(sentence.before(c, first) for c in ("clause", "subordinate", "that"))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dashboard.facts import Actor
 
-from .listing import PAIR, REACH, in_list, leads_to
+from .listing import PAIR, REACH, in_list, leads_to, verb_from
 from .pointing import stood_for
 from .reading import Reading
 from .text import Span
@@ -110,6 +110,8 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
     # "fly to Skopje, sources in Brussels said": only the first may be told as a place
     inside = {each.last for each in reading.sentence.of("where", "in")}
     listed = [m for m in listed if m == listed[0] or m.first not in inside]
+    if not listed and goes_there(reading, span):
+        country = country or reading.memory.venue
     states = [m.actor.actor_id for m in listed] or [country]
     for found in states:  # "visited France, Spain and Portugal"
         if found and found in directory.actors and directory.side(visitor.actor_id) != found:
@@ -148,15 +150,19 @@ def is_office(reading: Reading, span: Span) -> bool:
 def goes_somewhere(reading: Reading, span: Span) -> bool:
     """Tell whether a name follows a verb of going, behind an article at most: "came to Moscow", not "to power"."""
     read = reading.sentence.tokens
-    return any(token.text[0].isupper() for token in read[span.last : span.last + 3])
+    named = any(token.text[0].isupper() for token in read[span.last : span.last + 3])
+    return named or goes_there(reading, span)
+
+
+def goes_there(reading: Reading, span: Span) -> bool:
+    """Tell whether a verb of going leads to a place told of before: "made the trip", "was last in the country"."""
+    return reading.sentence.at("thereto", span.first) or reading.sentence.at("that_place", span.last)
 
 
 def others_go(reading: Reading, span: Span) -> bool:
     """Tell whether a clause on some who are no persons by name tells where they go: "soldiers who will fly to"."""
-    sentence, at = reading.sentence, span.first
-    while light := [each for c in ("aux", "status", "then", "have") for each in sentence.before(c, at)]:
-        at = min(each.first for each in light)
-    who = sentence.before("relative", at)
+    sentence = reading.sentence
+    who = sentence.before("relative", verb_from(sentence, span.first))
     last = min((each.first for each in who), default=0)
     last -= bool(last and sentence.tokens[last - 1].text == ",")
     return bool(who) and not any(m.last == last and m.actor.type == "person" for m in reading.mentions)

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from .memory import Mention
 from .reading import Reading
-from .text import Span
+from .text import Sentence, Span
 
 REACH = 9  # tokens between a verb of meeting and its nearest participant
 TITLES = 16  # tokens between two names of a list that are all offices
 LIST_REACH = 6  # tokens between two names of one list ("Kim dan Presiden Putin")
 PAIR = 2  # people who are two, and commas around what is said aside
 ASIDE = 12  # tokens between a verb of meeting and its "with", where only a place and a day are told
+VERBAL = ("aux", "status", "then", "have", "adverb")
 LIGHT = ("date", "day", "weekday", "span", "shift", "article", "where")
 FROM = 3  # tokens between a name and the comma: "X of Botswana,", and between the comma and the verb
 
@@ -52,6 +53,13 @@ def _titled_from(reading: Reading, at: int, name: Mention) -> int:
     """Return where the offices before a name begin: "Perdana Menteri (PM) Malaysia, Dato Seri X"."""
     titles = [span for span in reading.sentence.of("title") if at <= span.first and span.last <= name.first]
     return next((t.first for t in titles if leads_to(reading, t.last, name.first)), name.first)
+
+
+def verb_from(sentence: Sentence, at: int) -> int:
+    """Return where a verb begins with all that stands before it: "will also meet", "had secretly met"."""
+    while light := [each for category in VERBAL for each in sentence.before(category, at)]:
+        at = min(each.first for each in light)
+    return at
 
 
 def leads_to(reading: Reading, first: int, last: int) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .attribution import Attribution
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
@@ -21,7 +20,8 @@ from .hosting import (
     visit_by,
     visited,
 )
-from .occasion import ahead, status_of, when_met
+from .met import Met, fact_of
+from .occasion import status_of
 from .participants import (
     attends,
     chairs,
@@ -42,28 +42,10 @@ from .reading import Reading
 from .standing import note_offices
 from .telling import told_at
 from .text import Span
-from .venue import going_on_at, where_met
 from .when import When
 
-CALL = 15  # tokens between a verb of speaking and "by telephone"
 DENIED_AFTER = 2  # sentences between a meeting and its denial
 AHEAD = ("planned", "proposed")
-
-
-@dataclass(frozen=True)
-class Met:
-    """One meeting: the ids of those who met, the verb or noun that tells it, its status and who received the others.
-
-    ``near`` is where its own date and place stand: at the verb, or at the name where several are met in turn.
-    """
-
-    participants: tuple[str, ...]
-    cue: Span
-    status: str
-    near: Span
-    hosts: list[Actor] = field(default_factory=list)
-    plain: bool = False  # whether who speaks only does so to the other, and the article tells it
-    visited: str = ""  # the state, where nobody is named who receives the visitor
 
 
 def meetings(plain: Reading) -> Iterator[Fact]:
@@ -72,19 +54,34 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         return  # who asks tells nothing
     reading = with_guests(plain)
     seen: set[tuple[str, str]] = set()
+    days: set[date | None] = set()
     wholes: list[set[str]] = []
-    for met in [*_met(reading)] or [*_denied_again(reading)]:
+    for met in _told(reading):
         key = (joined(set(met.participants)), met.status)
-        if len(set(met.participants)) < 2 or key in seen or (key[0], "proposed") in seen:
+        if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
         again = met.cue.cue.value == "summit" or reading.sentence.at("across", met.cue.first)
         if again and any(set(met.participants) < who for who in wholes):
             continue  # "the summit" that is said to be attended, what those who met watched together
         wholes.append(set(met.participants))
+        fact = fact_of(reading, met, key[0])
+        if key in seen and (fact.date_start is None or fact.date_start in days):
+            continue
         seen.add(key)
-        yield _fact(reading, met, key[0])
+        days.add(fact.date_start)
+        yield fact
     note_offices(reading)
     note_people(reading)
+
+
+def _told(reading: Reading) -> Iterator[Met]:
+    """Yield the meetings of a sentence one after another, so that "the two" may be those who just met."""
+    found = False
+    for met in _met(reading):
+        found = True
+        yield met
+    if not found:
+        yield from _denied_again(reading)
 
 
 def _met(reading: Reading) -> Iterator[Met]:
@@ -214,59 +211,6 @@ def _known(reading: Reading, span: Span) -> bool:
     """Tell whether a meeting is one told of before, or any at all: "the meeting", "no meeting"."""
     back = any(span.distance(each) <= 1 for each in reading.sentence.of("anaphora"))
     return back or any(0 <= span.first - each.last <= 1 for each in reading.sentence.of("negation"))
-
-
-def _fact(reading: Reading, met: Met, participants: str) -> Fact:
-    status, cue = met.status, met.cue
-    reading.memory.participants, reading.memory.participants_at = met.participants, reading.memory.place
-    when = when_met(reading, met.near, status)
-    if status == "proposed" and when and not ahead(when, reading.document.published):
-        when = None  # the day on which it was offered
-    if status == "occurred" and when and when.precision == "day":
-        reading.memory.met, reading.memory.met_at = when, reading.memory.place
-    published = reading.document.published
-    if when and when.start and published and when.start > published and status == "occurred":
-        status = "planned"  # what lies ahead has not been
-    calls = [s for s in reading.sentence.of("meeting", "call") if s.distance(cue) <= CALL]
-    form = "call" if calls and cue.cue.value == "talks" else cue.cue.value  # "spoke to X by telephone"
-    location, country = where_met(reading, met.near, met.hosts)
-    if met.visited and country != met.visited:  # "will fly to Skopje, sources in Brussels said"
-        location, country = "", met.visited
-    if form == "call":
-        location, country = "", ""  # nobody goes anywhere
-    elif not (location or country):  # where the text is just now; what has no day yet is not bound to be there
-        dated = when is not None and when.precision == "day"
-        country = going_on_at(reading) if dated or status == "occurred" else ""
-        country = country or (reading.memory.country if dated else "")
-    elif country:
-        reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
-    evidence, start, end = reading.evidence()
-    said = reading.said(cue.first)
-    if met.plain and said.claimant in met.participants:
-        said = Attribution()
-    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
-        said = Attribution()  # "X and Y met and declared": the article tells it
-    return Fact(
-        kind="meeting",
-        participants=participants,
-        format=form,
-        status=status,
-        assertion="denies" if status == "denied" else said.assertion,
-        claimant=said.claimant,
-        relayed_via="; ".join(said.relayed_via),
-        date_start=when.start if when else None,
-        date_end=when.end if when else None,
-        date_precision=when.precision if when else "",
-        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
-        as_of=published,
-        location="" if form == "call" else location,
-        country="" if form == "call" else country,
-        evidence=evidence,
-        evidence_start=start,
-        evidence_end=end,
-        confidence=0.75 if status == "occurred" and when else 0.65,
-        document_id=reading.document.document_id,
-    )
 
 
 def when_it_is(reading: Reading) -> When | None:

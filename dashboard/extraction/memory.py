@@ -13,6 +13,7 @@ from .language import Cue
 from .text import tokens
 from .when import When
 
+GROUPS = 4  # of people told of together, to whom "the two" may refer back
 OFFICES = 40  # of people introduced last, to whom "the president" may refer back
 
 
@@ -63,15 +64,17 @@ class Memory:
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
+    plan: When | None = None  # when the one that was planned last was to be
     exchanged: int = -9  # the sentence in which captives were last told to be exchanged
     at_war: set[str] = field(default_factory=set)
     sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)
-    # Who was introduced with which office; who was named first last, and who as other than a source; the last pair.
+    # Who was introduced with which office; who was named first last, and who as other than a source; those
+    # who were named or met together, the last ones first.
     offices: deque[tuple[frozenset[str], Actor]] = field(default_factory=lambda: deque(maxlen=OFFICES))
     theme: Actor | None = None
     hero: Actor | None = None
-    pair: tuple[Actor, ...] = ()
+    together: deque[tuple[Actor, ...]] = field(default_factory=lambda: deque(maxlen=GROUPS))
     participants: tuple[str, ...] = ()  # of the meeting told last, and in which sentence
     participants_at: int = -9
     venue: str = ""  # the country where the meeting told last was, and in which sentence

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .language import Cue
-from .listing import REACH
+from .listing import REACH, verb_from
 from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
@@ -38,7 +38,8 @@ def status_of(reading: Reading, span: Span) -> str:
         return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
         told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
-        told = [s for s in told if -2 <= span.first - s.last <= PLANNED_BEFORE]
+        # "is due in Rome" is both the word of planning and that of the visit
+        told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
         if told:  # "is not scheduled to meet"
             none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
@@ -154,7 +155,8 @@ def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) 
 
 def by_itself(reading: Reading, span: Span) -> bool:
     """Tell whether "and" stands right before a verb or a name, so that it has its day and place after it."""
-    read, at = reading.sentence.tokens, span.first
+    read, at = reading.sentence.tokens, verb_from(reading.sentence, span.first)
+    at = min((each.first for c in ("both", "third") for each in reading.sentence.before(c, at)), default=at)
     while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
         at -= 1
     return any(read[each.first].text != "," for each in reading.sentence.before("joint", at))

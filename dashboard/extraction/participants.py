@@ -16,12 +16,14 @@ from .text import Span
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 WITH = 4  # tokens between a verb of meeting and its "with"
+ABOUT = 14  # tokens between a verb of speaking and its "with", between which what is spoken of stands
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
 BESIDE = 2  # tokens between a summit and whose it is
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
 SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "war")  # what may stand there besides
+NOT_ABOUT = ("subordinate", "relative", "speech", "clause", "meeting", "that", "by")  # between a verb and its "with"
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -247,15 +249,29 @@ def withs(reading: Reading, span: Span) -> list[Span]:
     """Return the words "with" after a verb or noun of meeting: near it, or only a place, a day and a call between."""
     found = [each for each in reading.sentence.of("joint", "with") if span.last <= each.first]
     near = [each for each in found if each.first - span.last <= WITH]
-    return near or [each for each in found if is_light(reading, range(span.last, each.first))]
+    near = near or [each for each in found if is_light(reading, range(span.last, each.first))]
+    return near or [each for each in found if about_with(reading, span, each)]
+
+
+def about_with(reading: Reading, span: Span, joint: Span) -> bool:
+    """Tell whether only what is spoken of stands before "with" and a person: "took up the sale of grain with X"."""
+    sentence, gap = reading.sentence, range(span.last, joint.first)
+    if span.cue.category != "meeting_with" or len(gap) > ABOUT or sentence.at("where", joint.first):
+        return False
+    if sentence.before("tie", joint.first) or any(s.first in gap for c in NOT_ABOUT for s in sentence.of(c)):
+        return False  # "discussed a deal with X", "discussed his talks with X"
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= joint.last]
+    return bool(people) and leads_to(reading, joint.last, people[0].first)
 
 
 def with_follows(reading: Reading, span: Span) -> bool:
     """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
     dated = {at for when in reading.dates for at in range(when.first, when.last)}
     dated |= {each.first for each in reading.sentence.of("date")}
-    gaps = [range(span.last, each.first) for each in withs(reading, span)]
-    return any(len(gap) <= 1 or all(at in dated for at in gap) or is_light(reading, gap) for gap in gaps)
+    joints = withs(reading, span)
+    gaps = [range(span.last, each.first) for each in joints]
+    near = any(len(gap) <= 1 or all(at in dated for at in gap) or is_light(reading, gap) for gap in gaps)
+    return near or any(about_with(reading, span, each) for each in joints)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:

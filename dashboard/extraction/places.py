@@ -228,7 +228,8 @@ class Places:
         read = self._sentence.tokens
         other = {m.first for m in self._mentions if m.actor.type in ("state", "person", "armed_group")}
         other |= {span.first for category in ("month", "weekday") for span in self._sentence.of(category)}
-        for at in markers:
+        for marker in markers:
+            at = marker + self._sentence.at("single", marker)  # "at a Geneva hotel"
             if at in listed:
                 place = self._lexicon.places[listed[at].cue.value]
                 yield listed[at], place.place, place.country

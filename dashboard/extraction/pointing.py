@@ -13,6 +13,7 @@ from .text import Span
 
 SAID = 5  # tokens between "according to" and the name
 SIDES = ("state", "armed_group")
+MANY = {"three": 3, "four": 4}  # "the trio", "the quartet"
 
 
 def pronoun(reading: Reading, span: Span) -> bool:
@@ -41,17 +42,29 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     read = reading.sentence.tokens
     twos = [each.last for each in reading.numbers if each.best == PAIR and 0 <= span.first - each.last <= FROM]
     two = any(read[at].text != "-" and not reading.sentence.at("time_unit", at) for at in twos)  # "the two met"
-    if not (two and reach == REACH) and not near:
+    if not near and not (two and reach == REACH):
         return ()
-    return _pair_here(reading, max([each.first for each in near], default=span.first)) or reading.memory.pair
+    count = next((MANY[s.cue.value] for s in near if s.cue.value in MANY), PAIR)
+    here = _pair_here(reading, max([each.first for each in near], default=span.first)) if count == PAIR else ()
+    return here or _together(reading, span, count)
 
 
 def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:
     """Return the two people named before "the two" in a sentence: "X warned Y when they met", no mere speaker of it."""
     named = {m.actor.actor_id: m for m in reading.mentions if m.actor.type == "person" and m.last <= at}
-    known = {actor.actor_id for actor in reading.memory.pair}
+    known = {actor.actor_id for group in [*reading.memory.together][:1] for actor in group[:PAIR]}
     foreign = reading.attribution.mention in named.values() and len(known & set(named)) == 1
     return tuple(m.actor for m in named.values()) if len(named) == PAIR and not foreign else ()
+
+
+def _together(reading: Reading, span: Span, count: int) -> Sequence[Actor]:
+    """Return so many who were last told of together; if possible with whoever the sentence has named before a verb."""
+    said = reading.attribution.mention
+    named = (m for m in reading.mentions if m.last <= span.first and m.actor.type == "person" and m != said)
+    here = {m.actor.actor_id for m in named}
+    groups = [group for group in reading.memory.together if len(group) >= count]
+    fitting = [group for group in groups if here <= {actor.actor_id for actor in group[:count]}]
+    return next(iter([*fitting, *groups]), ())[:count]
 
 
 def him(reading: Reading, span: Span) -> bool:
@@ -131,6 +144,15 @@ def quoted(reading: Reading, mention: Mention) -> bool:
     return any(all(read[at].text != "," and at not in named | met for at in gap) for gap in gaps)
 
 
+def note_met(reading: Reading, participants: Sequence[str]) -> None:
+    """Remember the people who met, to whom "the two" refers back even in the same sentence."""
+    memory = reading.memory
+    known = [*memory.people, memory.person, memory.theme, *(m.actor for m in reading.mentions)]
+    people = {actor.actor_id: actor for actor in known if actor is not None and actor.actor_id in participants}
+    if len(people) >= PAIR and all(actor.type == "person" for actor in people.values()):
+        memory.together.appendleft(tuple(people[each] for each in participants if each in people))
+
+
 def note_people(reading: Reading) -> None:
     """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
     memory, said = reading.memory, reading.attribution.mention
@@ -145,8 +167,8 @@ def note_people(reading: Reading) -> None:
         memory.theme = (told or named)[0].actor
         memory.hero = told[0].actor if told else memory.hero
     people = {m.actor.actor_id: m.actor for m in named if m != said}
-    if len(people) >= PAIR:
-        memory.pair = tuple(people.values())[:PAIR]
+    if len(people) >= PAIR and memory.participants_at != memory.place:
+        memory.together.appendleft(tuple(people.values()))
     sides = {m.actor.actor_id: m.actor for m in reading.mentions if m.actor.type in SIDES}
     if len(sides) >= PAIR:
         memory.two_sides = tuple(sides.values())[:PAIR]

@@ -5,7 +5,7 @@ Verbs of the value ``to`` name the hearer after a preposition: "X conveyed his t
 
 from __future__ import annotations
 
-from .listing import ASIDE, is_light, leads_to
+from .listing import ASIDE, is_light, leads_to, verb_from
 from .memory import Mention
 from .participants import OFFICE
 from .reading import Reading
@@ -29,9 +29,7 @@ def told_at(reading: Reading, span: Span) -> tuple[Mention, Mention] | None:
 
 def _speaker(reading: Reading, verb: Span) -> Mention | None:
     """Return who stands right before a verb, auxiliaries or the end of an aside between them at most."""
-    sentence, at = reading.sentence, verb.first
-    while light := [each for c in ("aux", "have", "then") for each in sentence.before(c, at)]:
-        at = min(each.first for each in light)
+    at = verb_from(reading.sentence, verb.first)
     near = [m for m in reading.mentions if m.actor.type == "person" and m.last == at]
     return near[0] if near else None
 

@@ -61,6 +61,7 @@ def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
 
 
 def going_on_at(reading: Reading) -> str:
-    """Return the country of the meeting told before."""
+    """Return the country of the meeting told before, a while ago where a word leads back to it: "in the capital"."""
     memory = reading.memory
-    return memory.venue if memory.place - memory.venue_at <= GOES_ON else ""
+    back = bool(reading.sentence.of("that_place"))
+    return memory.venue if back or memory.place - memory.venue_at <= GOES_ON else ""

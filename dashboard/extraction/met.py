@@ -1,0 +1,108 @@
+"""A meeting as it was told, and the fact that it makes: its form, its time, its place. Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from dashboard.facts import Actor, Fact
+
+from .attribution import Attribution
+from .occasion import ahead, when_met
+from .pointing import note_met
+from .reading import Reading
+from .text import Span
+from .venue import going_on_at, where_met
+
+CALL = 15  # tokens between a verb of speaking and "by telephone"
+
+
+@dataclass(frozen=True)
+class Met:
+    """One meeting: the ids of those who met, the verb or noun that tells it, its status and who received the others.
+
+    ``near`` is where its own date and place stand: at the verb, or at the name where several are met in turn.
+    """
+
+    participants: tuple[str, ...]
+    cue: Span
+    status: str
+    near: Span
+    hosts: list[Actor] = field(default_factory=list)
+    plain: bool = False  # whether who speaks only does so to the other, and the article tells it
+    visited: str = ""  # the state, where nobody is named who receives the visitor
+
+
+def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
+    """Return the fact of a meeting, and remember when and where it was, and who met."""
+    status, cue = met.status, met.cue
+    again = set(reading.memory.participants) == set(met.participants)
+    reading.memory.participants, reading.memory.participants_at = met.participants, reading.memory.place
+    note_met(reading, met.participants)
+    when = when_met(reading, met.near, status)
+    plan, published = reading.memory.plan if again else None, reading.document.published
+    if when is None and plan is not None and _of_plan(reading, cue, status, over=not ahead(plan, published)):
+        when = replace(plan, first=0, last=0)
+    if status == "proposed" and when and not ahead(when, reading.document.published):
+        when = None  # the day on which it was offered
+    if status == "planned":
+        reading.memory.plan = when
+    if status == "occurred" and when and when.precision == "day":
+        reading.memory.met, reading.memory.met_at = when, reading.memory.place
+    if when and when.start and published and when.start > published and status == "occurred":
+        status = "planned"  # what lies ahead has not been
+    form = "call" if cue.cue.value == "talks" and _by_call(reading, cue) else cue.cue.value
+    location, country = where_met(reading, met.near, met.hosts)
+    if met.visited and country != met.visited:  # "will fly to Skopje, sources in Brussels said"
+        location, country = "", met.visited
+    if form == "call":
+        location, country = "", ""  # nobody goes anywhere
+    elif not (location or country):  # where the text is just now; what has no day yet is not bound to be there
+        dated = when is not None and when.precision == "day"
+        country = going_on_at(reading) if dated or status == "occurred" else ""
+        country = country or (reading.memory.country if dated else "")
+    elif country:
+        reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
+    evidence, start, end = reading.evidence()
+    said = reading.said(cue.first)
+    if met.plain and said.claimant in met.participants:
+        said = Attribution()
+    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
+        said = Attribution()  # "X and Y met and declared": the article tells it
+    return Fact(
+        kind="meeting",
+        participants=participants,
+        format=form,
+        status=status,
+        assertion="denies" if status == "denied" else said.assertion,
+        claimant=said.claimant,
+        relayed_via="; ".join(said.relayed_via),
+        date_start=when.start if when else None,
+        date_end=when.end if when else None,
+        date_precision=when.precision if when else "",
+        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
+        as_of=published,
+        location="" if form == "call" else location,
+        country="" if form == "call" else country,
+        evidence=evidence,
+        evidence_start=start,
+        evidence_end=end,
+        confidence=0.75 if status == "occurred" and when else 0.65,
+        document_id=reading.document.document_id,
+    )
+
+
+def _of_plan(reading: Reading, cue: Span, status: str, *, over: bool) -> bool:
+    """Tell whether a meeting is the one planned before: "the visit has been called off", "the talks had begun"."""
+    if status == "denied":
+        return cue.cue.category == "anaphora" and bool(reading.sentence.of("status", "denied"))
+    return status == "occurred" and over and bool(reading.sentence.of("held"))
+
+
+def _by_call(reading: Reading, cue: Span) -> bool:
+    """Tell whether people spoke by telephone: a call is told near their verb, and no other verb of meeting between."""
+    talks = [*reading.sentence.of("meeting", "talks"), *reading.sentence.of("meeting_with")]
+    for call in reading.sentence.of("meeting", "call"):
+        first, last = min(cue.last, call.last), max(cue.first, call.first)
+        if last - first <= CALL and not any(first <= each.first and each.last <= last for each in talks):
+            return True
+    return False
