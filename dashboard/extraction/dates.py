@@ -198,11 +198,6 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             monday = published - timedelta(published.weekday() - 7 * int(months_back))
             if not _by_weekday(sentence, named):
                 yield When(monday, monday + timedelta(6), "day", named.first, named.last)
-        elif unit == "weekend":  # of last week, or the one that it is just now or next
-            saturday = published + timedelta(
-                5 - published.weekday() + (7 * int(months_back) if published.weekday() < 5 else 0)
-            )
-            yield When(saturday, saturday + timedelta(1), "day", named.first, named.last)
         elif unit == "day":  # "over the past 24 hours"
             yield When(published + timedelta(int(months_back)), published, "day", named.first, named.last)
         elif unit == "year":
