@@ -71,6 +71,10 @@ class Binding:
         if found and found.cue.value == "killed" and of_losses(self.reading, count, found):
             return Span(LOST, found.first, found.last)
         dead = found_dead(self.reading, count)
+        # "lost 23 soldiers and another 29 were wounded": not "lost 23 soldiers wounded", "took 30 soldiers prisoner"
+        more = found is not None and found.first > count.last + 1 and found.cue.value in ("wounded", "missing")
+        lost = loss(self.reading, count) if more and self._inside(count) is None else None
+        found = lost or found
         found = dead if found and dead and found.cue.category == "movement" else found or dead
         found = found or of_those(self.reading, count) or presence(self.reading, count)
         return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
@@ -146,8 +150,7 @@ class Binding:
     def _total(self, place: int) -> Span | None:
         """Return the noun before a count that is its total: "the death toll has reached 50,021, with 9 hurt"."""
         count, sentence = self.counts[place], self.reading.sentence
-        totals = [span for at in (count.first, count.first - 1) for span in sentence.before("totals", at)]
-        totals += [span for span in sentence.of("totals") if span.first == count.first]
+        totals = self._said_in_all(count)
         begin = self.counts[place - 1].last if place else 0
         nouns = {span.first for span in sentence.of("casualty_noun")}
         told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
@@ -157,6 +160,12 @@ class Binding:
             return heads[-1] if heads else None
         before = self.event(self.counts[place - 1])  # "the toll rose from 40 to 61", "first put at 25, later at 34"
         return before if before and before.cue.category == "outcome" and before.last <= begin else None
+
+    def _said_in_all(self, count: Count) -> list[Span]:
+        """Return the words before a count, or as its qualifier, by which it is a total: "reached", "have topped"."""
+        sentence = self.reading.sentence
+        before = [span for at in (count.first, count.first - 1) for span in sentence.before("totals", at)]
+        return before or [span for span in sentence.of("totals", "") if span.first == count.first]
 
     def _right(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the count right after an event, which it takes as its object."""
@@ -198,7 +207,10 @@ class Binding:
             return None
         if by_the_way(self.reading, count, event):
             return None
-        if count.bare and any(count.last <= s.first < event.first for s in self.reading.sentence.of("third")):
+        others_did = [s for s in self.reading.sentence.of("third") if count.last <= s.first < event.first]
+        if count.bare and any(
+            not self.reading.sentence.at("speech", s.last) for s in others_did
+        ):  # "who, it says, died"
             return None  # "wounded 53 before he was shot dead"
         if of_a_person(self.reading, count, event) or of_others(self.reading, count, event):
             return None
@@ -277,7 +289,7 @@ class Binding:
             distance = 0 if count.inside(span) else count.span.distance(span)
             between = [n.first for n in others if _between(count, span, n.first) and reading.counts_people(n)]
             between = [at for at in between if not self._beside_it(count, at)]
-            total = any(reading.sentence.before("totals", at) for at in (count.first, count.first - 1))
+            total = any(span.last <= count.first or count.bare for span in self._said_in_all(count))
             if count.bare and distance > BARE and not (total and span.first < count.first):
                 continue
             if (

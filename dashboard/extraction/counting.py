@@ -86,6 +86,11 @@ def counts(reading: Reading) -> Iterator[Count]:
             formed = _strong_formation(reading, number)
             noun = Span(Cue("unit", "troops"), *(formed or (number.first, number.last)))
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
+        # "1,000 sappers to clear mines, as well as 5,000 builders", "1,000 troops, down from 2,000 a year before"
+        more_of_it = reading.sentence.before("along_with", number.first) or (
+            noun is None and reading.sentence.before("compared", number.first)
+        )
+        listed = listed or (last >= 0 and bool(more_of_it))
         if noun is None:
             found = Count(
                 number,
@@ -110,7 +115,7 @@ def counts(reading: Reading) -> Iterator[Count]:
 def _whole(reading: Reading, number: Number) -> Number | None:
     """Return the number of those of whom a number is a part: six in "two of the six", "two of his six"."""
     sentence = reading.sentence
-    for of in sentence.of("of"):
+    for of in (*sentence.of("of"), *sentence.of("possessive")):  # "of", "of its"
         if of.first == number.last:
             for other in reading.numbers:
                 between = range(of.last, other.first)
@@ -239,7 +244,16 @@ def _after(at: int, ends: set[int]) -> bool:
 def _men_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether people of whom nothing more is said are those of a force: "the contingent numbers 900 people"."""
     lost = any(number.first - s.last >= 0 or s.first - noun.last <= FATE for s in reading.sentence.of("outcome"))
-    return reading.sentence.at("anyone", noun.first) and not lost and _grown(reading, number)
+    told = _grown(reading, number) or _of_a_formation(reading, number)
+    people = reading.sentence.at("anyone", noun.first) or reading.sentence.at("membership", noun.first)
+    return people and not lost and told
+
+
+def _of_a_formation(reading: Reading, number: Number) -> bool:
+    """Tell whether a formation has those counted: "the battlegroup in Latvia has 1,700 members"."""
+    have = [s for s in reading.sentence.of("have") if 0 <= number.first - s.last <= 1]
+    clause = reading.clause(number.first)
+    return bool(have) and any(s.last <= have[0].first for s in reading.within("formation", clause))
 
 
 def _word_follows(reading: Reading, at: int) -> bool:

@@ -33,7 +33,8 @@ class Parts:
                     continue  # "168 of them have died"
             if any(begin <= first < end for begin, end in found):
                 continue
-            end = self._end(span.last)
+            behind = first < span.first and self.read[span.last : span.last + 1]  # "an officer among them,"
+            end = span.last if behind and behind[0].text in ",)–—" else self._end(span.last)
             if any(first <= c.first < end for c in self.counts):
                 found.append((first, end))
         return found

@@ -135,15 +135,17 @@ def presence(reading: Reading, count: Count) -> Span | None:
     dated = {at for when in reading.dates for at in (when.first, when.first - 1)}
     places = [span for value in ("in", "to") for span in reading.within("where", clause, value)]
     place = any(span.first >= count.last and span.first not in dated for span in places)
+    formed = {span.last for span in sentence.of("formation") if span.last <= count.first}
+    place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
     near = [s for s in (*have, *sentence.of("there")) if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
     found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]
     found += [s for s in reading.grown(count.first, DIRECT) if clause[0] <= s.first]
-    formed = (place or apposed_force(reading, count)) and any(
+    so_strong = (place or apposed_force(reading, count)) and any(
         sentence.before("formation", of.first) for of in sentence.before("of", count.first)
     )
-    if formed:  # "a force of 3,000 in the north"
+    if so_strong:  # "a force of 3,000 in the north"
         found.append(Span(STATIONED, count.first, count.first))
     if found:
         return Span(STATIONED, found[0].first, found[0].last)

@@ -11,6 +11,7 @@ from .again import as_before, those
 from .binding import Binding
 from .counting import MILITARY, Count, counts
 from .denials import denied
+from .fights import note_fight
 from .happening import happening
 from .named import named_objects, named_victims, negated
 from .presence import LOSSES, leaving
@@ -48,6 +49,7 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         yield fact
     if theirs := told_losses(reading):
         reading.memory.victim = theirs
+    note_fight(reading)
     yield from _denials(reading)
 
 
@@ -63,7 +65,8 @@ def _told(reading: Reading) -> Iterator[Told]:
     binding = Binding(reading, found)
     for count in found:
         listed = last if count.listed else None
-        event = binding.event(count) or (listed.event if listed and count.bare else None)
+        goes_on_with = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
+        event = binding.event(count) or (listed.event if listed and goes_on_with else None)
         again = None if event else as_before(reading, count)
         event = event or again
         if (
@@ -84,7 +87,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         more = bool(reading.memory.sender) and (count.same or _more(reading, count, binding))
         if moved and count.unit not in MILITARY and not (anyone or more or of_them):
             continue
-        large = bool(reading.memory.sender) and (_large(count) or more)
+        goes = listed is not None and listed.event.cue.category == "movement"  # "2,500 troops in Iraq and 900 in Syria"
+        large = (bool(reading.memory.sender) or goes) and (_large(count) or more)
         if moved and count.bare and (_of_things(reading, count) or not large):
             continue
         counted = those(reading, count, event) if again else count
@@ -137,7 +141,8 @@ def _anyone(reading: Reading, count: Count) -> bool:
 
 def _rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
-    return any(0 <= span.first - last <= 1 for span in reading.sentence.of("rate") for last in (count.last, event.last))
+    rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
+    return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
 
 
 def _exercise(reading: Reading, event: Span) -> bool:

@@ -154,9 +154,16 @@ class Reading:
 
     def grown(self, first: int, reach: int = 1) -> list[Span]:
         """Return the words right before a number, or as its qualifier, by which a force has so many."""
-        near = [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach]
+        near = [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach] or self._made_to_grow(first)
         befell = self.within("outcome", self.clause(first))
         return [s for s in near if s.cue.value != "become" or not befell]
+
+    def _made_to_grow(self, first: int) -> list[Span]:
+        """Return "to" before a number where somebody makes a force so large: "boost its force in Somalia to 8,000"."""
+        to = [s for s in self.sentence.before("where", first) if s.cue.value == "to"] if first else []
+        verbs = [s for s in self.sentence.of("grow") if s.last < first] if to else []
+        forces = [s for c in ("forces", "formation", "unit") for s in self.sentence.of(c)] if verbs else []
+        return to if any(verbs[-1].last <= s.first and s.last <= to[0].first for s in forces) else []
 
     def strong(self, number: Number) -> bool:
         """Tell whether a number says how strong people in service are: "a battalion, 749 strong", "1,200-strong"."""

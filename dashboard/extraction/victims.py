@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.facts import is_country
 
-from .counting import Count
+from .counting import MILITARY, Count
+from .fights import of_both
 from .memory import Mention
 from .reading import Reading
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, parties_of
@@ -29,7 +30,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
-    if _between_two(reading, parties, event):
+    if not count.same and of_both(reading, reading.named(reading.clause(event.first))):
         return Owner("", LIKELY)
     beside = [m for m in parties if _stands_beside(reading, m, event) and not (takes and m.last <= event.first)]
     if beside:
@@ -38,6 +39,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     memory = reading.memory
     if event.cue.value == "captured" and count.inside(event) and reading.sentence.of("captives"):
         country = memory.held if country else ""  # where captives are held is not whose they are
+    if own := _honoured(reading, count, event):
+        return Owner(own, LIKELY)
     if memory.group and _rebel_losses(reading, count):
         return Owner(memory.group, GUESSED)
     if count.unit in CIVIL:
@@ -137,13 +140,14 @@ def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:
     return known and event.last <= count.first and reading.sentence.at("anyone", count.noun)
 
 
-def _between_two(reading: Reading, parties: list[Mention], event: Span) -> bool:
-    """Tell whether people fell in a fight of two states, and nobody says whose: "fighting between X and Y"."""
-    states = {m.first: m for m in parties if m.actor.type == "state"}
-    between = {span.last for span in reading.within("range", reading.clause(event.first), "between")}
-    joints = reading.sentence.of("range", "and")
-    firsts = [m for at, m in states.items() if between & {at, at - 1}]
-    return any(span.first == m.last and {span.last, span.last + 1} & states.keys() for m in firsts for span in joints)
+def _honoured(reading: Reading, count: Count, event: Span) -> str:
+    """Return the state of whoever honours soldiers by the word for their death: "31,000 soldiers had fallen"."""
+    speaker = reading.attribution.mention
+    honours = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
+    if not honours or speaker is None or count.unit not in MILITARY or irregular(reading, count):
+        return ""
+    side = reading.side(speaker) if reading.is_party(speaker, people=True) else ""
+    return side if is_country(side) else ""
 
 
 def _own_of_an_army(reading: Reading, count: Count) -> str:

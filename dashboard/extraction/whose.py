@@ -7,6 +7,7 @@ from dataclasses import replace
 from dashboard.facts import is_country
 
 from .counting import MILITARY, Count
+from .gazetteer import GREAT, towns
 from .memory import Mention
 from .presence import taken
 from .reading import Reading
@@ -33,6 +34,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     leaving = event.cue.value == "withdrawn"
     if mention := _in_noun(reading, count, from_place=leaving):
         return Owner(reading.side(mention), SURE)
+    if country := _of_a_region(reading, count):
+        return Owner(country, LIKELY)
     if mention := apposed_force(reading, count) or strong_mission(reading, count):
         return Owner(reading.side(mention), LIKELY)
     if mention := _all_of_them(reading, count):
@@ -96,6 +99,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 
     ``from_place``: people leave, so that "from" tells where from.
     """
+    ends = max((s.last for s in reading.sentence.of("subset") if s.first == count.last), default=count.last)
     for mention in parties_of(reading, count, wide=count.unit in MILITARY):
         inside = count.first <= mention.first and mention.last <= count.last
         # "twenty Indian and four Chinese soldiers": the noun comes with the second number
@@ -106,17 +110,29 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
             not (from_place and reading.sentence.at("where", span.first))
-            and (0 <= span.first - count.last <= 1 or span.last == count.last)
+            and (0 <= span.first - ends <= 1 or span.last == count.last)
             and 0 <= mention.first - span.last <= AFTER_NOUN
             and not (from_place and reading.place_marked(mention) and mention.first > span.last)
             for span in reading.sentence.of("of")
         ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
-        are = any(span.first == count.last and span.last == mention.first for span in reading.sentence.of("aux"))
+        are = any(
+            span.last == mention.first and (span.first == count.last or _only_who(reading, count, span))
+            for span in reading.sentence.of("aux")
+        )
         if (inside or after or of) and mention.actor.type == "organisation":
             mention = _from_a_state(reading, max(count.last, mention.last)) or mention
         if inside or after or are or of:
             return mention
     return None
+
+
+def _only_who(reading: Reading, count: Count, are: Span) -> bool:
+    """Tell whether a verb before "are" only says which people are meant: "the men captured in Kursk are Koreans"."""
+    sentence = reading.sentence
+    definite = any(span.last == count.first for span in sentence.of("definite"))
+    told = count.last <= are.first and sentence.at("people_of", are.last)
+    others = any(count.last <= n.first < are.first and reading.counts_people(n) for n in reading.numbers)
+    return definite and told and not others and not sentence.before("joint", are.first)
 
 
 def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
@@ -152,6 +168,17 @@ def _all_of_them(reading: Reading, count: Count) -> Mention | None:
     """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
     near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
     return next((m for m in parties_of(reading, count) if m.first in near), None)
+
+
+def _of_a_region(reading: Reading, count: Count) -> str:
+    """Return the country of the region or town by which those counted are called: "two Iowa soldiers"."""
+    if count.bare:
+        return ""
+    words = reading.sentence.tokens[count.number.last if count.number else count.first : count.noun]
+    named = [token.folded for token in words if token.text[0].isupper()]
+    countries = (towns().get(name, ("", 0)) for name in named)
+    known = reading.memory.spoken_of
+    return next((country for country, people in countries if people >= GREAT and country in known), "")
 
 
 def _from_a_state(reading: Reading, at: int) -> Mention | None:
@@ -263,6 +290,8 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
         return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
     if before := [m for m in free if m.last <= first]:
+        # "Uganda supplies most of the AU's mission, some 6,000 men": whoever follows the verb sends nobody
+        before = [m for m in before if m.last <= event.first] or before
         before = [m for m in before if _of_a_force(reading, m)] or before
         return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
     if free and reading.sentence.tokens[free[0].first - 1].text == ",":

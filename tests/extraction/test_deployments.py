@@ -66,6 +66,30 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "The Turkish force on Syria's border could swell to 30,000 soldiers, officials said.",
         [("TUR", "stationed", "planned", best(30000))],
     ),
+    "whoever follows the verb of sending sends nobody": (
+        "India supplies the largest contingent of the UN mission in South Sudan, some 2,300 troops.",
+        [("IND", "sent", "occurred", best(2300))],
+    ),
+    "members of a battle group, some from elsewhere": (
+        "The Danish battle group in Helmand has some 750 members, 120 of them from Estonia.",
+        [("DNK", "stationed", "occurred", best(750)), ("EST", "stationed", "occurred", best(120))],
+    ),
+    "made to grow": (
+        "Uganda will boost its force in Somalia to 8,000 men.",
+        [("UGA", "stationed", "planned", best(8000))],
+    ),
+    "as well as others": (
+        "Poland will send 300 engineers to Mosul to clear the town of mines, as well as 120 military policemen.",
+        [("POL", "sent", "planned", best(300)), ("POL", "sent", "planned", best(120))],
+    ),
+    "how many they were at another time": (
+        "Turkey has 1,000 soldiers in Somalia, compared with 200 a year ago.",
+        [("TUR", "stationed", "occurred", best(1000)), ("TUR", "stationed", "occurred", best(200))],
+    ),
+    "some of its own": (
+        "Spain has withdrawn 400 of its 700 soldiers from Herat.",
+        [("ESP", "withdrawn", "occurred", best(400))],
+    ),
     "led out of a place": (
         "Nearly 700 Canadian soldiers were led out of the enclave by Saturday.",
         [("CAN", "withdrawn", "occurred", best(700))],

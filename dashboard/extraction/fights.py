@@ -1,0 +1,55 @@
+"""Fights of two states: who falls in them is counted for both together where no side is named. Knows no language."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from .memory import Mention
+from .reading import Reading
+
+NOUN = 2  # tokens between two joined names and the fight: "the Thai-Cambodian border clashes"
+HYPHENS = ("-", "–")
+OPENS = 2  # tokens before the pronoun by which a sentence goes on about a fight: "They have left"
+
+
+def note_fight(reading: Reading) -> None:
+    """Remember that a sentence tells of a fight of two states."""
+    if reading.sentence.of("fight") and fighters(reading, reading.mentions):
+        reading.memory.fight_at = reading.memory.place
+
+
+def fighters(reading: Reading, mentions: list[Mention]) -> bool:
+    """Tell whether two states are named as each other's enemies: "the war between X and Y", "X-Y border clashes"."""
+    states = [m for m in mentions if m.actor.type == "state"]
+    return len(states) > 1 and (_between(reading, states) or _joined(reading, states))
+
+
+def of_both(reading: Reading, mentions: list[Mention]) -> bool:
+    """Tell whether a sentence counts the victims of a fight of two states: of one that it names, or of one before."""
+    if fighters(reading, mentions):
+        return True
+    if reading.memory.fight_at < 0 or any(reading.is_party(m) for m in mentions if m != reading.attribution.mention):
+        return False
+    goes_on = any(span.first <= OPENS for category in ("third", "both") for span in reading.sentence.of(category))
+    return goes_on or bool(reading.sentence.of("fight")) or reading.memory.place - reading.memory.fight_at <= 1
+
+
+def _between(reading: Reading, states: list[Mention]) -> bool:
+    begins = {span.last for span in reading.sentence.of("range", "between")}
+    joints = {span.first: span.last for span in reading.sentence.of("range", "and")}
+    if not begins or not joints:
+        return False
+    firsts = {m.first: m for m in states}
+    pairs = ((m, joints[m.last]) for m in states if m.last in joints and begins & {m.first, m.first - 1})
+    return any({after, after + 1} & firsts.keys() for _m, after in pairs)
+
+
+def _joined(reading: Reading, states: list[Mention]) -> bool:
+    """Tell whether a hyphen joins two states before the noun of a fight or a border."""
+    read = reading.sentence.tokens
+    for one, other in pairwise(states):
+        if other.first == one.last + 1 and read[one.last].text in HYPHENS and one.actor != other.actor:
+            after = range(other.last, other.last + NOUN)
+            if any(span.first in after for category in ("fight", "frontier") for span in reading.sentence.of(category)):
+                return True
+    return False
