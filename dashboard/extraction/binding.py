@@ -76,8 +76,14 @@ class Binding:
         lost = loss(self.reading, count) if more and self._inside(count) is None else None
         found = lost or found
         found = dead if found and dead and found.cue.category == "movement" else found or dead
-        found = found or of_those(self.reading, count) or presence(self.reading, count)
+        found = found or of_those(self.reading, count) or presence(self.reading, count) or self._there_too(place)
         return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
+
+    def _there_too(self, place: int) -> Span | None:
+        """Return that people are somewhere, of whom the same list tells: "has 2,500 soldiers in Iraq and 900 in Y"."""
+        before = self.counts[place - 1] if place else None
+        listed = before is not None and self._sent_too(before, self.counts[place])
+        return presence(self.reading, before) if before is not None and listed else None
 
     def _moved_too(self, count: Count) -> Span | None:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""

@@ -103,7 +103,9 @@ def _two_before(reading: Reading, span: Span) -> bool:
 
 def no_meeting(reading: Reading, span: Span) -> bool:
     """Tell whether a word of meeting is part of what is none, or of how the press is met: "told a press conference"."""
-    if any(span.distance(each) <= 2 for each in reading.sentence.of("no_meeting")):
+    near = [each for each in reading.sentence.of("no_meeting") if span.distance(each) <= 2]
+    begins = {each.last for each in reading.sentence.of("subordinate")}  # "told reporters after meeting X"
+    if any(not (each.last <= span.first and span.first in begins) for each in near):
         return True
     return _adjectival(reading, span) or _not_since(reading, span)
 

@@ -93,7 +93,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             continue
         counted = those(reading, count, event) if again else count
         whose = owner(reading, counted, event, listed.owner if listed else None)
-        if again and reading.memory.told and whose.confidence == GUESSED:
+        if (again or _of_them(reading, event)) and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
         same = count.same or (reading.sentence.at("subset", count.last) and whose.confidence < SURE)
@@ -110,6 +110,15 @@ def _told(reading: Reading) -> Iterator[Told]:
     if last is None:
         victims = list(named_victims(reading))
         yield from victims or named_objects(reading)
+
+
+def _of_them(reading: Reading, event: Span) -> bool:
+    """Tell whether a sentence begins with those counted just before: "They included 300 dead"."""
+    memory = reading.memory
+    fell = memory.told is not None and memory.told[0].category == event.cue.category == "outcome"
+    return (
+        fell and memory.place - memory.told_at <= 1 and any(s.first == 0 for s in reading.sentence.of("both", "they"))
+    )
 
 
 def _of_things(reading: Reading, count: Count) -> bool:

@@ -112,7 +112,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
     about = (memory.stage, memory.section, memory.scene, memory.focus, memory.topic, memory.country)
-    leads = bool(speaker) and not memory.scene and own in memory.sides
+    leads = bool(speaker) and not (memory.scene or memory.victim) and own in memory.sides
     if own and not count.bare and (doers or leads or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
     if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):

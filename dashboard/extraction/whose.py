@@ -67,6 +67,7 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
         if any(noun.first in (ends, ends + _unknown(reading, ends)) or noun.last == mention.first for noun in nouns):
             return mention
     totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
+    totals += [span for span in reading.sentence.of("measure", "toll") if span.last <= count.first]
     if not (count.bare or totals):
         return None
     clause = reading.clause(count.first)

@@ -70,6 +70,12 @@ ENGLISH = {
     "Police arrested 40 protesters in Nairobi.": "",
 }
 INDONESIAN = {
+    "Jumlah tentara Etiopia yang gugur dalam perang Tigray diperkirakan sekitar 2.000 orang.": "ETH killed 2000",
+    "Korban di pihak Sudan, baik tewas maupun luka, mencapai 700 personel.": "SDN killed_or_wounded 700",
+    "Jumlah korban di kalangan tentara Mali yang bertempur di utara telah melampaui 300 orang. "
+    "Mereka terdiri dari 100 orang tewas dan 200 orang luka-luka.": (
+        "MLI killed 100; MLI killed_or_wounded 300+; MLI wounded 200"
+    ),
     "Serangan itu menewaskan 14 tentara Nigeria, sementara 20 lainnya hilang.": "NGA killed 14; NGA missing 20",
     "Jumlah tentara Turki yang tewas bertambah menjadi 33 orang.": "TUR killed 33",
     "Israel kehilangan 402 tentaranya di Gaza sejak operasi darat dimulai.": "ISR killed 402",

@@ -21,6 +21,10 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "The 1,200-strong Kenyan contingent left Haiti on Monday.",
         [("KEN", "withdrawn", "occurred", best(1200))],
     ),
+    "a second number in the list of those who are somewhere": (
+        "France has 1,500 soldiers in Niger and 1,000 soldiers in Chad.",
+        [("FRA", "stationed", "occurred", best(1500)), ("FRA", "stationed", "occurred", best(1000))],
+    ),
     "who leaves a country that is not theirs is withdrawn": (
         "The last 50 French soldiers left Niger on Friday.",
         [("FRA", "withdrawn", "occurred", best(50))],
