@@ -5,8 +5,9 @@ from __future__ import annotations
 from .hosting import is_office, signed_by, visit_by
 from .language import Cue
 from .listing import in_list, is_light, verb_from
-from .participants import attends, with_follows, withs
+from .participants import with_follows, withs
 from .reading import SUMMITS, Reading
+from .summits import attends, summits_begin
 from .text import Span
 
 FACE_TO_FACE = 5  # tokens between a verb of meeting and since when it was not
@@ -42,13 +43,6 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
     cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
     return sorted(cues, key=lambda each: each[0].first)
-
-
-def summits_begin(reading: Reading) -> set[int]:
-    """Return where summits and what they are called begin: "berpidato dalam KTT", "spoke at the summit"."""
-    summits = {each.first for each in reading.sentence.of("summit_of")}
-    summits |= {m.first for m in reading.mentions if m.actor.actor_id in SUMMITS and m.last in summits}
-    return summits | {each.first for each in reading.sentence.of("article") if each.last in summits}
 
 
 def _noun(reading: Reading, span: Span) -> Cue:

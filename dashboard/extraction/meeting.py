@@ -23,8 +23,6 @@ from .hosting import (
 from .met import Met, fact_of
 from .occasion import status_of
 from .participants import (
-    attends,
-    chairs,
     count_people,
     goes_on,
     is_object,
@@ -40,7 +38,8 @@ from .participants import (
 from .pointing import SIDES, note_people
 from .reading import Reading
 from .standing import note_offices
-from .telling import told_at
+from .summits import attends, chairs
+from .telling import gathered, told_at
 from .text import Span
 from .when import When
 
@@ -118,6 +117,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
             yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
             subject = subject or (told[0].actor,)
+            continue
+        if not invitation and sentence.at("gathering", span.first) and (there := gathered(reading, span)):
+            yield Met(principals([m.actor for m in there]), span, status, span)
             continue
         weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
         motion = sentence.at("motion", span.first)

@@ -53,6 +53,10 @@ def status_of(reading: Reading, span: Span) -> str:
 def _meant(reading: Reading, planned: Span, span: Span) -> bool:
     """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
     sentence, gap = reading.sentence, range(planned.last, span.first)
+    when = [*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in")]
+    said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
+    if said and any(said[0] <= s.first < span.first for s in when):
+        return False  # "We will help, said X when he met Y"
     if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
         return True
     borders = (*sentence.of("subordinate"), *sentence.of("date", "after"))

@@ -12,6 +12,7 @@ from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
 from .memory import Mention
 from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for
 from .reading import SUMMITS, Reading
+from .summits import attends, chairs
 from .text import Span
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
@@ -93,21 +94,6 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     side = mention.actor.type in SIDES and not _adjective(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
-
-
-def attends(reading: Reading, span: Span) -> bool:
-    """Tell whether a verb says who was at a summit: "attended", "dihadiri", not the noun "summit"."""
-    return span.cue.value == "summit" and not reading.sentence.at("summit_of", span.first)
-
-
-def chairs(reading: Reading, span: Span) -> list[Actor]:
-    """Return who is told to head a summit: "KTT BRICS yang dituanrumahi X", "a summit chaired by X"."""
-    found = []
-    for each in reading.sentence.of("chaired") if span.cue.value == "summit" else ():
-        people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= each.last]
-        if people and leads_to(reading, each.last, people[0].first):
-            found.append(people[0].actor)
-    return found
 
 
 def _sends(reading: Reading, mention: Mention) -> bool:
@@ -199,6 +185,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
+    if chosen and _owns(reading, at, chosen[0]):
+        return []
     if not chosen:  # "met with a delegation from the university, headed by X"
         sent = [each for each in reading.sentence.of("delegates") if span.last <= each.first <= span.last + DELEGATION]
         led = [each for each in reading.sentence.of("led_by") if sent and sent[0].last <= each.first]
@@ -210,6 +198,23 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     if len(chosen) > 1 and in_turn(reading, chosen):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def _owns(reading: Reading, first: int, owner: Mention) -> bool:
+    """Tell whether what is met or received is only somebody's, who follows: "menerima usulan Presiden X"."""
+    if not reading.lexicon.pack.noun_first:
+        return False
+    inner = reading.lexicon.phrases.find(reading.sentence.tokens[owner.first : owner.first + 1])
+    at = owner.first  # "Presiden Putin", which a list has as one name
+    if not any(each.cue.category == "title" for each in inner):
+        at = max((each.first for each in reading.sentence.before("title", at)), default=first)
+    if at <= first:
+        return False
+    sentence, word = reading.sentence, reading.sentence.tokens[at - 1].text
+    if sentence.before("of_somebody", at):
+        return True
+    known = any(span.first < at <= span.last for span in sentence.spans)
+    return word.isalpha() and word.islower() and not known
 
 
 def side_of(reading: Reading, actor: Actor) -> str:
@@ -281,7 +286,12 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         return him(reading, span)
     first = min(named)
     by = received_by(reading, span)
-    gap = range(by.last if by else span.last, first)
+    start = by.last if by else span.last
+    for category in ("to_whom", "where", "door"):  # "kunjungan kehormatan kepada X", "bertamu ke kediaman X"
+        if any(reading.sentence.at("door", each) for each in (start, start + 1)) or category == "to_whom":
+            start = max((s.last for s in reading.sentence.of(category) if s.first == start), default=start)
+    start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
+    gap = range(start, first)
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
         return True

@@ -5,7 +5,7 @@ Verbs of the value ``to`` name the hearer after a preposition: "X conveyed his t
 
 from __future__ import annotations
 
-from .listing import ASIDE, is_light, leads_to, verb_from
+from .listing import ASIDE, in_list, is_light, leads_to, verb_from
 from .memory import Mention
 from .participants import OFFICE
 from .reading import Reading
@@ -25,6 +25,27 @@ def told_at(reading: Reading, span: Span) -> tuple[Mention, Mention] | None:
         if _told_in(reading, verb, hearer, span):
             return speaker, hearer
     return None
+
+
+def gathered(reading: Reading, span: Span) -> list[Mention]:
+    """Return the people who do something at a meeting that begins a sentence: "In talks in X, Y and Z agreed".
+
+    Only those named first after it, two or more of them in one list, with nobody named before.
+    """
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if span.first > FRONT + 1 or not any(sentence.at(c, 0) for c in ("where", "date", "duration")):
+        return []
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    if not people or people[0].first < span.last:
+        return []
+    commas = [at for at in range(span.last, people[0].first) if read[at].text == ","]
+    told = [at for at in range(span.last, commas[-1] if commas else span.last) if read[at].text.isalpha()]
+    if not commas or len(told) > ASIDE or not all(is_light(reading, range(at, at + 1)) for at in told):
+        return []
+    if not leads_to(reading, commas[-1] + 1, people[0].first):
+        return []
+    listed = in_list(reading, people, backwards=False, at=commas[-1] + 1)
+    return listed if len(listed) > 1 else []
 
 
 def _speaker(reading: Reading, verb: Span) -> Mention | None:
