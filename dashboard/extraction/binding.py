@@ -161,7 +161,7 @@ class Binding:
         nouns = {span.first for span in sentence.of("casualty_noun")}
         told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
         heads = [e for e in told if e.first in nouns]
-        heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in heads if e == told[-1]]
+        heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in told[-1:] if e.cue.value == LOSSES]
         if heads or not (totals and place) or told:
             return heads[-1] if heads else None
         before = self.event(self.counts[place - 1])  # "the toll rose from 40 to 61", "first put at 25, later at 34"

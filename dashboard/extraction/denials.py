@@ -64,9 +64,9 @@ def _none_there(reading: Reading) -> Told | None:
 def _denied_deployment(reading: Reading, began: int) -> Told | None:
     sentence = reading.sentence
     events = [s for s in sentence.of("movement") if began <= s.first]
-    being = (*sentence.of("be_in"), *sentence.of("have"))
+    being = [s for c in ("be_in", "have", *(() if events else ("there",))) for s in sentence.of(c)]
     events += [Span(STATIONED, s.first, s.last) for s in being if began <= s.first]
-    having = {s.first for s in sentence.of("have")}
+    having = {s.first for c in ("have", "there") for s in sentence.of(c)}
     forces = [s for s in _forces(reading) if s.first >= began]
     for event in sorted(events, key=lambda s: s.first):
         near = [each for each in forces if event.distance(each) <= NEAR]

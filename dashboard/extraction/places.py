@@ -101,12 +101,22 @@ class Places:
         speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]
         moved = [
             *self._within("meeting", clause, "visit"),
-            *(each for each in self._within("be_in", clause) if near and not (speech and each.first < speech[0])),
+            *(
+                b
+                for b in self._within("be_in", clause)
+                if near and not ((speech and b.first < speech[0]) or self._seat(b, near))
+            ),
             *self._within("movement", clause),
             *(self._within("departure", clause) if near and near.cue.value == "withdrawn" else ()),
         ]
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
+
+    def _seat(self, be_in: Span, near: Span) -> bool:
+        """Tell whether only a body has its seat there, whoever fell: "HRANA, a group based in Washington"."""
+        bodies = [m.last for m in self._mentions if m.actor.type == "organisation" and m.last <= be_in.first]
+        people = [s.first for s in self._sentence.of("unit") if bodies and bodies[-1] <= s.first < be_in.first]
+        return near.cue.category == "outcome" and bool(bodies) and not people
 
     def _hit(self, clause: tuple[int, int], near: Span | None) -> set[int]:
         """Return the tokens after what happened to a town where people fell: "shelled Kherson, killing two"."""

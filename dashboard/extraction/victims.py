@@ -230,6 +230,7 @@ def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
     follows = (
         attack.last <= mention.first and len(after) <= 2 and all(t.text.isalpha() and t.text.islower() for t in after)
     )
+    follows = follows and not reading.sentence.at("invades", attack.first)  # "membombardir Beirut"
     return before or (follows and reading.lexicon.pack.noun_first and not reading.oblique(mention))
 
 

@@ -107,7 +107,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
-        after = after and not any(reading.sentence.at(c, count.last) for c in ("joint", "passive"))
+        after = after and not any(reading.sentence.at(c, count.last) for c in ("joint", "passive", "to_whom"))
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
             not (from_place and reading.sentence.at("where", span.first))

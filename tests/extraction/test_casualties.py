@@ -117,6 +117,15 @@ INDONESIAN = {
     "Serangan itu menewaskan 100 lebih tentara Mali.": "MLI killed 100+",
     "Sekitar 200-an tentara Niger tewas disergap.": "NER killed 200",
     "Di Kiev enam orang tewas dan 20 lainnya dirawat.": "UKR killed 6; UKR wounded 20",
+    "Rusia menggempur Kharkiv, enam orang tewas.": "UKR killed 6",
+    "Israel membombardir Beirut dan 12 orang tewas.": "LBN killed 12",
+    "Gempuran Rusia atas Kharkiv menelan enam korban jiwa.": "UKR killed 6",
+    "Perang di Sudan berkecamuk. Hitungan ACLED, lembaga yang bermarkas di Wisconsin: sedikitnya 150 jiwa melayang.": (
+        "SDN killed 150+"
+    ),
+    "Korban di pihak tentara Belarus yang bertempur di Kharkiv telah melampaui 3.000 orang.": (
+        "BLR killed_or_wounded 3000+"
+    ),
     # Near misses
     "Dua belas militan menyerah di Basilan.": "",
     "Upacara di Aleppo untuk mengenang korban tewas dihadiri 300 orang.": "",

@@ -173,6 +173,34 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
 }
 
 INDONESIAN: dict[str, tuple[str, list[Row]]] = {
+    "how many of them there are": (
+        "Sekitar 12.000 tentara Turki ditempatkan di Suriah. Pada Januari jumlahnya masih 9.000, kata Ankara.",
+        [("TUR", "stationed", "occurred", best(12000)), ("TUR", "stationed", "occurred", best(9000))],
+    ),
+    "how many there are now": (
+        "Jumlah pasukan Turki di Libya kini 3.000.",
+        [("TUR", "stationed", "occurred", best(3000))],
+    ),
+    "carried across by others": (
+        "Sebanyak 1.500 tentara Eritrea diseberangkan ke Assab dengan tujuh kapal Arab Saudi.",
+        [("ERI", "sent", "occurred", best(1500))],
+    ),
+    "to whom they are given": (
+        "Fiji menyumbang 170 tentara kepada UNDOF.",
+        [("FJI", "stationed", "occurred", best(170))],
+    ),
+    "an officer who speaks is no deployment": (
+        "Sekitar 900 tentara Turki beroperasi di Suriah, kata seorang perwira NATO.",
+        [("TUR", "stationed", "occurred", best(900))],
+    ),
+    "who is called up goes nowhere": ("Rusia akan memanggil 300.000 tentara cadangan.", []),
+    "doses are no soldiers": (
+        "Jerman mengirim 900 prajurit ke Irak. Berlin menjanjikan 500 ribu dosis vaksin.",
+        [
+            ("DEU", "sent", "occurred", best(900)),
+        ],
+    ),
+    "an army's size": ("Angkatan bersenjata Chad memiliki 30.000 prajurit.", []),
     "how strong a contingent is": (
         "Kontingen Inggris di Estonia, yang saat ini berjumlah 900 orang, siaga penuh.",
         [("GBR", "stationed", "occurred", best(900))],
