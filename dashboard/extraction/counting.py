@@ -86,6 +86,7 @@ def counts(reading: Reading) -> Iterator[Count]:
             formed = _strong_formation(reading, number)
             noun = Span(Cue("unit", "troops"), *(formed or (number.first, number.last)))
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
+        listed = listed and not reading.sentence.before("said_by", number.first)  # "kata seorang perwira"
         # "1,000 sappers to clear mines, as well as 5,000 builders", "1,000 troops, down from 2,000 a year before"
         more_of_it = reading.sentence.before("along_with", number.first) or (
             noun is None and reading.sentence.before("compared", number.first)
