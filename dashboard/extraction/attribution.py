@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dashboard.facts import PUBLISHER
+from dashboard.facts import PUBLISHER, Actor
 
 from .bodies import CABINET
 from .memory import Memory, Mention
@@ -18,6 +18,7 @@ NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
+RECKONS = 3  # tokens between whoever counts and the word for the count
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
@@ -57,6 +58,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     ]
     spoken = [(m, span) for span in active if (m := _before(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
+    spoken += [(m, span) for span in sentence.of("reckoning") if (m := _reckons(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
     if cited:
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
@@ -82,6 +84,9 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
         if back and (subject := _subject_of(sentence, found, back[0])):
             return Attribution(subject.actor.actor_id, back[0].cue.value, relays, subject, back[0].last)
+        if holder := _office_holder(sentence, memory):
+            held, span = holder
+            return Attribution(held.actor_id, span.cue.value, relays, Mention(held, -2, -1), span.last)
         if back and (who := memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
             return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
@@ -161,6 +166,31 @@ def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention
     return before[0] if before and before[0].first <= OPENS and said.cue.category == "speech" else None
 
 
+def _office_holder(sentence: Sentence, memory: Memory) -> tuple[Actor, Span] | None:
+    """Return who was introduced last with the office that speaks without a name, and how: "the governor said".
+
+    "Kata gubernur itu": what points back may follow the office.
+    """
+    speech = {span.first: span for span in sentence.of("speech")}
+    told_by = {span.last: span for span in sentence.of("said_by")}
+    for each in sentence.of("title"):
+        office = {sentence.tokens[at].folded for at in range(each.first, each.last)}
+        after, before = speech.get(each.last), told_by.get(each.first)
+        spoken = (
+            after if sentence.before("article", each.first) else before if sentence.at("anaphora", each.last) else None
+        )
+        held = next((who for known, who in reversed(memory.offices) if office <= known), None) if spoken else None
+        if spoken and held:
+            return held, spoken
+    return None
+
+
+def _reckons(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
+    """Return by whose count something is told: "by Moscow's account", "by the military's own count"."""
+    before = [m for m in found if 0 <= span.first - m.last <= RECKONS]
+    return before[-1] if before and sentence.preceded(before[-1].first, "by") else None
+
+
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:
     """Return the pronouns that a verb of saying follows closely."""
     speech = sentence.of("speech")
@@ -199,9 +229,9 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
             each.first in offices for c in ("about", "of") for each in sentence.before(c, m.first)
         ):
             return m
-    nameless = [*sentence.of("body", CABINET), *sentence.of("title")]
+    nameless = [*sentence.of("body", CABINET), *sentence.of("title"), *sentence.of("pronoun")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
-        return None  # "officials said", "a spokesman said": nobody that is named
+        return None  # "officials said", "a spokesman said", "the ministry said": nobody that is named here
     free = [m for m in before if not sentence.preceded(m.first, *OBLIQUE)]
     close = [m for m in free if m in near]
     if close:
@@ -236,19 +266,25 @@ def _possessor(sentence: Sentence, mention: Mention) -> bool:
 
 def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
     """Return who is named after a word of saying: near it, or behind the title ("kata Wakil Menteri Luar Negeri X")."""
-    for mention in found:
-        if mention.first < span.last:
-            continue
-        nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
-        # "sumber Korea Selatan" is that state's, "saksi mata kepada Reuters" nobody's
-        nobody += [s for s in sentence.of("witness") if span.last <= s.first and s.last + 2 < mention.first]
-        if nobody and not any(span.last <= s.first < mention.first for s in sentence.of("title")):
-            return None  # "said a resident to the agency"
-        office = sentence.tokens[span.last : mention.first]
-        if len(office) <= AFTER or (len(office) <= TITLE and all(token.text[0].isupper() for token in office)):
-            return mention
+    ends = span.last < len(sentence.tokens) and sentence.tokens[span.last].text in ":,;"
+    if ends or sentence.at("pronoun", span.last):
+        return None  # "the ministry said: 36 in northern Iraq"; "menurut komando itu"
+    following = [mention for mention in found if mention.first >= span.last]
+    if not following:
         return None
-    return None
+    mention = following[0]
+    titles = [s for s in sentence.of("title") if span.last <= s.first < mention.first]
+    nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
+    # "sumber Korea Selatan" is that state's, "saksi mata kepada Reuters" nobody's
+    nobody += [s for s in sentence.of("witness") if span.last <= s.first and s.last + 2 < mention.first]
+    if nobody and not titles:
+        return None  # "said a resident to the agency"
+    if titles and any(m.first == mention.last and m.actor.type == "person" for m in following):
+        mention = following[1]  # "kata juru bicara Dewan Keamanan Nasional John Kirby"
+    small = {at for s in titles for at in range(s.first, s.last)}
+    office = range(span.last, mention.first)
+    named = all(at in small or sentence.tokens[at].text[0].isupper() for at in office)
+    return mention if len(office) <= AFTER or (len(office) <= TITLE and named) else None
 
 
 def _after(span: Span, found: list[Mention], reach: int) -> Mention | None:

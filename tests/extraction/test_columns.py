@@ -130,3 +130,46 @@ def test_when_it_was(name: str) -> None:
     language, text, expected = DATES[name]
     found = sorted(facts(language, text), key=lambda fact: str(fact.date_start))
     assert [f"{fact.date_start or ''}..{fact.date_end or ''}" for fact in found] == expected
+
+
+CLAIMANTS = {  # of each fact, and how it is put
+    "an office that was introduced with its holder": (
+        "en",
+        "Prime Minister Petr Fiala visited the base on Monday. The Czech Republic will send 300 soldiers to Mali, "
+        "the prime minister said.",
+        ["petr-fiala states"],
+    ),
+    "by somebody's account": (
+        "en",
+        "By Riyadh's account, 12 Houthi fighters were killed in Hodeidah.",
+        ["SAU states"],
+    ),
+    "by the army's own count": (
+        "en",
+        "Forty rebels died in the battle for Goma in Congo, by the army's own count.",
+        ["military-cod states"],
+    ),
+    "what follows a colon does not speak": (
+        "en",
+        "Turkey's defence ministry reported a raid. Nine PKK fighters were killed, the ministry said: four in "
+        "northern Iraq and five in northern Syria.",
+        ["mod-tur states"] * 3,
+    ),
+    "a spokesman behind the body for which he speaks": (
+        "id",
+        "Sejak Januari 40 tentara Mali tewas, kata juru bicara Dewan Keamanan Nasional John Kirby.",
+        ["john-kirby states"],
+    ),
+    "somebody who lives there": (
+        "id",
+        '"Lima warga Gaza tewas," ujar seorang penduduk kepada AFP.',
+        ["unnamed-source states"],
+    ),
+    "by nobody's account": ("en", "Twelve soldiers were killed in Mali by rebels.", ["publisher states"]),
+}
+
+
+@pytest.mark.parametrize("name", CLAIMANTS)
+def test_who_says_so(name: str) -> None:
+    language, text, expected = CLAIMANTS[name]
+    assert [f"{fact.claimant} {fact.assertion}" for fact in facts(language, text)] == expected
