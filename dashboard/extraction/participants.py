@@ -8,9 +8,9 @@ from dashboard.facts import Actor
 
 from .hosting import is_office, received_by
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to
+from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
-from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for
+from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for, them
 from .reading import SUMMITS, Reading
 from .summits import attends, chairs
 from .text import Span
@@ -106,6 +106,8 @@ def _sends(reading: Reading, mention: Mention) -> bool:
 def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[Actor]:
     """Return who meets: the names of the list right before the verb, else who the sentence or the last one is about."""
     clause = reading.clause(span.first)
+    if _of_nobody_named(reading, span):
+        return []
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     summit = attends(reading, span)  # "KTT ASEAN dihadiri X dan Y"
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m, summit=summit)]
@@ -118,6 +120,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
+    several = several and not with_follows(reading, span)  # "X announced after talks with Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
     whose = [each for each in reading.sentence.before("possessive", span.first) if each.cue.value == "his"]
     whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
@@ -145,6 +148,18 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return [reading.memory.hero] if reading.memory.hero else []
     known = reading.memory.theme or reading.memory.person
     return [known] if known and pronoun(reading, span) else []
+
+
+def _of_nobody_named(reading: Reading, span: Span) -> bool:
+    """Tell whether a clause is about somebody who is no person by name: "the North Korean, who had hosted him"."""
+    who = [
+        each
+        for each in reading.sentence.before("person_who", verb_from(reading.sentence, span.first))
+        if each.first and reading.sentence.tokens[each.first - 1].text == ","
+    ]
+    return bool(who) and not any(
+        m.actor.type == "person" and 0 <= who[0].first - m.last <= OFFICE for m in reading.mentions
+    )
 
 
 def named_before(reading: Reading, span: Span) -> bool:
@@ -193,6 +208,9 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         names = [m for m in names if led and m.first >= led[0].last]
         chosen = in_list(reading, names, backwards=False, at=led[0].last) if led else []
     if not chosen or clings(reading, span):
+        if before and (two := them(reading, span)):
+            met = [(actor, (span.first, span.last)) for actor in two]
+            return [[each] for each in met] if span.cue.value == "call" else [met]
         other = stood_for(reading, span.first, before) if before and him(reading, span) else None
         return [[(other, (span.first, span.last))]] if other else []
     if len(chosen) > 1 and in_turn(reading, chosen):
@@ -283,7 +301,7 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     """Tell whether a group is met by those before the verb: its first name comes right after, behind titles at most."""
     named = [m.first for m in reading.mentions if m.actor in group and m.first >= span.last]
     if not named:
-        return him(reading, span)
+        return him(reading, span) or bool(them(reading, span))
     first = min(named)
     by = received_by(reading, span)
     start = by.last if by else span.last

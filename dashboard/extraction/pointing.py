@@ -36,6 +36,8 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     """Return "the two" told of before, whom a verb of meeting is about: two people, or "the two sides"."""
     near = [each for each in reading.sentence.of("both") if span.distance(each) <= reach]
     near = [each for each in near if each.first - span.last < PAIR]  # "the meeting of both leaders"
+    if not reading.sentence.at("gathering", span.first):  # "rang both premiers"
+        near = [each for each in near if each.first < span.last]
     near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
@@ -57,14 +59,15 @@ def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:
     return tuple(m.actor for m in named.values()) if len(named) == PAIR and not foreign else ()
 
 
-def _together(reading: Reading, span: Span, count: int) -> Sequence[Actor]:
+def _together(reading: Reading, span: Span, count: int, *, fitting: bool = True) -> Sequence[Actor]:
     """Return so many who were last told of together; if possible with whoever the sentence has named before a verb."""
     said = reading.attribution.mention
     named = (m for m in reading.mentions if m.last <= span.first and m.actor.type == "person" and m != said)
     here = {m.actor.actor_id for m in named}
     groups = [group for group in reading.memory.together if len(group) >= count]
-    fitting = [group for group in groups if here <= {actor.actor_id for actor in group[:count]}]
-    return next(iter([*fitting, *groups]), ())[:count]
+    ids = [(group, {actor.actor_id for actor in group[:count]}) for group in groups]
+    first = [group for group, who in ids if (here <= who if fitting else not here & who)]
+    return next(iter([*first, *(groups if fitting else ())]), ())[:count]
 
 
 def him(reading: Reading, span: Span) -> bool:
@@ -85,6 +88,17 @@ def stood_for(reading: Reading, at: int, others: Sequence[Actor]) -> Actor | Non
     here = [m.actor for m in reading.mentions if m.last <= at and m.actor.type == "person"]
     told = (*here, reading.memory.theme, *reversed(reading.memory.people))
     return next((actor for actor in told if actor and actor not in others), None)
+
+
+def them(reading: Reading, span: Span) -> Sequence[Actor]:
+    """Return who are met where a plural stands for those told of together: "rang both premiers", "phoned them"."""
+    sentence = reading.sentence
+    if sentence.at("weak", span.first) and not sentence.of("weak", "close"):
+        return ()  # "was invited to join them"
+    starts = (span.last, *(each.last for each in sentence.of("joint", "with") if each.first == span.last))
+    plural = [each for each in sentence.of("object", "them") if each.first in starts]
+    plural += [each for each in sentence.of("both", "both") if each.first in starts]
+    return _together(reading, span, PAIR, fitting=False) if plural else ()
 
 
 def clings(reading: Reading, span: Span) -> bool:

@@ -52,6 +52,9 @@ def _speaker(reading: Reading, verb: Span) -> Mention | None:
     """Return who stands right before a verb, auxiliaries or the end of an aside between them at most."""
     at = verb_from(reading.sentence, verb.first)
     near = [m for m in reading.mentions if m.actor.type == "person" and m.last == at]
+    theme = reading.memory.theme
+    if not near and theme and any(each.cue.value == "he" for each in reading.sentence.before("third", at)):
+        return Mention(theme, at - 1, at)
     return near[0] if near else None
 
 
