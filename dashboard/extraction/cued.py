@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .hosting import is_office, signed_by, visit_by
+from .joining import with_follows, withs
 from .language import Cue
 from .listing import in_list, is_light, verb_from
-from .participants import with_follows, withs
 from .reading import SUMMITS, Reading
 from .summits import attends, summits_begin
 from .text import Span

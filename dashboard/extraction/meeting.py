@@ -20,6 +20,7 @@ from .hosting import (
     visit_by,
     visited,
 )
+from .joining import with_follows, with_whom
 from .met import Met, fact_of
 from .occasion import status_of
 from .participants import (
@@ -33,7 +34,6 @@ from .participants import (
     urged,
     who_is_met,
     who_meets,
-    with_follows,
 )
 from .pointing import SIDES, note_people
 from .reading import Reading
@@ -135,7 +135,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         if (
             len(alone := who_is_met(reading, span, [])) == 1
             and count_people([actor for actor, _at in alone[0]]) >= 2
-            and not named_before(reading, span)
+            and not (named_before(reading, span) or (before and with_whom(reading, span)))
         ):
             before = []  # "the meeting of X and Y": the names that follow say it all
         groups = [] if motion else who_is_met(reading, span, before)

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dashboard.facts import Actor
 
 from .hosting import is_office, received_by
+from .joining import ends_in_with, with_whom, withs
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to, verb_from
+from .listing import PAIR, in_aside, in_list, in_turn, leads_to, verb_from
 from .memory import Mention
 from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for, them
 from .reading import SUMMITS, Reading
@@ -16,15 +17,12 @@ from .summits import attends, chairs
 from .text import Span
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
-WITH = 4  # tokens between a verb of meeting and its "with"
-ABOUT = 14  # tokens between a verb of speaking and its "with", between which what is spoken of stands
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
 BESIDE = 2  # tokens between a summit and whose it is
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
 SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "war")  # what may stand there besides
-NOT_ABOUT = ("subordinate", "relative", "speech", "clause", "meeting", "that", "by")  # between a verb and its "with"
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -120,7 +118,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
-    several = several and not with_follows(reading, span)  # "X announced after talks with Y and Z"
+    several = several and not with_whom(reading, span)  # "X announced after talks with Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
     whose = [each for each in reading.sentence.before("possessive", span.first) if each.cue.value == "his"]
     whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
@@ -260,41 +258,11 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
     ends = {m.last for m in reading.mentions if m.actor.type in SIDES}  # "Jakarta" after a comma is a place
     near = [each for each in near if reading.sentence.tokens[each.first].text != "," or each.first in ends]
-    final = reading.lexicon.phrases.find(reading.sentence.tokens[span.last - 1 : span.last])
     somebody = any(m.actor.type == "person" and 0 <= m.first - state.last <= OFFICE for m in reading.mentions)
-    held = not somebody and any(each.cue.category == "joint" for each in final)  # "berunding dengan", "held talks with"
+    held = not somebody and ends_in_with(reading, span)  # "berunding dengan", "held talks with"
     close = held and leads_to(reading, span.last, state.first) and state.first - span.last <= PAIR
     close = close or any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
     return close and not reading.place_marked(state)
-
-
-def withs(reading: Reading, span: Span) -> list[Span]:
-    """Return the words "with" after a verb or noun of meeting: near it, or only a place, a day and a call between."""
-    found = [each for each in reading.sentence.of("joint", "with") if span.last <= each.first]
-    near = [each for each in found if each.first - span.last <= WITH]
-    near = near or [each for each in found if is_light(reading, range(span.last, each.first))]
-    return near or [each for each in found if about_with(reading, span, each)]
-
-
-def about_with(reading: Reading, span: Span, joint: Span) -> bool:
-    """Tell whether only what is spoken of stands before "with" and a person: "took up the sale of grain with X"."""
-    sentence, gap = reading.sentence, range(span.last, joint.first)
-    if span.cue.category != "meeting_with" or len(gap) > ABOUT or sentence.at("where", joint.first):
-        return False
-    if sentence.before("tie", joint.first) or any(s.first in gap for c in NOT_ABOUT for s in sentence.of(c)):
-        return False  # "discussed a deal with X", "discussed his talks with X"
-    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= joint.last]
-    return bool(people) and leads_to(reading, joint.last, people[0].first)
-
-
-def with_follows(reading: Reading, span: Span) -> bool:
-    """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
-    dated = {at for when in reading.dates for at in range(when.first, when.last)}
-    dated |= {each.first for each in reading.sentence.of("date")}
-    joints = withs(reading, span)
-    gaps = [range(span.last, each.first) for each in joints]
-    near = any(len(gap) <= 1 or all(at in dated for at in gap) or is_light(reading, gap) for gap in gaps)
-    return near or any(about_with(reading, span, each) for each in joints)
 
 
 def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:

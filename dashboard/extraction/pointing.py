@@ -86,7 +86,10 @@ def him(reading: Reading, span: Span) -> bool:
 def stood_for(reading: Reading, at: int, others: Sequence[Actor]) -> Actor | None:
     """Return whom a pronoun or "his guest" stands for: who was told of before a token, and is none of the others."""
     here = [m.actor for m in reading.mentions if m.last <= at and m.actor.type == "person"]
-    told = (*here, reading.memory.theme, *reversed(reading.memory.people))
+    ids = {actor.actor_id for actor in others}
+    groups = (group for group in reading.memory.together if ids & {actor.actor_id for actor in group})
+    partners = next(groups, ())  # who was told of together with the others
+    told = (*here, reading.memory.theme, *partners, *reversed(reading.memory.people))
     return next((actor for actor in told if actor and actor not in others), None)
 
 

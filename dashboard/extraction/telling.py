@@ -8,6 +8,7 @@ from __future__ import annotations
 from .listing import ASIDE, in_list, is_light, leads_to, verb_from
 from .memory import Mention
 from .participants import OFFICE
+from .pointing import stood_for
 from .reading import Reading
 from .text import Span
 
@@ -19,10 +20,11 @@ WORDS = 2  # of a meeting's own between its article and its noun: "a 90-minute p
 def told_at(reading: Reading, span: Span) -> tuple[Mention, Mention] | None:
     """Return who told whom something at a meeting that names nobody itself; None where that is not said."""
     for verb in reading.sentence.of("tells"):
-        speaker, hearer = _speaker(reading, verb), _hearer(reading, verb)
+        speaker = _speaker(reading, verb)
+        hearer = _hearer(reading, verb, speaker)
         if speaker is None or hearer is None or speaker.actor == hearer.actor:
             continue
-        if _told_in(reading, verb, hearer, span):
+        if _told_in(reading, verb, (speaker, hearer), span):
             return speaker, hearer
     return None
 
@@ -58,8 +60,12 @@ def _speaker(reading: Reading, verb: Span) -> Mention | None:
     return near[0] if near else None
 
 
-def _hearer(reading: Reading, verb: Span) -> Mention | None:
-    """Return who stands right after a verb, or after its "to", behind offices at most."""
+def _hearer(reading: Reading, verb: Span, speaker: Mention | None) -> Mention | None:
+    """Return who stands right after a verb, or after its "to", behind offices at most: "told X", "told his host"."""
+    for span in reading.sentence.of("object", "him"):
+        other = stood_for(reading, verb.first, [speaker.actor]) if speaker and span.first == verb.last else None
+        if other is not None:
+            return Mention(other, span.first, span.last)
     people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= verb.last]
     if not people:
         return None
@@ -70,9 +76,9 @@ def _hearer(reading: Reading, verb: Span) -> Mention | None:
     return people[0] if at <= people[0].first and leads_to(reading, at, people[0].first) else None
 
 
-def _told_in(reading: Reading, verb: Span, hearer: Mention, span: Span) -> bool:
+def _told_in(reading: Reading, verb: Span, both: tuple[Mention, Mention], span: Span) -> bool:
     """Tell whether something was said at a meeting: it follows whom was told, begins the sentence, or says so."""
-    sentence = reading.sentence
+    sentence, (speaker, hearer) = reading.sentence, both
     which = [s for s in sentence.of("in_which") if span.last <= s.first and s.last <= verb.first]
     if which and is_light(reading, range(span.last, which[0].first)):
         return verb.first - which[0].last <= OFFICE
@@ -89,7 +95,8 @@ def _told_in(reading: Reading, verb: Span, hearer: Mention, span: Span) -> bool:
         return False
     if begins == 0:
         comma = [at for at in range(span.last, verb.first) if sentence.tokens[at].text == ","]
-        return bool(comma) and is_light(reading, range(span.last, comma[0]))
+        # "Over lunch in X, Y told Z", "Over lunch that day he told Z"
+        return is_light(reading, range(span.last, comma[0] if comma else speaker.first))
     gap = range(hearer.last, begins)
     read = sentence.tokens
     aside = len(gap) >= FRONT and len(gap) <= ASIDE and read[gap[0]].text == read[gap[-1]].text == ","
