@@ -68,6 +68,8 @@ class Binding:
             return None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
             return None  # "kata seorang perwira": who tells of it
+        if found and count.unknown and any(self.reading.sentence.at(c, found.first) for c in ("loss", "claims")):
+            return None  # "lost two players"
         if found and found.cue.value == "killed" and of_losses(self.reading, count, found):
             return Span(LOST, found.first, found.last)
         dead = found_dead(self.reading, count)
@@ -220,6 +222,8 @@ class Binding:
             return None  # "wounded 53 before he was shot dead"
         if of_a_person(self.reading, count, event) or of_others(self.reading, count, event):
             return None
+        if count.unknown and self.reading.within("posted", (count.last, event.first)):
+            return None  # "2.000 tempat tidur untuk korban luka"
         distance = self._distance(count.last, event.first)
         passive = bool(self.reading.sentence.before("aux", event.first))
         return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]

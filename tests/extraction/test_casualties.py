@@ -126,7 +126,10 @@ INDONESIAN = {
     "Korban di pihak tentara Belarus yang bertempur di Kharkiv telah melampaui 3.000 orang.": (
         "BLR killed_or_wounded 3000+"
     ),
+    "Seorang prajurit Pakistan gugur, sedangkan dua rekannya luka-luka.": "PAK killed 1; PAK wounded 2",
     # Near misses
+    "Pemerintah Jerman menyiapkan 2.000 tempat tidur untuk korban luka Ukraina.": "",
+    "Tim nasional Irak kehilangan dua pemain.": "",
     "Dua belas militan menyerah di Basilan.": "",
     "Upacara di Aleppo untuk mengenang korban tewas dihadiri 300 orang.": "",
     "Tak satu pun dari 40 prajurit Mali itu terluka.": "",
