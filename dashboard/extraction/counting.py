@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from .language import Cue
 from .numbers import Number
 from .reading import Reading, is_mission
+from .singles import SINGLE_REACH, one_more, single_persons
 from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
-DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
-SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 FORCE = 5  # tokens between "members" and the force that they belong to
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
@@ -66,8 +65,8 @@ def counts(reading: Reading) -> Iterator[Count]:
     unit = ""
     last = -1
     parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
-    singles = list(_singles(reading))
-    more = list(_one_more(reading))
+    singles = list(single_persons(reading))
+    more = list(one_more(reading))
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
         if not reading.counts_people(number) or number.first in parted or _one_of_them(reading, number):
             continue
@@ -91,6 +90,8 @@ def counts(reading: Reading) -> Iterator[Count]:
         more_of_it = reading.sentence.before("along_with", number.first) or (
             noun is None and reading.sentence.before("compared", number.first)
         )
+        added = noun is None and reading.sentence.at("measure", number.last)  # "died on Monday and six more on Tuesday"
+        more_of_it = more_of_it or (added and reading.sentence.before("joint", number.first))
         listed = listed or (last >= 0 and bool(more_of_it))
         if noun is None:
             found = Count(
@@ -267,59 +268,11 @@ def _word_follows(reading: Reading, at: int) -> bool:
 def _adjectives(reading: Reading, first: int, last: int) -> int:
     """Return how many words that are no name stand between a number and its noun."""
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
+    light = (s for c in ("of", "possessive") for s in reading.sentence.of(c) if first <= s.first < last)
+    named |= {at for span in light for at in range(span.first, span.last)}  # "54 of the country's soldiers"
     return sum(at not in named and reading.sentence.tokens[at].text != "-" for at in range(first, last))
 
 
 def _is_plural(reading: Reading, at: int) -> bool:
     """Tell whether a name of a people is used for its members: "600 North Koreans"."""
     return any(span.first <= at < span.last for span in reading.sentence.of("people_of"))
-
-
-def _singles(reading: Reading) -> Iterator[Number]:
-    """Yield "a soldier", "seorang warga" as the number one, where something befell them."""
-    if not reading.sentence.of("outcome"):
-        return
-    objects = {span.last for span in reading.sentence.of("outcome")}
-    definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
-    definite += _known_persons(reading)
-    for span in (*reading.sentence.of("single"), *definite):
-        reach = DEFINITE_REACH if span in definite else SINGLE_REACH
-        end = min(span.last + reach, reading.clause(span.first)[1])
-        units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
-        stops = any(
-            reading.sentence.tokens[at].text in ".,;:()"
-            for at in range(span.last, units[0].first if units else span.last)
-        )
-        verbs = [s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c)]
-        stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
-        if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
-            yield Number(None, 1, None, "exact", span.first, span.last)
-
-
-def _one_more(reading: Reading) -> Iterator[Number]:
-    """Yield "a third was injured" as one more of the people counted before."""
-    sentence = reading.sentence
-    outcomes = {span.first: span.cue.value for span in sentence.of("outcome")}
-    for span in sentence.of("one_more"):
-        # "and another seriously wounded", but not "another massacre"
-        right_after = any(outcomes.get(at, "killed") != "killed" for at in (span.last, span.last + 1))
-        if right_after or (sentence.at("aux", span.last) and any(first >= span.last for first in outcomes)):
-            yield Number(None, 1, None, "exact", span.first, span.last)
-
-
-def _known_persons(reading: Reading) -> list[Span]:
-    """Return "his", "the" before one of a list of persons: "a guard was killed and his wife wounded"."""
-    sentence = reading.sentence
-    ones = {span.first for span in sentence.of("unit_one")}
-    his = [s for s in sentence.of("possessive") if s.last in ones]
-    joints = sentence.of("joint", "and")
-    after = {span.last for span in joints}
-    before = {span.first for span in joints}
-    ends = {span.first: span.last for span in sentence.of("unit_one")}
-    listed = [s for s in sentence.of("definite") if s.last in ones and (s.first in after or ends[s.last] in before)]
-    # "the governor said" tells of others
-    return [
-        s
-        for s in (*his, *listed)
-        if not sentence.at("speech", ends[s.last]) and not sentence.before("said_by", s.first)
-    ]

@@ -9,29 +9,35 @@ from .reading import Reading
 
 NOUN = 2  # tokens between two joined names and the fight: "the Thai-Cambodian border clashes"
 HYPHENS = ("-", "–")
-OPENS = 2  # tokens before the pronoun by which a sentence goes on about a fight: "They have left"
 
 
 def note_fight(reading: Reading) -> None:
     """Remember that a sentence tells of a fight of two states."""
-    if reading.sentence.of("fight") and fighters(reading, reading.mentions):
+    fought = reading.sentence.of("fight")
+    if not fought and not reading.sentence.of("frontier"):
+        return
+    if fighters(reading, reading.mentions) or (fought and _goes_on(reading, reading.mentions)):
         reading.memory.fight_at = reading.memory.place
 
 
 def fighters(reading: Reading, mentions: list[Mention]) -> bool:
     """Tell whether two states are named as each other's enemies: "the war between X and Y", "X-Y border clashes"."""
     states = [m for m in mentions if m.actor.type == "state"]
-    return len(states) > 1 and (_between(reading, states) or _joined(reading, states))
+    return len(states) > 1 and (_between(reading, states) or _joined(reading, states) or _their(reading, states))
 
 
 def of_both(reading: Reading, mentions: list[Mention]) -> bool:
     """Tell whether a sentence counts the victims of a fight of two states: of one that it names, or of one before."""
     if fighters(reading, mentions):
         return True
-    if reading.memory.fight_at < 0 or any(reading.is_party(m) for m in mentions if m != reading.attribution.mention):
-        return False
-    goes_on = any(span.first <= OPENS for category in ("third", "both") for span in reading.sentence.of(category))
-    return goes_on or bool(reading.sentence.of("fight")) or reading.memory.place - reading.memory.fight_at <= 1
+    soon = reading.memory.place - reading.memory.fight_at <= 1
+    return _goes_on(reading, mentions) and (soon or bool(reading.sentence.of("fight")))
+
+
+def _goes_on(reading: Reading, mentions: list[Mention]) -> bool:
+    """Tell whether a sentence may go on about a fight told of before: it names no side."""
+    others = (m for m in mentions if m != reading.attribution.mention)
+    return reading.memory.fight_at >= 0 and not any(reading.is_party(m) for m in others)
 
 
 def _between(reading: Reading, states: list[Mention]) -> bool:
@@ -53,3 +59,12 @@ def _joined(reading: Reading, states: list[Mention]) -> bool:
             if any(span.first in after for category in ("fight", "frontier") for span in reading.sentence.of(category)):
                 return True
     return False
+
+
+def _their(reading: Reading, states: list[Mention]) -> bool:
+    """Tell whether two states are told to have a fight of their own: "Ethiopia and Eritrea declare their war over"."""
+    fights = {span.first for span in reading.sentence.of("fight")}
+    theirs = [s.first for s in reading.sentence.of("possessive") if s.last in fights]
+    joints = {s.first: s.last for s in reading.sentence.of("range", "and")} if theirs else {}
+    firsts = {m.first for m in states}
+    return any(joints.get(m.last) in firsts and m.last < theirs[-1] for m in states if m.last in joints)

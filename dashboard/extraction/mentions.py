@@ -9,6 +9,7 @@ from dashboard.facts import Actor, is_country
 
 from .bands import bands
 from .bodies import bodies_of_states, stands_alone
+from .gazetteer import great_town
 from .language import Pack
 from .lookup import Lexicon
 from .memory import Memory, Mention
@@ -30,6 +31,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found = _without_repeats(sentence, _one_each(found))
     found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
+    new = [_seat(sentence, mention, lexicon.actors.actors) for mention in new]
     found += [_serving(sentence, mention, found, memory) for mention in new]
     for mention in found:
         memory.note(mention.actor)
@@ -58,16 +60,36 @@ def _told_before(
         state = directory.get(country)
         if state and not taken & set(range(span.first, span.last)) and stands_alone(sentence, span):
             yield Mention(state, span.first, span.last)
+    for span in sentence.of("definite"):
+        if state := _half(sentence, span.last, memory, directory):
+            yield Mention(state, span.first, span.last + 1)
     for span in kinds:
         actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
 
 
+def _half(sentence: Sentence, at: int, memory: Memory, directory: Mapping[str, Actor]) -> Actor | None:
+    """Return the state told of before that is called by its name's first word: "the North" for North Korea."""
+    words = [token.text for token in sentence.tokens[at : at + 2]]
+    if not words or not words[0].istitle() or not sentence.at("quarter", at) or any(w[0].isupper() for w in words[1:]):
+        return None
+    states = (directory.get(side) for side in sorted(memory.sides))
+    return next((s for s in states if s and s.type == "state" and s.name.startswith(f"{words[0]} ")), None)
+
+
 def _again(sentence: Sentence, stranger: Mention, memory: Memory) -> Mention:
     """Return who is meant by a single name of which the document has told more: "Aqsha" after "Aqsha Erlangga"."""
     known = memory.short.get(sentence.tokens[stranger.first].folded) if stranger.last - stranger.first == 1 else None
     return replace(stranger, actor=known) if known else stranger
+
+
+def _seat(sentence: Sentence, stranger: Mention, directory: Mapping[str, Actor]) -> Mention:
+    """Return the state that speaks by the name of its seat: "Bujumbura admitted to 10 dead"."""
+    if stranger.actor.type != "organisation" or sentence.preceded(stranger.first, "where"):
+        return stranger  # "the bishop, who is now in Lisbon, said"
+    state = directory.get(great_town(stranger.actor.name))
+    return replace(stranger, actor=state) if state else stranger
 
 
 def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory: Memory) -> Mention:

@@ -10,6 +10,7 @@ from .reading import Reading
 from .text import Span
 
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
+BEHIND = 7  # the same where the word ends the part: ", the commander of the base among them,"
 
 
 class Parts:
@@ -25,7 +26,9 @@ class Parts:
         found = self._set_off()
         for span in self.reading.sentence.of("subset"):
             first = span.first
-            while first > 0 and span.first - first < PART and self.read[first - 1].text not in ",(-–—;":
+            closes = self.read[span.last : span.last + 1]
+            reach = BEHIND if closes and closes[0].text in ",)–—" else PART
+            while first > 0 and span.first - first < reach and self.read[first - 1].text not in ",(-–—;":
                 first -= 1
             if first == 0 or self.read[first - 1].text not in ",(-–—":
                 first = span.first

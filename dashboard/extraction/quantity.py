@@ -163,7 +163,8 @@ def _exercise(reading: Reading, event: Span) -> bool:
 def _gave_up(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether those who surrender serve no state, who may be let go: "19 rebels laid down their arms"."""
     gave = reading.sentence.at("surrender", event.first)
-    return gave and (count.unit not in MILITARY or irregular(reading, count))
+    soldiers = count.unit in MILITARY or reading.sentence.at("people_of", count.noun)  # "300 Ukrainians"
+    return gave and (not soldiers or irregular(reading, count))
 
 
 def _given_back(reading: Reading, event: Span) -> bool:

@@ -16,7 +16,7 @@ LOST = 5  # tokens between a verb of losing and those lost
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
-ARMED = ("mod-", "military-", "jcs-")
+ARMED = ("mod-", "military-", "jcs-", "pentagon")
 
 
 def victim(reading: Reading, count: Count, event: Span) -> Owner:
@@ -39,7 +39,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     memory = reading.memory
     if event.cue.value == "captured" and count.inside(event) and reading.sentence.of("captives"):
         country = memory.held if country else ""  # where captives are held is not whose they are
-    if own := _honoured(reading, count, event):
+    if own := _honoured(reading, count, event) or _admitted(reading, count, event):
         return Owner(own, LIKELY)
     if memory.group and _rebel_losses(reading, count):
         return Owner(memory.group, GUESSED)
@@ -148,6 +148,18 @@ def _honoured(reading: Reading, count: Count, event: Span) -> str:
         return ""
     side = reading.side(speaker) if reading.is_party(speaker, people=True) else ""
     return side if is_country(side) else ""
+
+
+def _admitted(reading: Reading, count: Count, event: Span) -> str:
+    """Return the state that admits losses without saying whose: its own, "Bujumbura admitted to 10 dead"."""
+    said = reading.said(count.first)
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    if said.assertion != "confirms" or said.mention is None or not (regular or count.bare):
+        return ""
+    side = reading.side(said.mention) if reading.is_party(said.mention) and said.mention.last <= count.first else ""
+    did = said.mention.last <= event.first < count.first  # "admitted killing 12"
+    _location, country = reading.place(reading.clause(event.first), event, whole=False)
+    return side if is_country(side) and not did and (regular or country in ("", side)) else ""
 
 
 def _own_of_an_army(reading: Reading, count: Count) -> str:

@@ -130,7 +130,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
 def _only_who(reading: Reading, count: Count, are: Span) -> bool:
     """Tell whether a verb before "are" only says which people are meant: "the men captured in Kursk are Koreans"."""
     sentence = reading.sentence
-    definite = any(span.last == count.first for span in sentence.of("definite"))
+    definite = bool(sentence.before("definite", count.first)) or sentence.at("both", count.first)
     told = count.last <= are.first and sentence.at("people_of", are.last)
     others = any(count.last <= n.first < are.first and reading.counts_people(n) for n in reading.numbers)
     return definite and told and not others and not sentence.before("joint", are.first)

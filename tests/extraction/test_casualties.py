@@ -59,6 +59,15 @@ ENGLISH = {
     "Clashes between Armenia and Azerbaijan have resumed. At least 20 people were killed.": " killed 20+",
     "The clashes along the Indian-Pakistani border left 12 people dead.": " killed 12",
     "Syria buried its dead. The two Aleppo policemen killed in Lebanon were brothers.": "SYR killed 2",
+    "The rebels hit a camp in Mali; N'Djamena admitted to nine dead and four missing soldiers.": (
+        "TCD killed 9; TCD missing 4"
+    ),
+    "North Korea and South Korea hold talks. The North had lost about 600 men, Seoul said.": "PRK killed 600",
+    "Thai-Cambodian border clashes go on. They have left 40 people dead.": " killed 40",
+    "Eritrea and Ethiopia end their war. Some 70,000 people died in the conflict.": " killed 70000",
+    "Four Kenyan soldiers were killed on Monday and three more the following day.": "KEN killed 3; KEN killed 4",
+    "Uganda said 54 of the country's soldiers, the commander of the base among them, had died.": "UGA killed 54",
+    "More than 300 Ukrainians laid down their arms near the town.": "UKR captured 300+",
     # Near misses
     "The army said 85 rebels had surrendered in Kivu.": "",
     "The troops captured 21 hostile positions in Helmand.": "",

@@ -1,0 +1,72 @@
+"""Single persons whom something befell, who are counted as one each: "a soldier", "his wife". Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .numbers import Number
+from .reading import Reading
+from .text import Span
+
+DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
+SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
+
+
+def single_persons(reading: Reading) -> Iterator[Number]:
+    """Yield "a soldier", "seorang warga" as the number one, where something befell them."""
+    if not reading.sentence.of("outcome"):
+        return
+    objects = {span.last for span in reading.sentence.of("outcome")}
+    definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
+    definite += _known_persons(reading)
+    for span in (*reading.sentence.of("single"), *definite):
+        reach = DEFINITE_REACH if span in definite else SINGLE_REACH
+        end = min(span.last + reach, reading.clause(span.first)[1])
+        units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
+        stops = any(
+            reading.sentence.tokens[at].text in ".,;:()"
+            for at in range(span.last, units[0].first if units else span.last)
+        )
+        verbs = [s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c)]
+        stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
+        if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def one_more(reading: Reading) -> Iterator[Number]:
+    """Yield "a third was injured" as one more of the people counted before."""
+    sentence = reading.sentence
+    outcomes = {span.first: span.cue.value for span in sentence.of("outcome")}
+    for span in sentence.of("one_more"):
+        # "and another seriously wounded", but not "another massacre"
+        right_after = any(outcomes.get(at, "killed") != "killed" for at in (span.last, span.last + 1))
+        if right_after or (sentence.at("aux", span.last) and any(first >= span.last for first in outcomes)):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _apposition(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether tokens say between commas who it was that something befell: "X, the watchman, was killed"."""
+    read = reading.sentence.tokens
+    commas = first > 0 and last < len(read) and read[first - 1].text == read[last].text == ","
+    return commas and reading.sentence.at("aux", last + 1)
+
+
+def _known_persons(reading: Reading) -> list[Span]:
+    """Return "his", "the" before one of a list of persons: "a guard was killed and his wife wounded"."""
+    sentence = reading.sentence
+    ones = {span.first for span in sentence.of("unit_one")}
+    his = [s for s in sentence.of("possessive") if s.last in ones]
+    joints = [span for span in sentence.of("joint", "and") if sentence.tokens[span.first].text != ","]
+    after = {span.last for span in joints}
+    before = {span.first for span in joints}
+    ends = {span.first: span.last for span in sentence.of("unit_one")}
+    told = [s for s in sentence.of("definite") if s.last in ones]
+    listed = [
+        s for s in told if s.first in after or ends[s.last] in before or _apposition(reading, s.first, ends[s.last])
+    ]
+    # "the governor said" tells of others
+    return [
+        s
+        for s in (*his, *listed)
+        if not sentence.at("speech", ends[s.last]) and not sentence.before("said_by", s.first)
+    ]
