@@ -11,6 +11,7 @@ from .summits import attends, summits_begin
 from .text import Span
 
 FACE_TO_FACE = 5  # tokens between a verb of meeting and since when it was not
+TOGETHER = ("both", "three", "four")  # who stand for so many told of before
 NOUN = 1  # tokens between "attended" and the summit
 TALKS = Cue("meeting", "talks")
 
@@ -90,7 +91,7 @@ def _two_before(reading: Reading, span: Span) -> bool:
     """Tell whether two people stand in the list before a verb of speaking: "X and Y spoke on Monday"."""
     clause = reading.clause(span.first)
     names = [m for m in reading.named(clause) if m.last <= span.first and m.actor.type == "person"]
-    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both", "both"))
+    both = any(0 <= span.first - each.last <= 2 for each in reading.sentence.of("both") if each.cue.value in TOGETHER)
     listed = in_list(reading, names, backwards=True, at=span.first, reach=2)
     return both or len({m.actor.actor_id for m in listed}) >= 2
 

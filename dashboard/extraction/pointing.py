@@ -76,7 +76,7 @@ def him(reading: Reading, span: Span) -> bool:
         return True
     read = reading.sentence.tokens
     starts = (span.last, *(each.last for each in reading.sentence.of("joint", "with") if each.first == span.last))
-    for each in reading.sentence.of("object"):
+    for each in reading.sentence.of("object", "him"):
         free = each.last >= len(read) or not read[each.last].text.isalpha()
         if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
             return True
