@@ -8,9 +8,9 @@ takes the nearest event that stands in its clause.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from .counting import MILITARY, Count
+from .counting import Count
+from .lists import Lists
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .parts import Parts
 from .presence import LOSSES, LOST, found_dead, loss, of_losses, of_those, presence, there, together
@@ -21,8 +21,6 @@ DIRECT = 2  # tokens between an event and the count that it takes: an article, "
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
-LISTED = 4  # tokens between two counts of one list
-LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
 FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
@@ -47,6 +45,7 @@ class Binding:
         found = together(reading, sorted(events, key=lambda s: (s.first, s.last)), counts)
         self.all = found
         self.parts = Parts(reading, counts, found)
+        self._lists = Lists(reading, counts, found, self.parts)
         whole = [s for s in found if self.part(s.first) is None]
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
         for part in self.parts.all:
@@ -84,7 +83,7 @@ class Binding:
     def _there_too(self, place: int) -> Span | None:
         """Return that people are somewhere, of whom the same list tells: "has 2,500 soldiers in Iraq and 900 in Y"."""
         before = self.counts[place - 1] if place else None
-        listed = before is not None and self._sent_too(before, self.counts[place])
+        listed = before is not None and self._lists.sent_too(before, self.counts[place])
         return presence(self.reading, before) if before is not None and listed else None
 
     def _moved_too(self, count: Count) -> Span | None:
@@ -137,7 +136,7 @@ class Binding:
                 ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
-                    if not self._one_list(earlier, earlier + 1) or self._total(earlier):
+                    if not self._lists.one(earlier, earlier + 1) or self._total(earlier):
                         break
                     losses = earlier in self._events and self._events[earlier].cue.value == LOSSES
                     if (earlier in taken or earlier in self._events) and not losses:
@@ -151,7 +150,7 @@ class Binding:
                 continue
             self._events[place] = event
             for later in places[places.index(place) + 1 :]:
-                if later in self._events or later in taken or not self._one_list(later - 1, later):
+                if later in self._events or later in taken or not self._lists.one(later - 1, later):
                     break
                 self._events[later] = event
 
@@ -192,7 +191,7 @@ class Binding:
 
     def _ends_here(self, gap: range) -> bool:
         """Tell whether something else begins between an event and a count: "and", "when"."""
-        return self._joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
+        return self._lists.joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
 
     def _dash(self, at: int) -> bool:
         """Tell whether a hyphen stands for a dash: by itself, or doubled."""
@@ -237,41 +236,6 @@ class Binding:
         for place in inside:
             if told and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = told[-1]
-
-    def _one_list(self, first: int, last: int) -> bool:
-        """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
-        gap = range(self.counts[first].last, self.counts[last].first)
-        if self._sent_too(self.counts[first], self.counts[last]):
-            return True
-        told = [at for at in gap if self.part(at) is None and at not in self._names]
-        return len(told) <= LISTED and self._joined(told) and all(at in self._light for at in told)
-
-    def _sent_too(self, count: Count, other: Count) -> bool:
-        """Tell whether "and" joins two counts of people in service, whatever says more of the first."""
-        joints = self.reading.sentence.of("joint", "and")
-        gap = range(count.last, other.first)
-        both = count.unit in MILITARY and other.unit in MILITARY and not (count.bare or other.bare)
-        verbs = any(e.first in gap for e in self.all)
-        stops = any(self.read[at].text in ",;()" for at in gap)
-        return both and not verbs and not stops and len(gap) <= LISTED and any(s.last == other.first for s in joints)
-
-    @cached_property
-    def _light(self) -> set[int]:
-        """The tokens that may stand between the counts of a list: joints, articles, where somebody is from, names."""
-        spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
-        names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
-        return names | {at for span in spans for at in range(span.first, span.last)}
-
-    @cached_property
-    def _names(self) -> set[int]:
-        """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
-        named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
-        read = self.read
-        short = (at for at, t in enumerate(read) if t.text in "([" and at - 1 in named and at + 2 < len(read))
-        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text in ")]"}
-
-    def _joined(self, gap: Sequence[int] | range) -> bool:
-        return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))
 
     def _distance(self, first: int, last: int) -> int:
         """Return how many tokens stand between two places, parts told by the way left out."""

@@ -1,0 +1,58 @@
+"""Which counts of a sentence stand in one list: "300 men from X, 200 from Y and a doctor". Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from .counting import MILITARY, Count
+from .parts import Parts
+from .reading import Reading
+from .text import Span
+
+LISTED = 4  # tokens between two counts of one list
+LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
+
+
+class Lists:
+    """The counts of one sentence as they are joined; ``events`` are what it tells to have happened."""
+
+    def __init__(self, reading: Reading, counts: Sequence[Count], events: Sequence[Span], parts: Parts) -> None:
+        self.reading, self.counts, self.events, self.parts = reading, counts, events, parts
+        self.read = reading.sentence.tokens
+
+    def one(self, first: int, last: int) -> bool:
+        """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
+        gap = range(self.counts[first].last, self.counts[last].first)
+        if self.sent_too(self.counts[first], self.counts[last]):
+            return True
+        told = [at for at in gap if self.parts.at(at) is None and at not in self._names]
+        return len(told) <= LISTED and self.joined(told) and all(at in self._light for at in told)
+
+    def sent_too(self, count: Count, other: Count) -> bool:
+        """Tell whether "and" joins two counts of people in service, whatever says more of the first."""
+        joints = self.reading.sentence.of("joint", "and")
+        gap = range(count.last, other.first)
+        both = count.unit in MILITARY and other.unit in MILITARY and not (count.bare or other.bare)
+        verbs = any(e.first in gap for e in self.events)
+        stops = any(self.read[at].text in ",;()" for at in gap)
+        return both and not verbs and not stops and len(gap) <= LISTED and any(s.last == other.first for s in joints)
+
+    @cached_property
+    def _light(self) -> set[int]:
+        """The tokens that may stand between the counts of a list: joints, articles, where somebody is from, names."""
+        spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
+        names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
+        return names | {at for span in spans for at in range(span.first, span.last)}
+
+    @cached_property
+    def _names(self) -> set[int]:
+        """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
+        named = {at for m in self.reading.mentions for at in range(m.first, m.last)}
+        read = self.read
+        short = (at for at, t in enumerate(read) if t.text in "([" and at - 1 in named and at + 2 < len(read))
+        return named | {at for begin in short for at in range(begin, begin + 3) if read[begin + 2].text in ")]"}
+
+    def joined(self, gap: Sequence[int] | range) -> bool:
+        """Tell whether "and" or a comma stands among tokens."""
+        return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))
