@@ -8,8 +8,8 @@ from .numbers import Number
 from .reading import Reading
 from .text import Span
 
+SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
-SINGLE_REACH = 8  # tokens after "a" within which it stands ("a 25-year-old Palestinian man")
 
 
 def single_persons(reading: Reading) -> Iterator[Number]:
