@@ -259,7 +259,8 @@ def _where_serving(reading: Reading, told: Told) -> str:
     if reading.sentence.of("worldwide"):
         return ""  # "in nine missions"
     if is_country(helped := memory.helped.get(actor, "")):
-        return helped if told.event.cue.value == "sent" else ""
+        there = told.event.cue.value == "sent" or helped in (memory.theatre, memory.country)
+        return helped if there else ""
     if reading.sentence.of("border"):
         return ""  # on which side of it, nobody says
     return memory.theatre or memory.country or memory.focus
@@ -272,7 +273,7 @@ def _fact(reading: Reading, told: Told) -> Fact:
     location, country = _own_place(reading, told) if deployment else ("", "")
     if not country:
         location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
-    supported = supported_side(reading, told.owner.actor, told.event) if deployment else ""
+    supported = supported_side(reading, told.owner.actor, told.event, country) if deployment else ""
     if deployment and _only_whose(reading, told, location):
         location = country = ""
     if deployment and location and country:

@@ -26,7 +26,8 @@ DATE = 6  # tokens of a date
 NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 OLD = 120  # years that nobody lives
 # Organisations above states that send people of their own, and those whose summits one attends.
-WIDE = ("nato", "un", "african-union", "european-union", "saudi-led-coalition", "ecowas", "sadc", "eac", "csto", "igad")
+UNIONS = ("nato", "un", "african-union", "european-union", "ecowas", "sadc", "eac", "csto", "igad")
+WIDE = (*UNIONS, "saudi-led-coalition")
 SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .memory import Mention
-from .reading import Reading
+from .reading import UNIONS, Reading
 from .text import Span
 
+NEAR = 2  # tokens between a word of helping and who is helped
+OFFICE = 6  # with offices and bodies between: "to help the army of President X"
+HELD = ("body", "title", "article", "of", "forces", "unit", "possessive", "regime")
 
-def supported_side(reading: Reading, actor: str, event: Span) -> str:
+
+def supported_side(reading: Reading, actor: str, event: Span, country: str) -> str:
     """Return the side that an actor's troops are said to help, here or earlier in the document.
 
-    Troops sent to a state that is at war help it, unless they are those of another that is.
+    Troops sent to a state that is at war, or to a ``country`` that is, help it, unless they are those of another.
     """
     memory = reading.memory
     if actor in memory.helped or actor in memory.at_war:
@@ -20,6 +24,7 @@ def supported_side(reading: Reading, actor: str, event: Span) -> str:
     toward = {span.last for span in reading.sentence.of("where", "to")}
     states = [m for m in reading.mentions if m.first in toward and m.actor.type == "state"]
     found = next((m.actor.actor_id for m in states if m.actor.actor_id in memory.at_war), "")
+    found = found or (country if country in memory.at_war and country != actor else "")
     if found and event.cue.value == "sent":
         memory.helped[actor] = found
     return found
@@ -29,12 +34,33 @@ def note_help(reading: Reading) -> None:
     """Remember whom an actor is said to help in this sentence, and who is at war, whatever it says of numbers."""
     reading.memory.at_war |= set(_at_war(reading))
     for span in reading.sentence.of("side"):
-        helped = next((m for m in reading.mentions if 0 <= m.first - span.last <= 2), None)
+        helped = next((m for m in reading.mentions if _stands_behind(reading, span, m)), None)
         helpers = [m for m in reading.mentions if m.last <= span.first and _is_side(m) and m != helped]
-        side = reading.side(helped) if helped else ""
+        side = _fighting_side(reading, helped) if helped else _own_army(reading, span)
         for helper in {reading.side(m) for m in helpers} - {side}:
             if side:
                 reading.memory.helped.setdefault(helper, side)
+
+
+def _stands_behind(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Tell whether a name follows a word of helping, offices and bodies between: "to help the army of President X"."""
+    gap = range(span.last, mention.first)
+    if mention.first < span.last or len(gap) > OFFICE:
+        return False
+    held = {at for c in HELD for s in reading.sentence.of(c) for at in range(s.first, s.last)}
+    return len(gap) <= NEAR or all(at in held for at in gap)
+
+
+def _fighting_side(reading: Reading, mention: Mention) -> str:
+    """Return the side for which a name stands; none for a union of states, which has no war of its own."""
+    return "" if mention.actor.actor_id in UNIONS else reading.side(mention)
+
+
+def _own_army(reading: Reading, span: Span) -> str:
+    """Return the state whose army or government is helped where only the place tells it: "in Mali to help the army"."""
+    named = any(reading.sentence.at(c, span.last + 1) for c in ("body", "forces"))
+    named = (named and reading.sentence.at("article", span.last)) or reading.sentence.at("regime", span.last)
+    return reading.places.country() if named else ""
 
 
 def _at_war(reading: Reading) -> Iterator[str]:

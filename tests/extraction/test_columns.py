@@ -173,3 +173,28 @@ CLAIMANTS = {  # of each fact, and how it is put
 def test_who_says_so(name: str) -> None:
     language, text, expected = CLAIMANTS[name]
     assert [f"{fact.claimant} {fact.assertion}" for fact in facts(language, text)] == expected
+
+
+SUPPORTED = {  # of each fact: the side that is helped
+    "the army of whoever rules there": (
+        "en",
+        "Rwanda keeps 900 soldiers in Bangui to help the army of President Faustin-Archange Touadera of the Central "
+        "African Republic.",
+        ["CAF"],
+    ),
+    "the army of the place": ("en", "Some 300 Russian instructors are in Mali to support the army.", ["MLI"]),
+    "to advise an army": ("en", "About 80 US soldiers are in Somalia to advise the Somali army.", ["SOM"]),
+    "an alliance has no side": ("en", "Canada will send 1,000 soldiers to Latvia to reinforce NATO.", [""]),
+    "what something is for": ("id", "Inggris mengirim 200 prajurit ke Polandia, peringatan bagi Rusia.", [""]),
+    "a coalition that fights": (
+        "id",
+        "Sudan mengirim 800 prajurit ke Yaman membantu koalisi pimpinan Arab Saudi.",
+        ["saudi-led-coalition"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SUPPORTED)
+def test_who_is_helped(name: str) -> None:
+    language, text, expected = SUPPORTED[name]
+    assert [fact.supported for fact in facts(language, text)] == expected
