@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dashboard.facts import Actor, Directory, is_country
@@ -17,7 +18,9 @@ HEALTH = "moh"
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
 
-def bodies_of_states(sentence: Sentence, found: list[Mention], directory: Directory, memory: Memory) -> list[Mention]:
+def bodies_of_states(
+    sentence: Sentence, found: list[Mention], directory: Directory, bases: Mapping[str, str], memory: Memory
+) -> list[Mention]:
     """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
 
     "The army said": the army told of last, else that of the state where the article is at home.
@@ -30,6 +33,7 @@ def bodies_of_states(sentence: Sentence, found: list[Mention], directory: Direct
         for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
             mention, here = found[position], places[position]
             near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
+            near = near and not any(sentence.at("aux", at) for at in range(mention.last, span.first))
             if span.cue.value == CABINET and near and _of_many_states(mention.actor):
                 replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
                 break  # "a senior NATO official"
@@ -39,6 +43,10 @@ def bodies_of_states(sentence: Sentence, found: list[Mention], directory: Direct
                 memory.bodies[span.cue.value] = body
                 break
         else:
+            if state := directory.actors.get(_run_by(sentence, span, bases)):
+                memory.bodies[span.cue.value] = body_of(directory, state, span.cue.value)
+                alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last))
+                continue
             if seat := _seated(sentence, span, directory):
                 memory.bodies[span.cue.value] = body_of(directory, seat, span.cue.value)
                 alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last + 2))
@@ -53,6 +61,17 @@ def bodies_of_states(sentence: Sentence, found: list[Mention], directory: Direct
     kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
     taken = {at for m in kept for at in range(m.first, m.last)}
     return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:
+    """Return the state at home in which a group runs a body: "the Houthi-run health ministry"."""
+    groups = {span.last: bases.get(span.cue.value, "") for span in sentence.of("actor")}
+    run = [span.first for span in sentence.before("run_by", body.first)]
+    if run and run[0] and sentence.tokens[run[0] - 1].text == "-":
+        return groups.get(run[0] - 1, "")
+    firsts = {span.first: bases.get(span.cue.value, "") for span in sentence.of("actor")}
+    after = next((span.last for span in sentence.of("run_by") if 0 <= span.first - body.last <= 1), 0)
+    return firsts.get(after, "")  # "the ministry, run by Hamas,"
 
 
 def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | None:

@@ -75,7 +75,7 @@ def counts(reading: Reading) -> Iterator[Count]:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
-        if noun is None and _may_be_a_year(reading, number):
+        if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
             continue
         if noun is None and (told := _apposed(reading, number)):
             yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
@@ -276,3 +276,12 @@ def _adjectives(reading: Reading, first: int, last: int) -> int:
 def _is_plural(reading: Reading, at: int) -> bool:
     """Tell whether a name of a people is used for its members: "600 North Koreans"."""
     return any(span.first <= at < span.last for span in reading.sentence.of("people_of"))
+
+
+def _of_a_name(reading: Reading, number: Number) -> bool:
+    """Tell whether a number only ends a name, "Tower 22", or is an age, "those under 25"."""
+    sentence, read, at = reading.sentence, reading.sentence.tokens, number.first
+    named = at > 0 and read[at - 1].text[0].isupper() and bool(sentence.before("named_after", at))
+    qualified = any(span.first == at for span in sentence.of("age_limit"))
+    whom = qualified and any(sentence.before(c, at) for c in ("those", "unit", "aux", "aged"))
+    return named or whom

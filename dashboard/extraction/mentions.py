@@ -37,7 +37,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
     found.sort(key=lambda mention: mention.first)
-    found = bodies_of_states(sentence, found, lexicon.actors, memory)
+    found = bodies_of_states(sentence, found, lexicon.actors, lexicon.bases, memory)
     return sorted(
         [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
         key=lambda m: m.first,
