@@ -28,6 +28,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         for span in sentence.of("actor")
         if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
+    found += _halves(sentence, lexicon, memory)
     found = _without_repeats(sentence, _one_each(found))
     found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
@@ -42,6 +43,15 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
         key=lambda m: m.first,
     )
+
+
+def _halves(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator[Mention]:
+    """Yield the states told by where they lie, "the North has sent", where the document names them elsewhere."""
+    for span in sentence.of("half"):
+        capital, after = sentence.tokens[span.first].text[0].isupper(), sentence.tokens[span.last : span.last + 1]
+        alone = sentence.before("definite", span.first) and not any(token.text[0].isupper() for token in after)
+        if capital and alone and memory.spoken_of.get(span.cue.value):
+            yield Mention(lexicon.actors.actors[span.cue.value], span.first, span.last)
 
 
 def _told_before(
