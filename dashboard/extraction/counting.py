@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
 from .reading import Reading, is_mission
@@ -16,6 +17,7 @@ ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 FORCE = 5  # tokens between "members" and the force that they belong to
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
+NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
@@ -281,7 +283,9 @@ def _is_plural(reading: Reading, at: int) -> bool:
 def _of_a_name(reading: Reading, number: Number) -> bool:
     """Tell whether a number only ends a name, "Tower 22", or is an age, "those under 25"."""
     sentence, read, at = reading.sentence, reading.sentence.tokens, number.first
-    named = at > 0 and read[at - 1].text[0].isupper() and bool(sentence.before("named_after", at))
+    named = at > 1 and read[at - 1].text[0].isupper() and not is_shouted(sentence)
+    named = named and all(span.cue.category in NAMING for span in sentence.spans if span.last == at)
+    named = named and not any(m.last == at for m in reading.mentions)
     qualified = any(span.first == at for span in sentence.of("age_limit"))
     whom = qualified and any(sentence.before(c, at) for c in ("those", "unit", "aux", "aged"))
     return named or whom
