@@ -70,7 +70,7 @@ def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:
     if run and run[0] and sentence.tokens[run[0] - 1].text == "-":
         return groups.get(run[0] - 1, "")
     firsts = {span.first: bases.get(span.cue.value, "") for span in sentence.of("actor")}
-    after = next((span.last for span in sentence.of("run_by") if 0 <= span.first - body.last <= 1), 0)
+    after = next((span.last for span in sentence.of("run_by") if 0 <= span.first - body.last <= 1), -1)
     return firsts.get(after, "")  # "the ministry, run by Hamas,"
 
 

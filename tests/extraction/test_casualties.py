@@ -41,7 +41,7 @@ ENGLISH = {
     "Hamas took 36 Israelis hostage.": "ISR captured 36",
     "The three Kenyan soldiers killed in Lamu were named on Monday.": "KEN killed 3",
     "Strikes on Yemen's coast killed 74 people, the Houthi-run health ministry said.": "YEM killed 74",
-    "Marla Vance, of the Kenyan army, died on Sunday at Camp 22.": "KEN killed 1",
+    "Two Kenyan soldiers died on Sunday at Camp 22.": "KEN killed 2",
     "Seven prisoners who are under 25 were let go in Mali.": "",
     "Hundreds of Malian soldiers had been killed or hurt, he said.": "MLI killed_or_wounded 200+",
     "Sudan lost 900 men. More than 70 of the dead were officers.": "SDN killed 70+; SDN killed 900",
