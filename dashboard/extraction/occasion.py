@@ -68,9 +68,17 @@ def _told_together(reading: Reading, one: Span, other: Span) -> bool:
     return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
 
 
-def _whole(when: When, span: Span) -> When:
-    """Return the day, month or year of a meeting since which something has gone on: "since X went there in May"."""
-    if when.end is not None or when.start is None or not when.first < span.first < when.last:
+def _whole(reading: Reading, when: When, span: Span) -> When:
+    """Return the day, month or year of a meeting since which something has gone on: "since X went there in May".
+
+    So does a clause right after the date: "sejak Senin (10/3), ketika X bertemu Y".
+    """
+    if when.end is not None or when.start is None:
+        return when
+    read = reading.sentence.tokens
+    clauses = [s for s in reading.sentence.of("in_which") if when.last <= s.first and s.last <= span.first]
+    told = bool(clauses) and not any(read[at].text.isalpha() for at in range(when.last, clauses[0].first))
+    if not told and not when.first < span.first < when.last:
         return when
     end = when.start
     if when.precision == "month":
@@ -120,7 +128,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     clause = reading.clause(span.first)
     if counted := _counted_from(reading, span, clause):
         return counted
-    dated = [_whole(when, span) for when in reading.dates]
+    dated = [_whole(reading, when, span) for when in reading.dates]
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
+from .bystanders import OFFICE, adjective, companion, owns, possessor, sends_another
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
@@ -19,7 +20,6 @@ from .text import Span
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
 BESIDE = 2  # tokens between a summit and whose it is
-OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
 SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "war")  # what may stand there besides
@@ -44,45 +44,9 @@ def _led(near: list[Mention]) -> list[Mention]:
     return [m for m in near if m.actor.type == "person" or m.actor.actor_id not in led]
 
 
-def _possessor(reading: Reading, mention: Mention) -> bool:
-    """Tell whether somebody is named only as the one whose envoy or spokesman another is: "Mr Trump's envoy"."""
-    read, at = reading.sentence.tokens, mention.last
-    possessive = at + 1 < len(read) and read[at].text in ("'", "’")
-    first = mention.first
-    for title in reading.sentence.before("title", first):
-        first = title.first
-    if any(reading.sentence.before("title", each.first) for each in reading.sentence.before("of", first)):
-        return True  # "the adviser of Prime Minister X"
-    return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
-
-
-def _adjective(reading: Reading, mention: Mention) -> bool:
-    """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
-    whose = ("unit", "unit_one", "forces", "irregular", "regular")
-    ends = {m.last: m for m in reading.mentions}
-    for title in reading.sentence.of("title"):
-        if title.first == mention.last and any(
-            0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
-        ):
-            return True  # "the Pakistan Foreign Minister, Mr. X"
-    leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
-    return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
-
-
-def _companion(reading: Reading, mention: Mention) -> bool:
-    """Tell whether somebody only goes along with one who meets: "X, accompanied by Y and Z, met W"."""
-    names = [m for m in reading.mentions if m.actor.type == "person"]
-    for span in reading.sentence.of("companion"):
-        end = min((s.first for s in reading.sentence.of("meeting") if s.first >= span.last), default=mention.last)
-        after = [m for m in names if span.last <= m.first and m.last <= end]
-        if mention in in_list(reading, after, backwards=False, at=span.last, reach=PAIR):
-            return True
-    return False
-
-
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
-        return not _possessor(reading, mention) and not _companion(reading, mention)
+        return not possessor(reading, mention) and not companion(reading, mention)
     if mention.actor.actor_id in SUMMITS:
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         own = Span(Cue("actor", ""), mention.first, mention.last)
@@ -90,7 +54,7 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
         return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
-    side = mention.actor.type in SIDES and not _adjective(reading, mention)
+    side = mention.actor.type in SIDES and not adjective(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
 
 
@@ -114,6 +78,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         names = [m for m in names if m.actor not in heads]
     fronted = fronted_until(reading, span)
     names = [m for m in names if m.first >= fronted and not in_aside(reading, m, span)]
+    names = [m for m in names if not sends_another(reading, m)]
     near = _led(in_list(reading, names, backwards=True, at=span.first))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
@@ -198,7 +163,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
-    if chosen and _owns(reading, at, chosen[0]):
+    if chosen and owns(reading, at, chosen[0]):
         return []
     if not chosen:  # "met with a delegation from the university, headed by X"
         sent = [each for each in reading.sentence.of("delegates") if span.last <= each.first <= span.last + DELEGATION]
@@ -214,23 +179,6 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     if len(chosen) > 1 and in_turn(reading, chosen):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
-
-
-def _owns(reading: Reading, first: int, owner: Mention) -> bool:
-    """Tell whether what is met or received is only somebody's, who follows: "menerima usulan Presiden X"."""
-    if not reading.lexicon.pack.noun_first:
-        return False
-    inner = reading.lexicon.phrases.find(reading.sentence.tokens[owner.first : owner.first + 1])
-    at = owner.first  # "Presiden Putin", which a list has as one name
-    if not any(each.cue.category == "title" for each in inner):
-        at = max((each.first for each in reading.sentence.before("title", at)), default=first)
-    if at <= first:
-        return False
-    sentence, word = reading.sentence, reading.sentence.tokens[at - 1].text
-    if sentence.before("of_somebody", at):
-        return True
-    known = any(span.first < at <= span.last for span in sentence.spans)
-    return word.isalpha() and word.islower() and not known
 
 
 def side_of(reading: Reading, actor: Actor) -> str:

@@ -5,9 +5,9 @@ Verbs of the value ``to`` name the hearer after a preposition: "X conveyed his t
 
 from __future__ import annotations
 
+from .bystanders import OFFICE
 from .listing import ASIDE, in_list, is_light, leads_to, verb_from
 from .memory import Mention
-from .participants import OFFICE
 from .pointing import stood_for
 from .reading import Reading
 from .text import Span

@@ -1,0 +1,71 @@
+"""Who is named beside those who meet, and does not meet: companions, who sent an envoy, whose message is received.
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from .listing import PAIR, in_list, leads_to
+from .memory import Mention
+from .reading import Reading
+
+OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
+
+
+def possessor(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody is named only as the one whose envoy or spokesman another is: "Mr Trump's envoy"."""
+    read, at = reading.sentence.tokens, mention.last
+    possessive = at + 1 < len(read) and read[at].text in ("'", "’")
+    first = mention.first
+    for title in reading.sentence.before("title", first):
+        first = title.first
+    if any(reading.sentence.before("title", each.first) for each in reading.sentence.before("of", first)):
+        return True  # "the adviser of Prime Minister X"
+    return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
+
+
+def adjective(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state only says whose something is: "1,900 U.S. soldiers", "his Pakistani counterpart"."""
+    whose = ("unit", "unit_one", "forces", "irregular", "regular")
+    ends = {m.last: m for m in reading.mentions}
+    for title in reading.sentence.of("title"):
+        if title.first == mention.last and any(
+            0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
+        ):
+            return True  # "the Pakistan Foreign Minister, Mr. X"
+    leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
+    return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
+def companion(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody only goes along with one who meets: "X, accompanied by Y and Z, met W"."""
+    names = [m for m in reading.mentions if m.actor.type == "person"]
+    for span in reading.sentence.of("companion"):
+        end = min((s.first for s in reading.sentence.of("meeting") if s.first >= span.last), default=mention.last)
+        after = [m for m in names if span.last <= m.first and m.last <= end]
+        if mention in in_list(reading, after, backwards=False, at=span.last, reach=PAIR):
+            return True
+    return False
+
+
+def sends_another(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody only sent the one who meets: "X, sent by President Y, met Z", "X diutus Y menemui Z"."""
+    sent = [s for s in reading.sentence.of("sent_by") if s.last <= mention.first]
+    return bool(sent) and leads_to(reading, sent[-1].last, mention.first)
+
+
+def owns(reading: Reading, first: int, owner: Mention) -> bool:
+    """Tell whether what is met or received is only somebody's, who follows: "menerima usulan Presiden X"."""
+    if not reading.lexicon.pack.noun_first:
+        return False
+    inner = reading.lexicon.phrases.find(reading.sentence.tokens[owner.first : owner.first + 1])
+    at = owner.first  # "Presiden Putin", which a list has as one name
+    if not any(each.cue.category == "title" for each in inner):
+        at = max((each.first for each in reading.sentence.before("title", at)), default=first)
+    if at <= first:
+        return False
+    sentence, word = reading.sentence, reading.sentence.tokens[at - 1].text
+    if sentence.before("of_somebody", at):
+        return True
+    known = any(span.first < at <= span.last for span in sentence.spans)
+    return word.isalpha() and word.islower() and not known
