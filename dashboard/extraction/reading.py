@@ -28,7 +28,7 @@ OLD = 120  # years that nobody lives
 # Organisations above states that send people of their own, and those whose summits one attends.
 UNIONS = ("nato", "un", "african-union", "european-union", "ecowas", "sadc", "eac", "csto", "igad")
 WIDE = (*UNIONS, "saudi-led-coalition")
-SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gcc", "oic", "sco")
+SUMMITS = (*WIDE, "asean", "g7", "g20", "brics", "apec", "arab-league", "gulf-cooperation-council", "oic", "sco")
 
 
 @dataclass
