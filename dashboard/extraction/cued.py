@@ -6,6 +6,7 @@ from .hosting import is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
 from .listing import in_list, is_light, verb_from
+from .pointing import theirs
 from .reading import SUMMITS, Reading
 from .summits import attends, summits_begin
 from .text import Span
@@ -38,6 +39,8 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(span._replace(cue=TALKS), False) for span in purpose]  # "flew to Cairo to press X"
     signed = reading.sentence.of("together")
     cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
+    bare = [s for s in reading.sentence.of("gathering") if not reading.sentence.at("meeting", s.first)]
+    cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
     back = reading.sentence.of("anaphora")
     named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]

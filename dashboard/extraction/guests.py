@@ -12,6 +12,7 @@ from dataclasses import replace
 from dashboard.facts import Actor, slug
 
 from .casing import is_headline, is_shouted
+from .epithets import guests_and_hosts, only_one_of, person_of, with_natives
 from .gazetteer import towns
 from .listing import verb_from
 from .memory import Mention
@@ -46,8 +47,9 @@ def with_guests(reading: Reading) -> Reading:
     found = [
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
+    found = with_natives(reading, found)
     names = () if is_headline(sentence) else (_met, _meeting)
-    for rule in (_surnames, _governments, _offices, _conjoined, *names):
+    for rule in (_surnames, _governments, guests_and_hosts, _offices, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         for mention in new:
@@ -137,7 +139,7 @@ def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield who is named by an office alone: "the Chinese president", "sang presiden", "menteri itu"."""
     sentence = reading.sentence
     starts = {m.first for m in found}
-    for span in sentence.of("title"):
+    for span in (*sentence.of("title"), *sentence.of("epithet")):
         states = [m for m in found if m.actor.type == "state" and (m.last == span.first or m.first == span.last)]
         state = states[0] if states else None
         of = [m for m in found if sentence.at("of", span.last) and m.actor.type == "state" and m.first - span.last == 1]
@@ -151,7 +153,10 @@ def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
         capital = reading.lexicon.pack.noun_first and sentence.tokens[span.first].text[0].isupper()
         if not (definite or capital):
             continue
-        if actor := _holder(reading, office_of(sentence, span), state.actor.actor_id if state else ""):
+        whose = state.actor.actor_id if state else ""
+        epithet = bool(whose) and sentence.at("epithet", span.first)
+        actor = _holder(reading, office_of(sentence, span), whose)
+        if actor := actor or (person_of(reading, whose, first) if epithet else None):
             yield Mention(actor, first if state is None or of else span.first, last if of else span.last)
 
 
@@ -176,7 +181,8 @@ def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | Non
     home = reading.lexicon.pack.presses
     ours = [actor for _same, actor in held if actor.parent in home] if not state else []
     by_name = [actor for same, actor in held if same]
-    return next(iter([*ours, *by_name, *(actor for _same, actor in held)]), None)
+    named = next(iter([*ours, *by_name, *(actor for _same, actor in held)]), None)
+    return named or (only_one_of(reading, state, ranks) if state and ranks else None)
 
 
 def _conjoined(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:

@@ -35,8 +35,9 @@ from .participants import (
     who_is_met,
     who_meets,
 )
-from .pointing import SIDES, note_people
+from .pointing import SIDES, each_other, note_people, whom
 from .reading import Reading
+from .since import met_since
 from .standing import note_offices
 from .summits import attends, chairs
 from .telling import gathered, told_at
@@ -88,8 +89,16 @@ def _met(reading: Reading) -> Iterator[Met]:
     subject: tuple[Actor, ...] = ()
     met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
-    ahead_of = ""
+    ahead_of, told_until = "", 0
     for span, invitation in told_by(reading):
+        if span.first < told_until:
+            continue  # the summit of "had not met since the summit in Osaka"
+        if earlier := None if invitation else met_since(reading, span):
+            told_until = earlier.last
+            others = [actor for names in who_is_met(reading, span, []) for actor, _at in names]
+            who = [*who_meets(reading, span, subject), *others]
+            yield Met(principals(who), span, "occurred", Span(span.cue, earlier.first, earlier.last), when=earlier)
+            continue
         if no_meeting(reading, span) or (invitation and points_back(reading, span)):
             continue
         sentence = reading.sentence
@@ -106,6 +115,10 @@ def _met(reading: Reading) -> Iterator[Met]:
         if onward and status == "occurred" and ahead_of in AHEAD:
             status = ahead_of  # "will meet X and hold talks with Y"
         ahead_of = status
+        if told_of := None if invitation else whom(reading, span):
+            hosts = [told_of[0]] if sentence.at("host", span.first) else []
+            yield Met(principals(told_of), span, status, span, hosts)
+            continue
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
@@ -127,7 +140,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             continue
         if status == "occurred" and any(s.first == span.first for s in sentence.of("weak", "planned")):
             continue  # "will see X" is a meeting, "sees X" may be none
-        if any(s.first == span.first for s in sentence.of("weak", "close")) and not somebody_does(reading, span):
+        close = any(s.first == span.first for s in sentence.of("weak", "close"))
+        if close and not (somebody_does(reading, span) or each_other(reading, span)):
             continue
         before = who_meets(reading, span, subject)
         if invitation and not before and reading.memory.person:
@@ -143,7 +157,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
         subject = subject or goes_on(reading, span, before)
         sides = {side_of(reading, actor) for actor in before} if sentence.at("across", span.first) else set()
-        if not groups and len(before) >= 2 and not weak and len(sides) != 1:
+        if not groups and len(before) >= 2 and (not weak or each_other(reading, span)) and len(sides) != 1:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting

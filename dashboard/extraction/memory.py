@@ -80,7 +80,10 @@ class Memory:
     participants_at: int = -9
     venue: str = ""  # the country where the meeting told last was, and in which sentence
     venue_at: int = -9
+    venue_day: date | None = None  # and when it was
     two_sides: tuple[Actor, ...] = ()
+    guest: Actor | None = None  # who visited last, and who received somebody
+    receiver: Actor | None = None
 
     @property
     def country(self) -> str:

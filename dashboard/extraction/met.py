@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 from dashboard.facts import Actor, Fact
 
 from .attribution import Attribution
+from .epithets import note_visit
 from .occasion import ahead, when_met
 from .pointing import note_met
 from .reading import Reading
 from .text import Span
 from .venue import going_on_at, where_met
+from .when import When
 
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 
@@ -29,6 +31,7 @@ class Met:
     near: Span
     hosts: list[Actor] = field(default_factory=list)
     plain: bool = False  # whether who speaks only does so to the other, and the article tells it
+    when: When | None = None  # where it is no date of its own clause
     visited: str = ""  # the state, where nobody is named who receives the visitor
 
 
@@ -37,8 +40,10 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
     status, cue = met.status, met.cue
     again = set(reading.memory.participants) == set(met.participants)
     reading.memory.participants, reading.memory.participants_at = met.participants, reading.memory.place
-    note_met(reading, met.participants)
-    when = when_met(reading, met.near, status)
+    people = note_met(reading, met.participants)
+    if met.hosts or met.visited:
+        note_visit(reading.memory, people, met.hosts)
+    when = met.when or when_met(reading, met.near, status)
     plan, published = reading.memory.plan if again else None, reading.document.published
     if when is None and plan is not None and _of_plan(reading, cue, status, over=not ahead(plan, published)):
         when = replace(plan, first=0, last=0)
@@ -56,12 +61,11 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         location, country = "", met.visited
     if form == "call":
         location, country = "", ""  # nobody goes anywhere
-    elif not (location or country):  # where the text is just now; what has no day yet is not bound to be there
-        dated = when is not None and when.precision == "day"
-        country = going_on_at(reading) if dated or status == "occurred" else ""
-        country = country or (reading.memory.country if dated else "")
+    elif not (location or country):  # where the text is just now
+        country = going_on_at(reading, when, occurred=status == "occurred")
     elif country:
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
+        reading.memory.venue_day = when.start if when and when.precision == "day" else None
     evidence, start, end = reading.evidence()
     said = reading.said(cue.first)
     if met.plain and said.claimant in met.participants:

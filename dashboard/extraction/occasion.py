@@ -80,12 +80,19 @@ def _whole(reading: Reading, when: When, span: Span) -> When:
     told = bool(clauses) and not any(read[at].text.isalpha() for at in range(when.last, clauses[0].first))
     if not told and not when.first < span.first < when.last:
         return when
+    return replace(whole(when), first=when.last - 1)
+
+
+def whole(when: When) -> When:
+    """Return all of a day, a month or a year of which only the beginning is told."""
+    if when.start is None:
+        return when
     end = when.start
     if when.precision == "month":
         end = month_of(when.start.year, when.start.month)[1]
     elif when.precision == "year":
         end = date(when.start.year, 12, 31)
-    return replace(when, end=end, first=when.last - 1)
+    return replace(when, end=end)
 
 
 def _before_it(reading: Reading, when: When, span: Span) -> When | None:

@@ -12,7 +12,20 @@ from .joining import ends_in_with, with_whom, withs
 from .language import Cue
 from .listing import PAIR, in_aside, in_list, in_turn, leads_to, verb_from
 from .memory import Mention
-from .pointing import SIDES, both, clings, doer, epithet, fronted_until, him, named_later, pronoun, stood_for, them
+from .pointing import (
+    SIDES,
+    both,
+    clings,
+    doer,
+    epithet,
+    fronted_until,
+    him,
+    named_later,
+    pronoun,
+    stood_for,
+    theirs,
+    them,
+)
 from .reading import SUMMITS, Reading
 from .summits import attends, chairs
 from .text import Span
@@ -89,6 +102,8 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if whose and whom:
         return [whom[0]]  # "X said that Y will prepare his summit with Z"
+    if not names and len(pair := theirs(reading, span)) >= 2:
+        return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
     if subject and near and span.first - near[0].last > 1:
@@ -145,7 +160,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
-    names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS]
+    who = {each.first - 1 for each in reading.sentence.of("person_who")}  # "was received by X, who said"
+    names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS or m.last in who]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
         names = [m for m in names if not any(reading.side(m) == side_of(reading, actor) for actor in before)]
     names = [
@@ -233,6 +249,7 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         return False  # "join the initiative by President X"
     # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name
     office = any(title.first in gap and 0 <= first - title.last <= OFFICE for title in reading.sentence.of("title"))
+    office = office or any(m.last in gap and possessor(reading, m) for m in reading.mentions)  # "hosted X's rival, Y"
     office = office or (
         read[first - 1].text == ","
         and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .listing import FROM, PAIR, REACH
+from .listing import FROM, PAIR, REACH, verb_from
 from .memory import Mention
 from .reading import Reading
 from .text import Span
 
 SAID = 5  # tokens between "according to" and the name
+JUST = 3  # sentences within which "their meeting" is that of those who met last
 SIDES = ("state", "armed_group")
 MANY = {"three": 3, "four": 4}  # "the trio", "the quartet"
 
@@ -70,6 +71,18 @@ def _together(reading: Reading, span: Span, count: int, *, fitting: bool = True)
     return next(iter([*first, *(groups if fitting else ())]), ())[:count]
 
 
+def theirs(reading: Reading, span: Span) -> Sequence[Actor]:
+    """Return the two who have just met, whose a further meeting is: "their previous conversation, on 4 June"."""
+    memory, sentence = reading.memory, reading.sentence
+    their = [s for s in sentence.of("possessive", "of") if 0 <= span.first - s.last <= FROM]
+    told = memory.place - memory.participants_at <= JUST
+    if not their or not told or not sentence.at("gathering", span.first):
+        return ()
+    dated = bool(reading.dates) or any(reading.places.where((0, len(sentence.tokens))))
+    pair = _together(reading, span, PAIR) if dated else ()
+    return pair if {actor.actor_id for actor in pair} == set(memory.participants) else ()
+
+
 def him(reading: Reading, span: Span) -> bool:
     """Tell whether a pronoun stands for who is met: "received him", "will meet with her on Monday", not "her son"."""
     if clings(reading, span):
@@ -102,6 +115,30 @@ def them(reading: Reading, span: Span) -> Sequence[Actor]:
     plural = [each for each in sentence.of("object", "them") if each.first in starts]
     plural += [each for each in sentence.of("both", "both") if each.first in starts]
     return _together(reading, span, PAIR, fitting=False) if plural else ()
+
+
+def whom(reading: Reading, span: Span) -> tuple[Actor, Actor] | None:
+    """Return who met whom in a clause that says who somebody is: "X rang Y, whom he had hosted in Z"."""
+    sentence, starts = reading.sentence, reading.sentence.of("whom")
+    if not starts or starts[0].last > span.first:
+        return None
+    at = verb_from(sentence, span.first)
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    for each in starts:
+        other = next((m for m in people if m.last in (each.first, each.first - 1)), None)
+        named = [m.actor for m in people if m.first >= each.last and m.last == at]
+        he = each.last <= at - 1 and bool(sentence.before("third", at))
+        told = [m.actor for m in people if m.last <= each.first and m != other]
+        theme = told[0] if told else reading.memory.theme
+        doer = named[0] if named else theme if he else None
+        if other is not None and doer is not None and doer != other.actor:
+            return doer, other.actor
+    return None
+
+
+def each_other(reading: Reading, span: Span) -> bool:
+    """Tell whether those before a verb did it to each other: "the two last saw each other in May"."""
+    return any(each.first == span.last for each in reading.sentence.of("object", "other"))
 
 
 def clings(reading: Reading, span: Span) -> bool:
@@ -161,13 +198,14 @@ def quoted(reading: Reading, mention: Mention) -> bool:
     return any(all(read[at].text != "," and at not in named | met for at in gap) for gap in gaps)
 
 
-def note_met(reading: Reading, participants: Sequence[str]) -> None:
-    """Remember the people who met, to whom "the two" refers back even in the same sentence."""
+def note_met(reading: Reading, participants: Sequence[str]) -> Sequence[Actor]:
+    """Remember the people who met, to whom "the two" refers back even in the same sentence; return them."""
     memory = reading.memory
     known = [*memory.people, memory.person, memory.theme, *(m.actor for m in reading.mentions)]
     people = {actor.actor_id: actor for actor in known if actor is not None and actor.actor_id in participants}
     if len(people) >= PAIR and all(actor.type == "person" for actor in people.values()):
         memory.together.appendleft(tuple(people[each] for each in participants if each in people))
+    return [actor for actor in people.values() if actor.type == "person"]
 
 
 def note_people(reading: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dashboard.facts import Actor, is_country
 
@@ -11,7 +12,9 @@ from .occasion import by_itself
 from .pointing import fronted_until, opening
 from .reading import Reading
 from .text import Span
+from .when import When
 
+DAYS = timedelta(7)  # within which one meeting after another is told of one place
 GOES_ON = 3  # sentences within which one meeting after another is told of one place
 
 
@@ -27,9 +30,12 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
         clause = (clause[0], span.first)
         location, country = reading.place(clause, span, whole=False)
         return (location, country) if location or country else ("", _known_place(reading, hosts))
+    whole = clause
+    clause = (clause[0], _until(reading, span, clause[1]))
     own = (span.first, clause[1])
     location, country = reading.place(own, span, whole=False) if by_itself(reading, span) else ("", "")
-    location, country = (location, country) if location or country else reading.place(clause, span)
+    if not location and not country:
+        location, country = reading.place(clause, span, whole=clause == whole)
     if location or country:
         return location, country
     directory = reading.lexicon.actors
@@ -40,6 +46,14 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
     return "", _known_place(reading, hosts)
+
+
+def _until(reading: Reading, span: Span, end: int) -> int:
+    """Return where something else begins after a meeting: "met X before flying to", "met X, whom he last saw in"."""
+    sentence = reading.sentence
+    later = [s.first for s in sentence.of("date", "before") if sentence.at("motion", s.last)]
+    later += [start for start, _end in reading.insets if sentence.at("person_who", start)]
+    return min([at for at in later if span.last <= at < end], default=end)
 
 
 def _stands_in(reading: Reading, mention: Mention) -> bool:
@@ -60,8 +74,18 @@ def _known_place(reading: Reading, hosts: Sequence[Actor]) -> str:
     return ""
 
 
-def going_on_at(reading: Reading) -> str:
-    """Return the country of the meeting told before, a while ago where a word leads back to it: "in the capital"."""
+def going_on_at(reading: Reading, when: When | None, *, occurred: bool) -> str:
+    """Return the country of the meeting told before, a while ago where a word leads back to it: "in the capital".
+
+    What has no day yet is not bound to be there, nor is what was on another day, long before or after.
+    """
     memory = reading.memory
+    dated = when is not None and when.precision == "day"
+    if not dated and not occurred:
+        return ""
     back = bool(reading.sentence.of("that_place"))
-    return memory.venue if back or memory.place - memory.venue_at <= GOES_ON else ""
+    day = when.start if when is not None else None
+    if not back and day and memory.venue_day and abs(day - memory.venue_day) > DAYS:
+        return ""
+    near = back or memory.place - memory.venue_at <= GOES_ON
+    return (memory.venue if near else "") or (memory.country if dated else "")

@@ -1,0 +1,91 @@
+"""Who is meant by where somebody comes from, or by a visit: "the Russian", "the Iranian diplomat", "the visitor".
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from dashboard.facts import Actor
+
+from .memory import Memory, Mention
+from .reading import Reading
+from .text import tokens
+
+DOES = ("aux", "have", "status", "adverb", "meeting", "meeting_with", "invitation", "speech", "person_who", "tells")
+STANDS = ("where", "date", "subordinate", "aim", "day")  # what may follow whoever is met
+THINGS = ("gathering", "title", "delegates", "body", "forces", "unit", "regular")  # whose a state is only said to be
+
+
+def with_natives(reading: Reading, found: list[Mention]) -> list[Mention]:
+    """Return the names with the person for a state where one of its people is meant: "the Russian had come from X"."""
+    definite = {span.last for span in reading.sentence.of("definite")}
+    if not definite:
+        return found
+    meant = [
+        _native(reading, m) if m.first in definite and m.actor.type == "state" and m.last - m.first == 1 else None
+        for m in found
+    ]
+    return [Mention(actor, m.first, m.last) if actor is not None else m for m, actor in zip(found, meant, strict=True)]
+
+
+def _native(reading: Reading, state: Mention) -> Actor | None:
+    """Return the person of a state named last, if its name stands for one who does something or is met."""
+    sentence, at = reading.sentence, state.last
+    word = sentence.tokens[state.first]
+    name = word.text in state.actor.name.split() or word.text.isupper()
+    several = any(sentence.at(category, state.first) for category in ("collective", "people_of"))
+    if name or several or at >= len(sentence.tokens):
+        return None
+    if any(sentence.at(category, at) for category in THINGS):
+        return None
+    met = any(sentence.before(c, state.first - 1) for c in ("meeting", "joint"))
+    after = (*DOES, *STANDS) if met else DOES
+    # "The Russian, who", "The Russian will"
+    begins = at + 1 if sentence.tokens[at].text == "," else at
+    if not any(sentence.at(category, begins) for category in after) and not (met and sentence.tokens[at].text in ".,"):
+        return None
+    return person_of(reading, state.actor.actor_id, state.first)
+
+
+def person_of(reading: Reading, state: str, at: int) -> Actor | None:
+    """Return the person of a state who was named last before a token."""
+    here = [m.actor for m in reading.mentions if m.last <= at and m.actor.type == "person"]
+    told = (*reversed(here), *reversed(reading.memory.people))
+    return next((actor for actor in told if actor.parent == state), None)
+
+
+def only_one_of(reading: Reading, state: str, office: Set[str]) -> Actor | None:
+    """Return the one person of a state whom a document names, by the office on the list: "the Slovak premier"."""
+    named = {who.actor_id: who for who in reading.memory.short.values() if who and who.parent == state}
+    people = [who for who in named.values() if who.type == "person" and not who.independent]
+    introduced = {who.actor_id for _office, who in reading.memory.offices}
+    fitting = [who for who in people if who.actor_id not in introduced and office & _ranks(reading, who)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _ranks(reading: Reading, who: Actor) -> set[str]:
+    """Return the ranks of the office that a list of people tells."""
+    role = tokens(who.role)
+    return {each.cue.value for each in reading.lexicon.phrases.find(role) if each.cue.category == "rank"}
+
+
+def guests_and_hosts(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whoever was told last to visit, or to receive, where only that is said: "the visitor", "his host"."""
+    memory = reading.memory
+    for category, actor in (("guest", memory.guest), ("receiver", memory.receiver)):
+        if actor is None:
+            continue
+        for span in reading.sentence.of(category):
+            read, last = reading.sentence.tokens, span.last
+            named = last + 1 < len(read) and read[last].text in "," and read[last + 1].text[0].isupper()
+            if not named and not (last < len(read) and (read[last].text[0].isupper() or read[last].text in "-'’")):
+                yield Mention(actor, span.first, span.last)
+
+
+def note_visit(memory: Memory, people: Sequence[Actor], hosts: Sequence[Actor]) -> None:
+    """Remember who visited and who received, to whom "the visitor" and "his host" refer back."""
+    guests = [actor for actor in people if actor not in hosts]
+    memory.guest = guests[0] if len(guests) == 1 else None
+    memory.receiver = hosts[0] if len(hosts) == 1 and hosts[0].type == "person" else None
