@@ -33,7 +33,7 @@ def met_since(reading: Reading, span: Span) -> When | None:
     end = min([*ends, since.last + REACH])
     when = next((w for w in reading.dates if since.first <= w.first < end and w.start), None)
     gap = range(since.last, when.last if when else end)
-    gathered = any(s.first in gap for c in ("gathering", "summit_of", "event_of") for s in sentence.of(c))
+    gathered = any(s.first in gap for c in ("gathering", "summit_of", "event_of", "anaphora") for s in sentence.of(c))
     gathered = gathered or any(m.first in gap and m.actor.actor_id in SUMMITS for m in reading.mentions)
     clause = any(s.first in gap for c in ("third", "both", "have", "tells", "motion") for s in sentence.of(c))
     verbs = [s for s in sentence.of("meeting") if s.first in gap and not sentence.at("gathering", s.first)]
