@@ -23,6 +23,7 @@ from .support import note_help
 from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
+SOON = 300  # characters within which the day of an incident may follow
 NEXT = 8  # characters between a sentence and the next
 STAY = timedelta(3)  # between an arrival and the talks that it was for
 # The rules of each kind, by name; several kinds may come from one set of rules.
@@ -67,6 +68,8 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
         helped = reading.memory.helped
+        if reading.memory.event is not None:
+            told[-RECENT:] = [_of_the_event(fact, reading.memory.event, reading) for fact in told[-RECENT:]]
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
@@ -143,6 +146,14 @@ def _on(fact: Fact, when: When, reading: Reading) -> Fact:
         return fact
     words = reading.sentence.words(reading.text, when.first, when.last)
     return replace(fact, date_start=when.start, date_end=when.end, date_precision=when.precision, date_text=words)
+
+
+def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
+    """Give the victims of an incident its day where only a later sentence tells it: "The strike hit on Thursday"."""
+    incident = fact.kind == "casualty" and fact.measure == "incident" and fact.status == "occurred"
+    if not incident or not undated(fact) or reading.sentence.start - (fact.evidence_end or 0) > SOON:
+        return fact
+    return replace(fact, date_start=event.start, date_end=event.end, date_precision=event.precision)
 
 
 def _with_side(fact: Fact, helped: Mapping[str, str]) -> Fact:

@@ -54,6 +54,11 @@ DATES = {  # of each fact in the order of the text, from when to when
         "On Tuesday, Defence Minister Ana Ruiz said that six Colombian soldiers had been killed in Cauca.",
         [".."],
     ),
+    "the day of an incident in the sentence after": (
+        "en",
+        "A mortar attack on a market in Goma killed six people. The shells fell on Monday.",
+        ["2024-05-13..2024-05-13"],
+    ),
     "the day of an interview": (
         "id",
         "Dalam wawancara yang ditayangkan Minggu (12/5/2024), Presiden Zelensky mengakui 31.000 tentara Ukraina tewas.",
