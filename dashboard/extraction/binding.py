@@ -9,19 +9,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .carried import carried
 from .counting import Count
 from .lists import Lists
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .parts import Parts
-from .presence import LOSSES, LOST, found_dead, loss, of_losses, of_those, presence, there, together
+from .presence import (
+    LOSSES,
+    LOST,
+    found_dead,
+    loss,
+    of_losses,
+    of_those,
+    presence,
+    there,
+    together,
+)
 from .reading import Reading
 from .text import Span
+from .whereabouts import kept, moved_too, sized
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
-FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
 
@@ -38,7 +49,7 @@ class Binding:
         if not counts:
             return  # nobody asks
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
-        formed = {s.first for s in reading.sentence.of("formation") if any(_sized(reading, s, c) for c in counts)}
+        formed = {s.first for s in reading.sentence.of("formation") if any(sized(reading, s, c) for c in counts)}
         told = list(events)
         self._formations = [s for s in told if s.first in formed]
         events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
@@ -60,8 +71,9 @@ class Binding:
         place = self.counts.index(count)
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
-        found = self._moved_too(count) or self._events.get(place) or self._inside(count) or there(self.reading, count)
-        found = found or self._total(place) or loss(self.reading, count) or self._nearest(count)
+        found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
+        found = found or self._total(place) or loss(self.reading, count)
+        found = found or carried(self.reading, count) or self._nearest(count)
         later = self._whole_of_later(place)
         if found and found.cue.category == "outcome" and 0 < later <= found.first:
             return None
@@ -78,7 +90,13 @@ class Binding:
         found = lost or found
         found = dead if found and dead and found.cue.category == "movement" else found or dead
         found = found or of_those(self.reading, count) or presence(self.reading, count) or self._there_too(place)
-        return found or next((e for e in self._formations if _sized(self.reading, e, count)), None)
+        return found or next((e for e in self._formations if sized(self.reading, e, count)), None)
+
+    def _kept(self, place: int) -> Span | None:
+        """Return what a verb says of a count, unless the words around say where they are: "has 500 men in Mali"."""
+        told = self._events.get(place)
+        moved = told is None or told.cue.category == "movement"
+        return (kept(self.reading, self.counts, place, told) if moved else None) or told
 
     def _there_too(self, place: int) -> Span | None:
         """Return that people are somewhere, of whom the same list tells: "has 2,500 soldiers in Iraq and 900 in Y"."""
@@ -88,18 +106,11 @@ class Binding:
 
     def _moved_too(self, count: Count) -> Span | None:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
-        sentence = self.reading.sentence
-        serving = [s for s in sentence.of("participle") if s.first == count.last]
-        if not self.reading.grown(count.first) and not serving:
-            return None
-        _start, end = self.reading.clause(count.first)
-        later = (e for e in self.all if count.last <= e.first < end and e.cue.value in ("sent", "withdrawn"))
+        later = (e for e in self.all if e.first >= count.last and e.cue.value in ("sent", "withdrawn"))
         event = next(later, None)
-        if event is None or event.cue.category != "movement" or event in self._events.values():
+        if event is None or event in self._events.values():
             return None
-        gap = range(serving[0].last if serving else count.last, event.first)
-        joined = any(s.first in gap and self.read[s.first].text != "," for s in sentence.of("joint", "and"))
-        return None if len(gap) > FOLLOWS or joined else event
+        return event if moved_too(self.reading, count, event) else None
 
     def _whole_of_later(self, place: int) -> int:
         """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
@@ -232,7 +243,7 @@ class Binding:
         before = [i for i, c in enumerate(self.counts) if c.last <= part[0]]
         if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
             self._events[before[-1]] = dead
-        told = [event for i in before if (event := self._events.get(i) or self._total(i))]
+        told = [event for i in before if (event := self._kept(i) or self._total(i))]
         for place in inside:
             if told and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = told[-1]
@@ -306,12 +317,6 @@ class Binding:
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
         return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
-
-
-def _sized(reading: Reading, formation: Span, count: Count) -> bool:
-    """Tell whether a count says how strong a formation is, whose noun then tells nothing: "a contingent of 450 men"."""
-    of = any(span.first == formation.last and span.last == count.first for span in reading.sentence.of("of"))
-    return count.inside(formation) or of
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

@@ -33,7 +33,7 @@ def bodies_of_states(
         for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
             mention, here = found[position], places[position]
             near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
-            near = near and not any(sentence.at("aux", at) for at in range(mention.last, span.first))
+            near = near and not any(_parts(sentence, at) for at in range(mention.last, span.first))
             if span.cue.value == CABINET and near and _of_many_states(mention.actor):
                 replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
                 break  # "a senior NATO official"
@@ -85,6 +85,12 @@ def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | Non
 def _of_many_states(actor: Actor) -> bool:
     """Tell whether an actor is a body of several states or an armed group, which has officials of its own."""
     return actor.type == "armed_group" or (actor.type == "organisation" and not is_country(actor.parent))
+
+
+def _parts(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb or a number parts a state from a body: "Moscow sent 300 military instructors"."""
+    verb = any(sentence.at(c, at) for c in ("aux", "movement", "outcome", "have"))
+    return verb or sentence.tokens[at].text[0].isdecimal()
 
 
 def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:

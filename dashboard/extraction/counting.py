@@ -10,6 +10,7 @@ from .language import Cue
 from .numbers import Number
 from .reading import Reading, is_mission
 from .singles import SINGLE_REACH, one_more, single_persons
+from .strength import grown
 from .text import Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
@@ -178,11 +179,11 @@ def _grown(reading: Reading, number: Number) -> bool:
     sentence = reading.sentence
     clause = reading.clause(number.first)
     units = [s for s in reading.within("unit", clause) if s.cue.value in ("troops", "officers")]
-    forces = [*units, *(s for c in ("formation", "forces") for s in reading.within(c, clause))]
+    forces = [*units, *(s for c in ("formation", "forces", "level") for s in reading.within(c, clause))]
     forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
     told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
     forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
-    counted = bool(forces) and bool(reading.grown(number.first))
+    counted = bool(forces) and bool(grown(reading, number.first))
     named = any(
         m.actor.type == "organisation"
         and reading.is_party(m)
@@ -192,7 +193,7 @@ def _grown(reading: Reading, number: Number) -> bool:
     )
     missions = {m.last for m in reading.mentions if is_mission(m.actor)}
     have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
-    return counted or (named and bool(reading.grown(number.first))) or have
+    return counted or (named and bool(grown(reading, number.first))) or have
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
@@ -236,8 +237,15 @@ def _single_noun(reading: Reading, number: Number) -> Span | None:
 
 def _members_of_a_force(reading: Reading, noun: Span) -> bool:
     """Tell whether the people are members of an army or the like: "125 members of the air force"."""
-    of = any(span.first == noun.last for span in reading.sentence.of("of"))
-    return of and any(0 <= span.first - noun.last <= FORCE for span in reading.sentence.of("forces"))
+    sentence = reading.sentence
+    if not sentence.at("membership", noun.first):
+        return False
+    of = any(span.first == noun.last for span in sentence.of("of"))
+    forces = [s for s in sentence.of("unit", "troops") if s.first != noun.first]  # "special forces"
+    forces += [s for c in ("forces", "formation") for s in sentence.of(c)]
+    armies = {m.last for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies}
+    before = noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
+    return before or (of and any(0 <= span.first - noun.last <= FORCE for span in forces))
 
 
 def _after(at: int, ends: set[int]) -> bool:
@@ -270,7 +278,7 @@ def _word_follows(reading: Reading, at: int) -> bool:
 def _adjectives(reading: Reading, first: int, last: int) -> int:
     """Return how many words that are no name stand between a number and its noun."""
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
-    light = (s for c in ("of", "possessive") for s in reading.sentence.of(c) if first <= s.first < last)
+    light = (s for c in ("of", "possessive", "forces") for s in reading.sentence.of(c) if first <= s.first < last)
     named |= {at for span in light for at in range(span.first, span.last)}  # "54 of the country's soldiers"
     return sum(at not in named and reading.sentence.tokens[at].text != "-" for at in range(first, last))
 

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from .counting import Count
 from .reading import Reading
+from .strength import came_from
 from .text import Span
 from .when import When
 
@@ -55,6 +56,8 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
 
 def _status(reading: Reading, count: Count, event: Span) -> str:
     """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
+    if event.cue.category == "movement" and came_from(reading, count.first):
+        return "occurred"  # "will fall from 8,600"
     clause = reading.clause(event.first)
     first = max(event.first, count.first)
     for status in ("proposed", "planned"):

@@ -12,6 +12,7 @@ from .language import Cue
 from .numbers import Number
 from .reading import Reading, is_mission
 from .senders import apposed_force
+from .strength import grown
 from .text import Span
 
 KILLED = Cue("outcome", "killed")
@@ -133,15 +134,18 @@ def presence(reading: Reading, count: Count) -> Span | None:
         return None
     sentence, clause = reading.sentence, reading.clause(count.first)
     dated = {at for when in reading.dates for at in (when.first, when.first - 1)}
-    places = [span for value in ("in", "to") for span in reading.within("where", clause, value)]
-    place = any(span.first >= count.last and span.first not in dated for span in places)
+    none = {s.first for s in sentence.of("no_place")}
+    places = [s for value in ("in", "to") for s in reading.within("where", clause, value) if s.last not in none]
+    place = any(s.first >= count.last for s in reading.within("thither", clause)) or any(
+        span.first >= count.last and span.first not in dated for span in places
+    )
     formed = {span.last for span in sentence.of("formation") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
     near = [s for s in (*have, *sentence.of("there")) if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
     found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]
-    found += [s for s in reading.grown(count.first, DIRECT) if clause[0] <= s.first]
+    found += [s for s in grown(reading, count.first, DIRECT) if clause[0] <= s.first]
     so_strong = (place or apposed_force(reading, count)) and any(
         sentence.before("formation", of.first) for of in sentence.before("of", count.first)
     )
@@ -150,6 +154,48 @@ def presence(reading: Reading, count: Count) -> Span | None:
     if found:
         return Span(STATIONED, found[0].first, found[0].last)
     return there(reading, count, PRESENT) or _departure(reading, count, clause) or _abroad(reading, count, places)
+
+
+def held(reading: Reading, count: Count) -> Span | None:
+    """Return the word by which somebody has people in service, a place right after: "had 2,400 men in Mali"."""
+    sentence = reading.sentence
+    bare = count.bare and not count.unknown and count.size >= MANY and bool(reading.memory.sender)
+    if count.unit not in ARMED and not bare:
+        return None
+    if host := [s for s in sentence.of("there") if s.last == count.first]:
+        return Span(STATIONED, host[0].first, host[0].last)
+    begin = min((s.first for s in sentence.of("possessive") if s.last == count.first), default=count.first)
+    have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
+    return Span(STATIONED, have[0].first, have[0].last) if have and in_a_place(reading, count.last) else None
+
+
+def so_strong(reading: Reading, count: Count) -> Span | None:
+    """Return the word right before a number by which a force is, or is to be, so strong: "will fall to 4,500"."""
+    befell = reading.within("outcome", reading.clause(count.first))
+    found = grown(reading, count.first) if count.unit in ARMED and not befell else ()
+    return Span(STATIONED, found[0].first, found[0].last) if found else None
+
+
+def in_a_place(reading: Reading, at: int) -> bool:
+    """Tell whether a place, told or named, follows a token: "in Mali", "there", "in the region"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if sentence.at("thither", at):
+        return True
+    for span in sentence.of("where", "in"):
+        if span.first == at and not any(when.first <= span.last < when.last for when in reading.dates):
+            named = any(token.text[0].isupper() for token in read[span.last : span.last + DIRECT])
+            word = span.last + sentence.at("article", span.last)
+            return named or sentence.at("place_word", word)
+    return False
+
+
+def _of_somebody(reading: Reading, count: Count) -> bool:
+    """Tell whether people are somebody's by the word right before: "Spain's 650 soldiers", "our 600 soldiers"."""
+    sentence, begin = reading.sentence, count.first
+    named = any(
+        m.last < begin and sentence.tokens[begin - 1].folded == "s" and m.last == begin - 2 for m in reading.mentions
+    )
+    return named or bool(sentence.before("possessive", begin)) or bool(sentence.before("relative", begin))
 
 
 def _of_a_mission(reading: Reading, have: Span) -> bool:
@@ -165,14 +211,15 @@ def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
     number = count.number
     size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
+    whose = _of_somebody(reading, count)
     soil = {span.first for span in sentence.of("soil")}
     abroad = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
     if states and any(m.actor.actor_id not in states for m in abroad):
         return Span(STATIONED, abroad[0].first, abroad[0].first)  # "9,000 Russian troops on Ukrainian soil"
     for span in places:
-        if states and size >= MANY and 0 <= span.first - count.last <= 1:
+        if (states or whose) and size >= MANY and 0 <= span.first - count.last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
-            if country and country not in states:
+            if country and country not in states and (not whose or in_a_place(reading, span.first)):
                 return Span(STATIONED, span.first, span.first)
     return None
 

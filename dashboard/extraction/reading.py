@@ -133,7 +133,9 @@ class Reading:
         none = none or bool(sentence.before("parent", number.first))
         none = none or self._only_a_part(number) or self._listed_label(number)
         day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
-        share = any(s.first == number.last and s.last in self._begins for s in sentence.of("share"))  # "seven in ten"
+        dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}  # "100,000 in 2011"
+        shares = (s for s in sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
+        share = any(s.last in self._begins for s in shares)  # "seven in ten"
         return not (
             follows
             or money
@@ -152,19 +154,6 @@ class Reading:
         owners = [span.first for c in ("possessive", "article") for span in sentence.before(c, number.first)]
         part = any(sentence.before("fraction", at) for at in (number.first, *owners))
         return part and not any(0 <= span.first - number.last <= NOUN for span in sentence.of("relative"))
-
-    def grown(self, first: int, reach: int = 1) -> list[Span]:
-        """Return the words right before a number, or as its qualifier, by which a force has so many."""
-        near = [s for s in self.sentence.of("grown") if -1 <= first - s.last <= reach] or self._made_to_grow(first)
-        befell = self.within("outcome", self.clause(first))
-        return [s for s in near if s.cue.value != "become" or not befell]
-
-    def _made_to_grow(self, first: int) -> list[Span]:
-        """Return "to" before a number where somebody makes a force so large: "boost its force in Somalia to 8,000"."""
-        to = [s for s in self.sentence.before("where", first) if s.cue.value == "to"] if first else []
-        verbs = [s for s in self.sentence.of("grow") if s.last < first] if to else []
-        forces = [s for c in ("forces", "formation", "unit") for s in self.sentence.of(c)] if verbs else []
-        return to if any(verbs[-1].last <= s.first and s.last <= to[0].first for s in forces) else []
 
     def strong(self, number: Number) -> bool:
         """Tell whether a number says how strong people in service are: "a battalion, 749 strong", "1,200-strong"."""

@@ -9,7 +9,8 @@ from dashboard.facts import is_country
 from .counting import Count
 from .memory import Mention
 from .reading import Reading, is_mission
-from .sides import alike
+from .sides import GUESSED, LIKELY, SURE, Owner, alike, parties_of
+from .strength import grown
 from .text import Span
 
 FROM = 3  # tokens between those counted and "from so many countries"
@@ -50,14 +51,88 @@ def apposed_force(reading: Reading, count: Count) -> Mention | None:
 def strong_mission(reading: Reading, count: Count) -> Mention | None:
     """Return the mission that is told to be so strong, whoever is named in between: "UNAMID, with men from X, has"."""
     have = any(0 <= count.first - s.last <= 1 for s in reading.sentence.of("have"))
-    grown = have or bool(reading.grown(count.first))
+    so_many = have or bool(grown(reading, count.first))
     start, _end = reading.clause(count.first)
     missions = [m for m in reading.mentions if start <= m.first and m.last <= count.first and is_mission(m.actor)]
     free = [m for m in missions if not reading.oblique(m) and not reading.place_marked(m)]
-    return free[0] if free and grown else None
+    return free[0] if free and so_many else None
 
 
-def guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[Mention]) -> str:
+def _did_else(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody did what is no sending: "men of a unit trained by the United States"."""
+    by = [s for s in reading.sentence.of("by") if 0 <= mention.first - s.last <= 1]
+    return any(reading.sentence.before("other_event", span.first) for span in by)
+
+
+def _it(reading: Reading, pronoun: Span) -> str:
+    """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
+    named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
+    free = [m for m in named if not reading.oblique(m)]
+    return reading.side(free[-1]) if free else ""
+
+
+def _of_a_force(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
+    return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
+
+
+def sender(reading: Reading, count: Count, event: Span) -> Owner:
+    """Return whose troops are told to go: who is named as sending them, else whose went last."""
+    memory, clause = reading.memory, reading.clause(event.first)
+    parties = [
+        m for m in parties_of(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)
+    ]
+    helped = [m for m in parties if reading.after_cue("side", m)]
+    # who "offered 10,000 soldiers", "agreed to send" them, offers its own
+    offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
+    free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
+    free = [m for m in free if alike(reading, count, reading.side(m))]
+    free = [m for m in free if not reading.after_cue("besides", m)] or free
+    free = [m for m in free if not _did_else(reading, m)]
+    pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
+    if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
+        he = Mention(memory.person, 0, 0) if memory.person else None
+        if he and pronouns[-1].cue.value == "he":
+            return Owner(reading.side(he), LIKELY)
+        if pronouns[-1].cue.value == "it" and (its := _it(reading, pronouns[-1]) or memory.subject):
+            return Owner(its, GUESSED)
+    said = [s.first for s in reading.sentence.of("speech")]
+    if by := [m for m in free if reading.after_cue("by", m) and not any(event.last <= at < m.first for at in said)]:
+        return Owner(reading.side(by[0]), SURE)
+    first = max(event.first, count.first)
+    leaders = [m for m in reading.named(clause) if m.actor.type == "person" and m != reading.attribution.mention]
+    leaders = [m for m in leaders if m.last <= event.first <= count.first and is_country(reading.side(m))]
+    leaders = [m for m in leaders if reading.beside(m, count.first)]
+    if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
+        return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
+    if before := [m for m in free if m.last <= first]:
+        # "Uganda supplies most of the AU's mission, some 6,000 men": whoever follows the verb sends nobody
+        force = [m for m in before if _of_a_force(reading, m)]
+        before = (
+            (force if event.cue.value == "stationed" else []) or [m for m in before if m.last <= event.first] or before
+        )
+        before = [m for m in before if m in force] or before
+        return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
+    if free and reading.sentence.tokens[free[0].first - 1].text == ",":
+        return Owner(reading.side(free[0]), LIKELY)  # "With 2,639 deployed, China provides …"
+    speaker = reading.attribution.mention
+    people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
+    if people and is_country(reading.side(people[-1])):
+        return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
+    between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
+    serves = speaker is not None and speaker.actor.type != "person" and is_country(reading.side(speaker))
+    if (
+        serves
+        and speaker
+        and speaker.last <= event.first
+        and not between
+        and reading.within("status", clause, "planned")
+    ):
+        return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
+    return Owner(_guessed_sender(reading, count, event, free), GUESSED)
+
+
+def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[Mention]) -> str:
     """Return whose troops probably moved where no name is told to send them: whose went last, whom the text is about.
 
     Nobody sends troops to itself: a state to, from or in which they are is not meant where another is known.
@@ -80,8 +155,8 @@ def guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[M
     known = next((each for each in (memory.sender, memory.victim) if fits(each)), "")
     if known:
         return known
-    if free:
-        return reading.side(free[0])
+    if fitting := [m for m in free if fits(reading.side(m))]:
+        return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]
     if own and (own in about or not about):

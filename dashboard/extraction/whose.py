@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dashboard.facts import is_country
-
 from .counting import MILITARY, Count
 from .gazetteer import GREAT, towns
 from .memory import Mention
 from .presence import taken
 from .reading import Reading
-from .senders import apposed_force, common_force, guessed_sender, of_many_states, strong_mission
-from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, parties_of
+from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
+from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span
 from .victims import victim
 
@@ -31,8 +29,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(common_force(reading, count), LIKELY)
     if mention := _told_by_verb(reading, count):
         return Owner(reading.side(mention), SURE)
-    leaving = event.cue.value == "withdrawn"
-    if mention := _in_noun(reading, count, from_place=leaving):
+    if mention := _in_noun(reading, count, event):
         return Owner(reading.side(mention), SURE)
     if country := _of_a_region(reading, count):
         return Owner(country, LIKELY)
@@ -49,7 +46,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     if mention := _noun_elsewhere(reading, count):
         return Owner(reading.side(mention), LIKELY)
     if event.cue.category == "movement":
-        return _sender(reading, count, event)
+        return sender(reading, count, event)
     return victim(reading, count, event)
 
 
@@ -95,11 +92,23 @@ def _ends(reading: Reading, mention: Mention) -> int:
     return mention.last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
 
 
-def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | None:
+def _origin(reading: Reading, mention: Mention, of: Span, event: Span) -> bool:
+    """Tell whether a name behind "from" is a place: "moved 800 men from the Afghan frontier", "blamed for X from Y"."""
+    sentence = reading.sentence
+    if any(of.last <= s.first < mention.first for c in ("of", "where") for s in sentence.of(c)):
+        return True
+    frontier = any(sentence.at(c, mention.last) for c in ("border", "soil"))
+    leaving = sentence.at("where", of.first) and event.cue.category == "movement"
+    to = [s for s in sentence.of("where") if s.cue.value == "to" and 0 <= s.first - mention.last <= 1]
+    return leaving and (frontier or bool(to))
+
+
+def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
     """Return the actor that the counted noun itself names: before it, after it, or after "from" or "of".
 
-    ``from_place``: people leave, so that "from" tells where from.
+    Where people leave, "from" tells where from.
     """
+    from_place = event.cue.value == "withdrawn"
     ends = max((s.last for s in reading.sentence.of("subset") if s.first == count.last), default=count.last)
     for mention in parties_of(reading, count, wide=count.unit in MILITARY):
         inside = count.first <= mention.first and mention.last <= count.last
@@ -113,6 +122,7 @@ def _in_noun(reading: Reading, count: Count, *, from_place: bool) -> Mention | N
             not (from_place and reading.sentence.at("where", span.first))
             and (0 <= span.first - ends <= 1 or span.last == count.last)
             and 0 <= mention.first - span.last <= AFTER_NOUN
+            and not _origin(reading, mention, span, event)
             and not (from_place and reading.place_marked(mention) and mention.first > span.last)
             for span in reading.sentence.of("of")
         ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
@@ -145,6 +155,9 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
         on_side = beside and 0 <= mention.first - count.last <= BELONG
+        own = _ends(reading, mention) == count.first > mention.last  # "Spain's 650 soldiers"
+        if own and mention.actor.type == "state":
+            return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
@@ -242,73 +255,3 @@ def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) ->
     clause = reading.clause(count.first)
     inside = [m for m in mentions if m.first >= clause[0]]
     return inside[0] if inside else mentions[-1]
-
-
-def _did_else(reading: Reading, mention: Mention) -> bool:
-    """Tell whether somebody did what is no sending: "men of a unit trained by the United States"."""
-    by = [s for s in reading.sentence.of("by") if 0 <= mention.first - s.last <= 1]
-    return any(reading.sentence.before("other_event", span.first) for span in by)
-
-
-def _it(reading: Reading, pronoun: Span) -> str:
-    """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
-    named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
-    free = [m for m in named if not reading.oblique(m)]
-    return reading.side(free[-1]) if free else ""
-
-
-def _of_a_force(reading: Reading, mention: Mention) -> bool:
-    """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
-    return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
-
-
-def _sender(reading: Reading, count: Count, event: Span) -> Owner:
-    """Return whose troops are told to go: who is named as sending them, else whose went last."""
-    memory, clause = reading.memory, reading.clause(event.first)
-    parties = [
-        m for m in parties_of(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)
-    ]
-    helped = [m for m in parties if reading.after_cue("side", m)]
-    # who "offered 10,000 soldiers", "agreed to send" them, offers its own
-    offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
-    free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
-    free = [m for m in free if alike(reading, count, reading.side(m))]
-    free = [m for m in free if not reading.after_cue("besides", m)] or free
-    free = [m for m in free if not _did_else(reading, m)]
-    pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
-    if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
-        he = Mention(memory.person, 0, 0) if memory.person else None
-        if he and pronouns[-1].cue.value == "he":
-            return Owner(reading.side(he), LIKELY)
-        if pronouns[-1].cue.value == "it" and (its := _it(reading, pronouns[-1]) or memory.subject):
-            return Owner(its, GUESSED)
-    if by := [m for m in free if reading.after_cue("by", m)]:
-        return Owner(reading.side(by[0]), SURE)
-    first = max(event.first, count.first)
-    leaders = [m for m in reading.named(clause) if m.actor.type == "person" and m != reading.attribution.mention]
-    leaders = [m for m in leaders if m.last <= event.first <= count.first and is_country(reading.side(m))]
-    leaders = [m for m in leaders if reading.beside(m, count.first)]
-    if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
-        return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
-    if before := [m for m in free if m.last <= first]:
-        # "Uganda supplies most of the AU's mission, some 6,000 men": whoever follows the verb sends nobody
-        before = [m for m in before if m.last <= event.first] or before
-        before = [m for m in before if _of_a_force(reading, m)] or before
-        return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
-    if free and reading.sentence.tokens[free[0].first - 1].text == ",":
-        return Owner(reading.side(free[0]), LIKELY)  # "With 2,639 deployed, China provides …"
-    speaker = reading.attribution.mention
-    people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
-    if people and is_country(reading.side(people[-1])):
-        return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
-    between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
-    serves = speaker is not None and speaker.actor.type != "person" and is_country(reading.side(speaker))
-    if (
-        serves
-        and speaker
-        and speaker.last <= event.first
-        and not between
-        and reading.within("status", clause, "planned")
-    ):
-        return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
-    return Owner(guessed_sender(reading, count, event, free), GUESSED)

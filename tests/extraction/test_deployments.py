@@ -42,6 +42,54 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "The Rwandan force, numbering 450, flew to Mozambique on Sunday.",
         [("RWA", "sent", "occurred", best(450))],
     ),
+    "from so many to so many, and what was before is no plan": (
+        "Canada will cut its presence in Latvia from 900 troops to about 400.",
+        [("CAN", "stationed", "occurred", best(900)), ("CAN", "stationed", "planned", best(400))],
+    ),
+    "troop levels that fall without a noun": (
+        "Washington's troop levels in Afghanistan would fall from 8,600 to 4,500 by November.",
+        [("USA", "stationed", "occurred", best(8600)), ("USA", "stationed", "planned", best(4500))],
+    ),
+    "at how many a force is put": (
+        "Kyiv puts the size of the Russian force in Kherson at around 35,000.",
+        [("RUS", "stationed", "occurred", best(35000))],
+    ),
+    "who is left behind stays": (
+        "France will leave just 100 of its 350 soldiers in Gabon and 300 in Chad.",
+        [("FRA", "stationed", "planned", best(100)), ("FRA", "stationed", "planned", best(300))],
+    ),
+    "a verb that tells only with the place where people are carried": (
+        "Two Turkish freighters carried 700 members of Turkey's special forces to Misrata in May.",
+        [("TUR", "sent", "occurred", best(700))],
+    ),
+    "a verb that tells only with the way home": (
+        "Denmark brought its 160 soldiers home from Mali in January.",
+        [("DNK", "withdrawn", "occurred", best(160))],
+    ),
+    "people taken to no place": (
+        "Chad took 300 soldiers to task over the looting.",
+        [],
+    ),
+    "who has people somewhere, and does something else": (
+        "Georgia, with 870 soldiers in Afghanistan, withdrew its offer of helicopters.",
+        [("GEO", "stationed", "occurred", best(870))],
+    ),
+    "a state, its army's instructors and a number in between": (
+        "Moscow sent 300 military instructors to the Central African Republic.",
+        [("RUS", "sent", "occurred", best(300))],
+    ),
+    "members of an army": (
+        "Some 250 Bundeswehr members are already in the country.",
+        [("DEU", "stationed", "occurred", best(250))],
+    ),
+    "where people came from is not whose they are": (
+        "Pakistan moved 8,000 troops from the Afghan frontier to Kashmir.",
+        [("PAK", "sent", "occurred", best(8000))],
+    ),
+    "a briefing by others sends nobody": (
+        "Kigali will dispatch 3,000 more troops to Mozambique, a Portuguese lawmaker said after a briefing by the CIA.",
+        [("RWA", "sent", "planned", best(3000))],
+    ),
     "a number that fell": (
         "The number of American troops in Iraq fell to 2,500.",
         [("USA", "stationed", "occurred", best(2500))],

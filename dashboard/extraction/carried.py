@@ -1,0 +1,62 @@
+"""Verbs that say where people in service go only with the place behind them: "took 300 men to Goma". No language."""
+
+from __future__ import annotations
+
+from .counting import MILITARY, Count
+from .language import Cue
+from .presence import SENT, STATIONED, WITHDRAWN
+from .reading import Reading
+from .text import Span
+
+OBJECT = 2  # tokens between a verb and those that it moves
+WAY = 9  # tokens between those who are moved and the word that says where
+THERE = 3  # the same where they are left
+
+
+def carried(reading: Reading, count: Count) -> Span | None:
+    """Return the verb that brings people in service to a place, or away: "brought its 1,500 men home"."""
+    if count.unit not in MILITARY:
+        return None
+    sentence = reading.sentence
+    start, end = reading.clause(count.first)
+    verbs = [s for s in sentence.of("carry", "verb") if start <= s.first and 0 <= count.first - s.last <= OBJECT]
+    if not verbs:
+        verbs = [s for s in sentence.of("carry", "done") if 0 <= s.first - count.last <= OBJECT]
+        verbs = [s for s in verbs if sentence.before("aux", s.first)]  # "were taken to Goma"
+    if not verbs or reading.within("outcome", (start, end)):
+        return None
+    begins = max(verbs[0].last, count.last)
+    for at in range(begins, min(begins + WAY, end)):
+        if reading.sentence.tokens[at].text in ",;:(" or sentence.at("speech", at):
+            return None
+        if any(s.first == at for s in sentence.of("homeward")):
+            return _span(WITHDRAWN, verbs[0])
+        if any(s.first == at and s.cue.value == "to" for s in sentence.of("where")) and _a_place(reading, at):
+            return _span(SENT, verbs[0])
+    return None
+
+
+def left_there(reading: Reading, count: Count) -> Span | None:
+    """Return the verb by which people in service are to stay: "will leave 1,000 soldiers in Kabul"."""
+    sentence = reading.sentence
+    verbs = [s for s in sentence.of("leave") if 0 <= count.first - s.last <= OBJECT]
+    if not verbs or reading.within("outcome", reading.clause(count.first)):
+        return None
+    near = range(count.last, count.last + THERE)
+    places = [s for c in ("thither", "place_word") for s in sentence.of(c)]
+    places += [s for s in sentence.of("where", "in") if _a_place(reading, s.first)]
+    troops = count.unit in MILITARY or (count.bare and bool(reading.memory.sender or verbs[0].first > 1))
+    return _span(STATIONED, verbs[0]) if troops and any(s.first in near for s in places) else None
+
+
+def _a_place(reading: Reading, at: int) -> bool:
+    """Tell whether a name or "the region" follows a word of where."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    ends = [s.last for s in sentence.of("where") if s.first == at]
+    return any(
+        sentence.at("place_word", end) or any(t.text[0].isupper() for t in read[end : end + OBJECT]) for end in ends
+    )
+
+
+def _span(cue: Cue, verb: Span) -> Span:
+    return Span(cue, verb.first, verb.last)
