@@ -15,11 +15,12 @@ from .happening import note_event
 from .language import languages, pack, recognise
 from .lookup import Lexicon
 from .meeting import meetings, when_it_is
+from .memory import Memory
 from .merging import merged, undated
 from .quantity import note_exchange, quantities
 from .reading import Reading
 from .readings import readings
-from .support import note_help
+from .support import aided, note_help
 from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
@@ -56,7 +57,7 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         words = lexicon(language)
     told: list[Fact] = []
     headlines: list[Fact] = []
-    helped: Mapping[str, str] = {}
+    memory = Memory()
     for reading in readings(document, words):
         note_help(reading)
         note_event(reading)
@@ -67,13 +68,13 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
             told[-RECENT:] = [_on(fact, dated, reading) for fact in told[-RECENT:]]
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
-        helped = reading.memory.helped
-        if reading.memory.event is not None:
-            told[-RECENT:] = [_of_the_event(fact, reading.memory.event, reading) for fact in told[-RECENT:]]
+        memory = reading.memory
+        if memory.event is not None:
+            told[-RECENT:] = [_of_the_event(fact, memory.event, reading) for fact in told[-RECENT:]]
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
-    found = merged([_with_side(fact, helped) for fact in _met_in_person(told, words)])
+    found = merged([_with_side(fact, memory) for fact in _met_in_person(told, words)])
     return [fact for fact in found if not _nowhere(fact)]
 
 
@@ -156,8 +157,8 @@ def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
     return replace(fact, date_start=event.start, date_end=event.end, date_precision=event.precision)
 
 
-def _with_side(fact: Fact, helped: Mapping[str, str]) -> Fact:
+def _with_side(fact: Fact, memory: Memory) -> Fact:
     """Add whom the troops are sent to help where only a later sentence says so."""
     if fact.kind != "deployment" or fact.supported:
         return fact
-    return replace(fact, supported=helped.get(fact.actor, ""))
+    return replace(fact, supported=aided(fact, memory))

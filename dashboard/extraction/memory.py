@@ -57,6 +57,7 @@ class Memory:
     placed: str = ""
     measure: str = "cumulative"
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
+    aided: str = ""  # and whom a mission of several states helps
     speaker: Actor | None = None
     speaker_side: str = ""
     person: Actor | None = None

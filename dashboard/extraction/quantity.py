@@ -273,7 +273,7 @@ def _fact(reading: Reading, told: Told) -> Fact:
     location, country = _own_place(reading, told) if deployment else ("", "")
     if not country:
         location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
-    supported = supported_side(reading, told.owner.actor, told.event, country) if deployment else ""
+    supported = supported_side(reading, told.owner.actor, told.event, country, told.count.unit) if deployment else ""
     if deployment and _only_whose(reading, told, location):
         location = country = ""
     if deployment and location and country:

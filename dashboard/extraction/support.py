@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .memory import Mention
-from .reading import UNIONS, Reading
+from dashboard.facts import Fact, is_country
+
+from .memory import Memory, Mention
+from .reading import UNIONS, Reading, is_mission
 from .text import Span
 
 NEAR = 2  # tokens between a word of helping and who is helped
 OFFICE = 6  # with offices and bodies between: "to help the army of President X"
+BUILDERS = ("engineers", "workers")  # whom an army sends to clear mines and to build
 HELD = ("body", "title", "article", "of", "forces", "unit", "possessive", "regime")
 
 
-def supported_side(reading: Reading, actor: str, event: Span, country: str) -> str:
+def supported_side(reading: Reading, actor: str, event: Span, country: str, unit: str) -> str:
     """Return the side that an actor's troops are said to help, here or earlier in the document.
 
-    Troops sent to a state that is at war, or to a ``country`` that is, help it, unless they are those of another.
+    Troops sent to a state that is at war, or to a ``country`` that is, help it, unless they are those of another; so
+    do those who go there to fight another state, and those who come to build or to clear mines.
     """
     memory = reading.memory
     if actor in memory.helped or actor in memory.at_war:
@@ -25,9 +29,25 @@ def supported_side(reading: Reading, actor: str, event: Span, country: str) -> s
     states = [m for m in reading.mentions if m.first in toward and m.actor.type == "state"]
     found = next((m.actor.actor_id for m in states if m.actor.actor_id in memory.at_war), "")
     found = found or (country if country in memory.at_war and country != actor else "")
+    abroad = is_country(country) and country != actor and event.cue.value != "withdrawn" and memory.mission is None
+    if not found and abroad and (unit in BUILDERS or _fights_another(reading, actor, country)):
+        found = country
+        memory.helped[actor] = found
     if found and event.cue.value == "sent":
         memory.helped[actor] = found
     return found
+
+
+def _fights_another(reading: Reading, actor: str, country: str) -> bool:
+    """Tell whether those who go to a country fight another state there: "to Russia to fight against Ukraine"."""
+    fought = {at for span in reading.sentence.of("against") for at in (span.last, span.last + 1)}
+    enemies = {m.actor.actor_id for m in reading.mentions if m.first in fought and m.actor.type == "state"}
+    return bool(enemies) and not enemies & {actor, country}
+
+
+def aided(fact: Fact, memory: Memory) -> str:
+    """Return whom troops help as a later sentence says it, of them or of the mission to which they belong there."""
+    return memory.helped.get(fact.actor, "") or (memory.aided if memory.aided == fact.country != fact.actor else "")
 
 
 def note_help(reading: Reading) -> None:
@@ -35,8 +55,10 @@ def note_help(reading: Reading) -> None:
     reading.memory.at_war |= set(_at_war(reading))
     for span in reading.sentence.of("side"):
         helped = next((m for m in reading.mentions if _stands_behind(reading, span, m)), None)
-        helpers = [m for m in reading.mentions if m.last <= span.first and _is_side(m) and m != helped]
-        side = _fighting_side(reading, helped) if helped else _own_army(reading, span)
+        helpers = [m for m in reading.mentions if m.last <= span.first and _helps(reading, m) and m != helped]
+        side = _fighting_side(reading, helped) if helped else _place_behind(reading, span) or _own_army(reading, span)
+        if side and any(is_mission(m.actor) or m.actor.actor_id in UNIONS for m in helpers):
+            reading.memory.aided = side
         for helper in {reading.side(m) for m in helpers} - {side}:
             if side:
                 reading.memory.helped.setdefault(helper, side)
@@ -51,6 +73,12 @@ def _stands_behind(reading: Reading, span: Span, mention: Mention) -> bool:
     return len(gap) <= NEAR or all(at in held for at in gap)
 
 
+def _place_behind(reading: Reading, span: Span) -> str:
+    """Return the state of the place that follows a word of helping: "to help rebuild Kursk"."""
+    near = [s for s in reading.sentence.of("place") if 0 <= s.first - span.last <= NEAR]
+    return reading.lexicon.places[near[0].cue.value].country if near else ""
+
+
 def _fighting_side(reading: Reading, mention: Mention) -> str:
     """Return the side for which a name stands; none for a union of states, which has no war of its own."""
     return "" if mention.actor.actor_id in UNIONS else reading.side(mention)
@@ -59,7 +87,8 @@ def _fighting_side(reading: Reading, mention: Mention) -> str:
 def _own_army(reading: Reading, span: Span) -> str:
     """Return the state whose army or government is helped where only the place tells it: "in Mali to help the army"."""
     named = any(reading.sentence.at(c, span.last + 1) for c in ("body", "forces"))
-    named = (named and reading.sentence.at("article", span.last)) or reading.sentence.at("regime", span.last)
+    named = named and reading.sentence.at("article", span.last)
+    named = named or any(reading.sentence.at(c, span.last) for c in ("regime", "that_place"))  # "to help the kingdom"
     return reading.places.country() if named else ""
 
 
@@ -69,6 +98,11 @@ def _at_war(reading: Reading) -> Iterator[str]:
         for mention in reading.mentions:
             if _is_side(mention) and (0 <= span.first - mention.last <= 2 or mention.first == span.last):
                 yield reading.side(mention)
+
+
+def _helps(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a name has troops that may help another: a state, its army, an armed group, a mission."""
+    return _is_side(mention) or mention.actor.actor_id in UNIONS or is_mission(mention.actor)
 
 
 def _is_side(mention: Mention) -> bool:
