@@ -141,7 +141,7 @@ class Places:
     def _adjectives(self) -> set[int]:
         """The articles and unknown words in small letters right before a name: "near occupied Donetsk"."""
         read = self._sentence.tokens
-        known = {span.first for span in self._sentence.spans if span.cue.category != "article"}
+        known = {s.first for s in self._sentence.spans} - {s.first for s in self._sentence.of("article")}
         small = (at for at, token in enumerate(read[:-1]) if token.text[0].islower() and at not in known)
         return {at for at in small if read[at + 1].text[0].isupper()}
 
