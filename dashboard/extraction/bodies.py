@@ -23,7 +23,8 @@ def bodies_of_states(
 ) -> list[Mention]:
     """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
 
-    "The army said": the army told of last, else that of the state where the article is at home.
+    "The army said": the army told of last, else that of the state where the article is at home. A comma parts a body
+    from a state before it: "In Lebanon, the health ministry said".
     """
     replaced: dict[int, Mention] = {}
     alone: list[Mention] = []

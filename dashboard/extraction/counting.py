@@ -20,6 +20,7 @@ FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
+RANK = 2  # tokens of a rank after "year-old"
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
 
@@ -232,7 +233,13 @@ def _noun(reading: Reading, number: Number) -> Span | None:
 def _single_noun(reading: Reading, number: Number) -> Span | None:
     """Return the noun of one person that stands after "a", as a count of people."""
     found = [s for s in reading.sentence.of("unit_one") if number.last <= s.first <= number.last + SINGLE_REACH]
-    return Span(Cue("unit", "people"), found[0].first, found[0].last) if found else None
+    if not found:
+        return None
+    ends = found[0].last + RANK  # "a 21-year-old staff sergeant"
+    serves = [s for s in reading.sentence.of("unit") if found[0].first <= s.first < ends and s.cue.value in MILITARY]
+    if serves:
+        return Span(serves[0].cue, found[0].first, max(found[0].last, serves[0].last))
+    return Span(Cue("unit", "people"), found[0].first, found[0].last)
 
 
 def _members_of_a_force(reading: Reading, noun: Span) -> bool:

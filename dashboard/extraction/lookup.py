@@ -15,7 +15,7 @@ from .text import Phrases, fold
 COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's name may say of those counted
 SURNAME = 4  # letters of a surname that is no other word
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
-ARMED = ("mod", "military", "jcs")
+ARMED = ("mod", "military", "jcs", "general-staff")
 
 
 @dataclass

@@ -87,8 +87,8 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     elif first in of:
         at = max((each.last for each in sentence.of("article") if each.first == of[first]), default=of[first])
         first = bodies.get(at, first)  # "foreign minister of Pakistan X Y"
-        # "Chairman of the U.S. Joint Chiefs of Staff X Y"
-        first = max((each.last for each in sentence.of("body") if each.first == first), default=first)
+    # "Chairman of the U.S. Joint Chiefs of Staff X Y", "juru bicara militer X Y"
+    first = max((each.last for each in sentence.of("body") if each.first == first), default=first)
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break

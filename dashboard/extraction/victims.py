@@ -16,7 +16,7 @@ LOST = 5  # tokens between a verb of losing and those lost
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
-ARMED = ("mod-", "military-", "jcs-", "pentagon")
+ARMED = ("mod-", "military-", "jcs-", "general-staff-", "pentagon")
 
 
 def victim(reading: Reading, count: Count, event: Span) -> Owner:

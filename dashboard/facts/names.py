@@ -18,6 +18,8 @@ BODIES = {  # the sorts of national bodies, whose ids are ``body-iso3``, in Engl
     "mod": "Ministry of Defence",
     "moh": "Ministry of Health",
     "military": "Armed Forces",
+    "general-staff": "General Staff",
+    "jcs": "Joint Chiefs of Staff",
     "moi": "Ministry of the Interior",
     "police": "Police",
 }
