@@ -29,7 +29,8 @@ def supported_side(reading: Reading, actor: str, event: Span, country: str, unit
     states = [m for m in reading.mentions if m.first in toward and m.actor.type == "state"]
     found = next((m.actor.actor_id for m in states if m.actor.actor_id in memory.at_war), "")
     found = found or (country if country in memory.at_war and country != actor else "")
-    abroad = is_country(country) and country != actor and event.cue.value != "withdrawn" and memory.mission is None
+    mission = memory.mission or any(is_mission(m.actor) for m in reading.mentions)
+    abroad = is_country(country) and country != actor and event.cue.value != "withdrawn" and not mission
     if not found and abroad and (unit in BUILDERS or _fights_another(reading, actor, country)):
         found = country
         memory.helped[actor] = found
@@ -96,7 +97,9 @@ def _at_war(reading: Reading) -> Iterator[str]:
     """Yield the sides that a sentence tells to be at war: "Russia's war", "perang Rusia"."""
     for span in reading.sentence.of("war"):
         for mention in reading.mentions:
-            if _is_side(mention) and (0 <= span.first - mention.last <= 2 or mention.first == span.last):
+            aim = reading.sentence.at("aim", mention.last)  # "to Syria to fight against Islamic State"
+            near = 0 <= span.first - mention.last <= 2 and not aim
+            if _is_side(mention) and (near or mention.first == span.last):
                 yield reading.side(mention)
 
 

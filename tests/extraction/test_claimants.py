@@ -30,6 +30,9 @@ ENGLISH = {
     "The Health Ministry in Gaza says 30,000 people have been killed.": "moh-pse",
     "Twelve soldiers were killed in Mali, the ministry of defence in Paris said.": "mod-fra",
     "According to the Russian Defence Ministry, Ukraine lost 300 soldiers.": "mod-rus",
+    "In Niger, the army said 12 soldiers were killed near Tillaberi.": "military-ner",
+    "South Africa's defence force said nine of its soldiers were killed.": "military-zaf",
+    "Twelve Libyan soldiers were killed, Libya's general staff said.": "general-staff-lby",
     # Near misses: what is told beside somebody's words is the paper's own.
     "Twelve soldiers were killed in Mali, according to the state news agency.": "publisher",
     "President Sarkozy has warned that he may leave, after four French soldiers were shot dead.": "publisher",
@@ -45,6 +48,8 @@ INDONESIAN = {
     "Seorang pejabat NATO mengatakan 3.000 tentara Korea Utara tewas.": "nato",
     "Anggota parlemen Lee Seong-kweun mengatakan, mengutip NIS, 600 tentara Korea Utara tewas.": "nis-kor",
     "Sebanyak 600 tentara Korea Utara tewas, demikian dilaporkan Yonhap mengutip NIS.": "nis-kor",
+    "Menurut juru bicara militer Sylvain Ekenge, dua prajurit Kongo gugur.": "sylvain-ekenge",
+    "Agresi Israel menewaskan 540 warga Palestina, menurut otoritas kesehatan Gaza.": "moh-pse",
     "Berdasarkan data PBB, 300 warga sipil tewas di Ukraina.": "un",
     "Laporan PBB menyebut 300 warga sipil tewas di Ukraina.": "un",
     "Polisi Indonesia memastikan 11 orang meninggal di Papua.": "polri",

@@ -44,6 +44,11 @@ COUNTRIES = {  # of each fact in the order of the text
         "Twelve Russian officers were killed in a missile attack near occupied Donetsk.",
         ["UKR"],
     ),
+    "behind an article": (
+        "en",
+        "North Korea has agreed to send 1,000 sappers to the Kursk region, Sergei Shoigu said in Pyongyang.",
+        ["RUS"],
+    ),
     "a total of a whole war": ("en", "Ukraine said that 31,000 of its soldiers had been killed.", [""]),
     "a sea beside a state": ("en", "Air strikes on Yemen's Red Sea coast killed 12 people.", ["YEM"]),
 }
@@ -191,6 +196,16 @@ SUPPORTED = {  # of each fact: the side that is helped
     "to advise an army": ("en", "About 80 US soldiers are in Somalia to advise the Somali army.", ["SOM"]),
     "an alliance has no side": ("en", "Canada will send 1,000 soldiers to Latvia to reinforce NATO.", [""]),
     "what something is for": ("id", "Inggris mengirim 200 prajurit ke Polandia, peringatan bagi Rusia.", [""]),
+    "those who clear mines": ("en", "Morocco has sent 300 sappers to Libya to clear the port of mines.", ["LBY"]),
+    "those who build": ("id", "Kuba mengirim 2.000 pekerja konstruksi militer ke Nikaragua.", ["NIC"]),
+    "sappers of a mission": ("en", "Vietnam sent 200 engineers to South Sudan within UNMISS.", [""]),
+    "against another state": (
+        "id",
+        "Sebanyak 800 tentara Chad berada di Niger untuk bertempur melawan Libya.",
+        ["NER"],
+    ),
+    "against rebels": ("en", "The US sent 400 soldiers to Syria to fight against Islamic State.", [""]),
+    "a kingdom": ("en", "Turkey will send 1,200 troops to Qatar to help the kingdom against its foes.", ["QAT"]),
     "a coalition that fights": (
         "id",
         "Sudan mengirim 800 prajurit ke Yaman membantu koalisi pimpinan Arab Saudi.",
