@@ -96,9 +96,9 @@ def _of_many_states(actor: Actor) -> bool:
 
 
 def _parts(sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb or a number parts a state from a body: "Moscow sent 300 military instructors"."""
+    """Tell whether a verb, a number or a comma parts a state from a body: "Moscow sent 300 military instructors"."""
     verb = any(sentence.at(c, at) for c in ("aux", "movement", "outcome", "have"))
-    return verb or sentence.tokens[at].text[0].isdecimal()
+    return verb or sentence.tokens[at].text == "," or sentence.tokens[at].text[0].isdecimal()
 
 
 def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
