@@ -12,6 +12,7 @@ from dashboard.facts import Actor
 from .memory import Memory, Mention
 from .reading import Reading
 from .text import tokens
+from .when import When
 
 DOES = ("aux", "have", "status", "adverb", "meeting", "meeting_with", "invitation", "speech", "person_who", "tells")
 STANDS = ("where", "date", "subordinate", "aim", "day")  # what may follow whoever is met
@@ -84,8 +85,9 @@ def guests_and_hosts(reading: Reading, _found: Sequence[Mention]) -> Iterator[Me
                 yield Mention(actor, span.first, span.last)
 
 
-def note_visit(memory: Memory, people: Sequence[Actor], hosts: Sequence[Actor]) -> None:
-    """Remember who visited and who received, to whom "the visitor" and "his host" refer back."""
+def note_visit(memory: Memory, people: Sequence[Actor], hosts: Sequence[Actor], when: When | None) -> None:
+    """Remember who visited and who received, to whom "the visitor" and "his host" refer back, and when that was."""
+    memory.stay, memory.stay_at = when, memory.place
     guests = [actor for actor in people if actor not in hosts]
     memory.guest = guests[0] if len(guests) == 1 else None
     memory.receiver = hosts[0] if len(hosts) == 1 and hosts[0].type == "person" else None

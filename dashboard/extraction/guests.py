@@ -205,6 +205,8 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     starts = {span.last for span in direct if not sentence.at("weak", span.first)}
     starts |= {span.last for span in direct if span.last in taken}  # "hosted X and Y Z", where X is known
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
+    if sentence.of("last_one") and sentence.of("aim"):  # "the last leader to meet him was X"
+        starts |= {span.last for span in sentence.of("aux") if span.first > sentence.of("last_one")[0].last}
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):
             starts.add(span.last)

@@ -37,7 +37,7 @@ from .participants import (
 )
 from .pointing import SIDES, each_other, note_people, whom
 from .reading import Reading
-from .since import met_since
+from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
 from .summits import attends, chairs
 from .telling import gathered, told_at
@@ -118,6 +118,12 @@ def _met(reading: Reading) -> Iterator[Met]:
         if told_of := None if invitation else whom(reading, span):
             hosts = [told_of[0]] if sentence.at("host", span.first) else []
             yield Met(principals(told_of), span, status, span, hosts)
+            continue
+        if last := None if invitation else last_to_do(reading, span):
+            if span.cue.value == "visit" and not sentence.at("host", span.first):
+                visits.append((last, span, status))
+            else:
+                yield Met(principals([last, *met_by_last(reading, span, last)]), span, status, span)
             continue
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)

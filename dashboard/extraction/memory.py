@@ -85,6 +85,8 @@ class Memory:
     two_sides: tuple[Actor, ...] = ()
     guest: Actor | None = None  # who visited last, and who received somebody
     receiver: Actor | None = None
+    stay: When | None = None  # when that visit was or is to be, and in which sentence it was told
+    stay_at: int = -9
 
     @property
     def country(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.facts import Actor, Fact
@@ -41,12 +42,13 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
     again = set(reading.memory.participants) == set(met.participants)
     reading.memory.participants, reading.memory.participants_at = met.participants, reading.memory.place
     people = note_met(reading, met.participants)
-    if met.hosts or met.visited:
-        note_visit(reading.memory, people, met.hosts)
     when = met.when or when_met(reading, met.near, status)
     plan, published = reading.memory.plan if again else None, reading.document.published
     if when is None and plan is not None and _of_plan(reading, cue, status, over=not ahead(plan, published)):
         when = replace(plan, first=0, last=0)
+    when = when or _during_stay(reading, people, status)
+    if met.hosts or met.visited:
+        note_visit(reading.memory, people, met.hosts, when)
     if status == "proposed" and when and not ahead(when, reading.document.published):
         when = None  # the day on which it was offered
     if status == "planned":
@@ -100,6 +102,16 @@ def _of_plan(reading: Reading, cue: Span, status: str, *, over: bool) -> bool:
     if status == "denied":
         return cue.cue.category == "anaphora" and bool(reading.sentence.of("status", "denied"))
     return status == "occurred" and over and bool(reading.sentence.of("held"))
+
+
+def _during_stay(reading: Reading, people: Sequence[Actor], status: str) -> When | None:
+    """Return when the visit told just before was or is to be, in which a guest met somebody."""
+    memory = reading.memory
+    if memory.stay is None or memory.guest not in people or memory.place - memory.stay_at > 1:
+        return None
+    coming = ahead(memory.stay, reading.document.published)
+    fits = status == ("planned" if coming else "occurred")
+    return replace(memory.stay, first=0, last=0) if fits else None
 
 
 def _by_call(reading: Reading, cue: Span) -> bool:

@@ -153,15 +153,40 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if status != "occurred":
         return None
     memory, published = reading.memory, reading.document.published
+    if _long_before(reading, span):
+        return None
     if memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
         return When(memory.day, memory.day, "day", 0, 0)
     soon = memory.place - memory.met_at <= SOON
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
     if memory.met and (then or soon):
         return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
+    if memory.day and _that_day(reading, span) and (published is None or DAY * 0 <= published - memory.day <= WEEK):
+        return When(memory.day, memory.day, "day", 0, 0)
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _long_before(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting had been before something that is longer than a day: "had spoken with X before the war"."""
+    sentence = reading.sentence
+    start = verb_from(sentence, span.first)
+    if not any(start <= each.first < span.last for each in sentence.of("have")):
+        return False
+    after = [s for s in sentence.of("date", "before") if 0 <= s.first - span.last <= COUNTED_FROM]
+    return bool(after) and sentence.at("article", after[0].last) and not _that_day(reading, span)
+
+
+def _that_day(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting was on the day that the article tells of: "before the speech", "shortly after a raid"."""
+    sentence = reading.sentence
+    for each in (*sentence.of("date", "before"), *sentence.of("date", "after")):
+        if each.first <= PROMISED or 0 <= each.first - span.last <= PLANNED_BEFORE:
+            at = next((s.last for s in sentence.of("article") if s.first == each.last), each.last)
+            if sentence.before("shortly", each.first) or sentence.at("brief", at):
+                return True
+    return False
 
 
 def _not_after(reading: Reading, span: Span, near: list[tuple[int, int, When]]) -> list[tuple[int, int, When]]:

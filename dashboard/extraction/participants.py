@@ -241,6 +241,8 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         if any(reading.sentence.at("door", each) for each in (start, start + 1)) or category == "to_whom":
             start = max((s.last for s in reading.sentence.of(category) if s.first == start), default=start)
     start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
+    if first - start > 1 and reading.sentence.at("title", first):  # "saw the Ukrainian leader", where nobody is named
+        start = max((s.last for s in reading.sentence.of("article") if s.first == start), default=start)
     gap = range(start, first)
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):

@@ -19,6 +19,7 @@ PLACE = Cue("place", "")
 DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 REGION = 6  # letters of a region's name that is no other word
 SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
+NAMED = 4  # tokens of a place and a comma
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 
 
@@ -93,6 +94,7 @@ class Places:
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         if near is not None and near.cue.value == "withdrawn":
             spans += self._within("where", clause, "from")
+        spans += self._where_then(clause, near) if near is not None else []
         spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) | self._seats() if near else set()
@@ -111,6 +113,12 @@ class Places:
         ]
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
+
+    def _where_then(self, clause: tuple[int, int], near: Span) -> list[Span]:
+        """Return "from" before a place where what follows happened: "had come from Minsk, where he met X"."""
+        clauses = [s for s in self._sentence.of("relative", "where") if s.last <= near.first]
+        came = self._within("where", clause, "from") if clauses else []
+        return [each for each in came if any(0 <= s.first - each.last <= NAMED for s in clauses)]
 
     def _seat(self, be_in: Span, near: Span) -> bool:
         """Tell whether only a body has its seat there, whoever fell: "HRANA, a group based in Washington"."""

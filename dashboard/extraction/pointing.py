@@ -55,6 +55,13 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
 def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:
     """Return the two people named before "the two" in a sentence: "X warned Y when they met", no mere speaker of it."""
     named = {m.actor.actor_id: m for m in reading.mentions if m.actor.type == "person" and m.last <= at}
+    theme = reading.memory.theme
+    if (
+        len(named) == 1 and theme is not None and theme.actor_id not in named
+    ):  # "X waited for him, and the two embraced"
+        told = [*reading.sentence.of("object", "him"), *reading.sentence.of("third", "he")]
+        if any(each.last <= at for each in told):
+            return (theme, *(m.actor for m in named.values()))
     known = {actor.actor_id for group in [*reading.memory.together][:1] for actor in group[:PAIR]}
     foreign = reading.attribution.mention in named.values() and len(known & set(named)) == 1
     return tuple(m.actor for m in named.values()) if len(named) == PAIR and not foreign else ()
@@ -138,7 +145,13 @@ def whom(reading: Reading, span: Span) -> tuple[Actor, Actor] | None:
 
 def each_other(reading: Reading, span: Span) -> bool:
     """Tell whether those before a verb did it to each other: "the two last saw each other in May"."""
-    return any(each.first == span.last for each in reading.sentence.of("object", "other"))
+    sentence = reading.sentence
+    if any(each.first == span.last for each in sentence.of("object", "other")):
+        return True
+    # "and the pair embraced."
+    free = sentence.tokens[span.last].text in ".,;" if span.last < len(sentence.tokens) else True
+    free = free or any(sentence.at(c, span.last) for c in ("where", "date", "subordinate", "day"))
+    return free and sentence.at("mutual", span.first)
 
 
 def clings(reading: Reading, span: Span) -> bool:
@@ -208,6 +221,18 @@ def note_met(reading: Reading, participants: Sequence[str]) -> Sequence[Actor]:
     return [actor for actor in people.values() if actor.type == "person"]
 
 
+def _between(reading: Reading, named: Sequence[Mention]) -> dict[str, Actor]:
+    """Return the two between whom something is told to be: "X carried messages between Y and Z"."""
+    for span in reading.sentence.of("range", "between"):
+        after = [m for m in named if m.first >= span.last]
+        joints = {each.first for each in reading.sentence.of("joint", "and")}
+        two = after[:PAIR] if len(after) >= PAIR else []
+        gap = range(two[0].last, two[1].first) if two else range(0)
+        if joints & set(gap) and len(gap) <= REACH and two[0].first - span.last <= REACH:
+            return {m.actor.actor_id: m.actor for m in two}
+    return {}
+
+
 def note_people(reading: Reading) -> None:
     """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
     memory, said = reading.memory, reading.attribution.mention
@@ -222,6 +247,8 @@ def note_people(reading: Reading) -> None:
         memory.theme = (told or named)[0].actor
         memory.hero = told[0].actor if told else memory.hero
     people = {m.actor.actor_id: m.actor for m in named if m != said}
+    if len(people) > PAIR and (pair := _between(reading, named)):
+        people = pair
     if len(people) >= PAIR and memory.participants_at != memory.place:
         memory.together.appendleft(tuple(people.values()))
     sides = {m.actor.actor_id: m.actor for m in reading.mentions if m.actor.type in SIDES}

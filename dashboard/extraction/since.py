@@ -7,14 +7,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .listing import LIGHT
+from dashboard.facts import Actor
+
+from .listing import LIGHT, leads_to
 from .occasion import whole
+from .participants import who_is_met
+from .pointing import him, stood_for
 from .reading import SUMMITS, Reading
 from .text import Span
 from .when import When
 
 SINCE = 5  # tokens between a verb of meeting and "since"
 REACH = 20  # tokens between "since" and the day
+LAST = 8  # tokens between "the last" and "to visit"
+TO = 3  # tokens between that "to" and a noun of meeting: "to hold formal talks"
 NOT = 2  # tokens between "not" and the verb
 FIRST = 4  # tokens between "first" and the noun: "their first face-to-face meeting"
 
@@ -43,6 +49,31 @@ def met_since(reading: Reading, span: Span) -> When | None:
     if when is None:
         return When(None, None, "", since.first, gap.stop) if any(reading.places.where((gap.start, end))) else None
     return replace(whole(when), first=since.first, last=when.last)
+
+
+def last_to_do(reading: Reading, span: Span) -> Actor | None:
+    """Return who is said to have been the last, or the first, to do something: "the last pope to visit X was Y"."""
+    sentence = reading.sentence
+    ones = sentence.of("last_one")
+    to = [each for each in sentence.of("aim") if 0 <= span.first - each.last <= TO] if ones else []
+    if not to or not any(0 <= to[0].first - each.last <= LAST for each in ones):
+        return None
+    for be in sentence.of("aux"):
+        named = [m for m in reading.mentions if m.actor.type == "person" and m.first >= be.last]
+        if be.first >= span.last and named and leads_to(reading, be.last, named[0].first):
+            return named[0].actor
+    return None
+
+
+def met_by_last(reading: Reading, span: Span, last: Actor) -> list[Actor]:
+    """Return whom the last one to do so met: "him", who is of another side, or the names after the verb."""
+    if him(reading, span):
+        told = (reading.memory.theme, *reading.memory.people)
+        states = {m.actor.actor_id for m in reading.mentions if m.actor.type == "state" and m.last <= span.first}
+        own = [actor for actor in told if actor is not None and actor.parent in {last.parent, *states} - {""}]
+        other = stood_for(reading, span.first, [last, *own])
+        return [other] if other is not None else []
+    return [actor for group in who_is_met(reading, span, [last])[:1] for actor, _at in group]
 
 
 def _only_when(reading: Reading, gap: range) -> bool:
