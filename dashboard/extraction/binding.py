@@ -33,6 +33,8 @@ DIRECT = 2  # tokens between an event and the count that it takes: an article, "
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
+SERVE = ("sent", "stationed")  # what is told of those who fell besides: "two of whom served with the UN"
+HOW = ("withdrawn", "stationed")  # "850 prajurit yang dikirim ke X pulang": the main verb counts
 QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
 
@@ -63,6 +65,8 @@ class Binding:
             inside = [i for i, c in enumerate(counts) if part[0] <= c.first < part[1]]
             head = next((c for c in reversed(counts) if c.last <= part[0]), None)
             told = [s for s in found if part[0] <= s.first < part[1]]
+            known = self._events.get(self.counts.index(head)) if head else None
+            told = [s for s in told if not (known and known.cue.category == "outcome" and s.cue.value in SERVE)]
             self._take([s for s in told if head is None or may_move(self.reading, head, s)], inside)
             self._with_the_whole(part, inside)
 
@@ -143,7 +147,8 @@ class Binding:
                 known = self._events.get(place)
                 said_of_whom = known is not None and relative(self.reading, self.counts[place], known)
                 if known is None or (
-                    event.cue.category == "outcome" and (known.cue.category == "movement" or said_of_whom)
+                    (event.cue.category == "outcome" and (known.cue.category == "movement" or said_of_whom))
+                    or (event.cue.value in HOW and said_of_whom)
                 ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
@@ -219,7 +224,7 @@ class Binding:
         count = self.counts[before[-1]]
         clause = self.reading.clause(event.first)
         others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
-        if event.cue.category == "outcome":
+        if event.cue.category == "outcome" or event.cue.value in HOW:
             others = [s for s in others if not relative(self.reading, count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None

@@ -225,6 +225,7 @@ def _noun(reading: Reading, number: Number) -> Span | None:
         if not nouns or min(verbs, default=end) < nouns[0].first:
             return None
     exact = [span for span in nouns if span.cue.value != "people" and span.first - nouns[0].last <= 1]
+    exact = [span for span in exact if not any(nouns[0].last <= at < span.first for at in verbs)]
     if reading.sentence.at("joint", nouns[0].last):
         return nouns[0]  # "5,000 people and troops"
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]

@@ -43,6 +43,10 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     """
     when, stated = _when(reading, count, event)
     status = _status(reading, count, event)
+    published = reading.document.published
+    ahead = when is not None and when.start is not None and published is not None and when.start > published
+    if ahead and status == "occurred" and event.cue.category == "movement":
+        status = "planned"  # "berangkat pekan depan"
     measure = _measure(reading, count, event, when, status)
     if event.cue.category == "outcome" and measure == "incident":
         known = reading.memory.event

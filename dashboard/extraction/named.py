@@ -67,7 +67,7 @@ def _objects(reading: Reading) -> Iterator[tuple[Mention, Span]]:
         active = not sentence.before("aux", event.first) and not negated(reading, event)
         for person in (m for m in reading.mentions if m.actor.type == "person" and m.first >= event.last):
             gap = range(event.last, person.first)
-            if active and len(gap) <= OFFICE and all(at in light or sentence.tokens[at].text in "'’s" for at in gap):
+            if active and len(gap) <= OFFICE and all(at in light or sentence.tokens[at].text in "'’s," for at in gap):
                 yield person, event
             break
 

@@ -32,10 +32,11 @@ from .text import Span
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
+SIDELINES = 5  # tokens from "on the sidelines of" to the organisation whose summit it is
 BESIDE = 2  # tokens between a summit and whose it is
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
-SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "war")  # what may stand there besides
+SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "service", "war")  # what may stand there
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -61,6 +62,8 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
     if mention.actor.type == "person":
         return not possessor(reading, mention) and not companion(reading, mention)
     if mention.actor.actor_id in SUMMITS:
+        if any(0 < mention.first - each.first <= SIDELINES for each in reading.sentence.of("sidelines")):
+            return False
         people = {m.actor.actor_id for m in reading.mentions if m.actor.type == "person"}
         own = Span(Cue("actor", ""), mention.first, mention.last)
         meets = any(own.distance(each) <= BESIDE for each in reading.sentence.of("summit_of"))
@@ -247,6 +250,8 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
         return True
+    if any(number.first in gap and reading.counts_people(number) for number in reading.numbers):
+        return False  # "menerima kembali 120 prajuritnya dari X"
     if any(gap.start < each.first < first for each in reading.sentence.of("by")):
         return False  # "join the initiative by President X"
     # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name

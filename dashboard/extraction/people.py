@@ -131,8 +131,8 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
             first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
         ):
             first -= 1
-        if closed and sentence.at("where", first):
-            continue  # "In New Halfa, the local commander,"
+        if (closed and sentence.at("where", first)) or sentence.before("where", first):
+            continue  # "In New Halfa, the local commander,", "Di Istana X, Presiden Y"
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
         yield from _person(sentence, first, last, near[0] if near else None)
 

@@ -108,6 +108,12 @@ def _killed_part(reading: Reading, count: Count, number: Number) -> bool:
     return any(at <= s.first <= at + 1 and s.cue.value == KILLED.value for s in sentence.of("outcome"))
 
 
+def of_bodies(reading: Reading, count: Count) -> bool:
+    """Tell whether bodies are counted: "212 jenazah tentara", "the bodies of four hostages"."""
+    corpses = reading.sentence.of("corpses")
+    return any(s.last == count.first or count.first <= s.first < count.last for s in corpses)
+
+
 def found_dead(reading: Reading, count: Count) -> Span | None:
     """Return the word that bodies were found, which tells that so many were killed: "pulled seven bodies from"."""
     sentence, clause = reading.sentence, reading.clause(count.first)

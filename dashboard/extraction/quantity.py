@@ -14,7 +14,7 @@ from .denials import denied
 from .fights import note_fight
 from .happening import happening
 from .named import named_objects, named_victims, negated
-from .presence import LOSSES, leaving
+from .presence import LOSSES, leaving, of_bodies
 from .reading import Reading, is_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike, irregular
 from .support import supported_side
@@ -74,6 +74,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or event.cue.category == "other_event"
             or negated(reading, event)
             or _given_back(reading, event)
+            or (event.cue.value == "captured" and of_bodies(reading, count))
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or _gave_up(reading, count, event)
             or _rate(reading, count, event)

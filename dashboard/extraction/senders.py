@@ -9,11 +9,12 @@ from dashboard.facts import is_country
 from .counting import Count
 from .memory import Mention
 from .reading import Reading, is_mission
-from .sides import GUESSED, LIKELY, SURE, Owner, alike, parties_of
+from .sides import ARMED, GUESSED, LIKELY, SURE, Owner, alike, parties_of
 from .strength import grown
 from .text import Span
 
 FROM = 3  # tokens between those counted and "from so many countries"
+SAYS = 4  # tokens between who announces something and the verb
 STATES = 4  # tokens between "from" and "countries"
 
 
@@ -76,6 +77,17 @@ def _of_a_force(reading: Reading, mention: Mention) -> bool:
     return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
 
 
+def _announced(reading: Reading, count: Count, event: Span) -> str:
+    """Return the state whose minister announces one without saying whose: "X announced that 500 more will go"."""
+    speaker = reading.attribution.mention
+    if speaker is None or speaker.last > min(count.first, event.first) or not is_country(reading.side(speaker)):
+        return ""
+    verbs = [s for s in reading.sentence.of("announce") if 0 <= s.first - speaker.last <= SAYS]
+    ahead = verbs and reading.within("status", reading.clause(event.first), "planned")
+    named = any(verbs[0].last <= m.first < event.first for m in reading.mentions) if verbs else True
+    return reading.side(speaker) if ahead and not named else ""
+
+
 def sender(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose troops are told to go: who is named as sending them, else whose went last."""
     memory, clause = reading.memory, reading.clause(event.first)
@@ -97,7 +109,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         if pronouns[-1].cue.value == "it" and (its := _it(reading, pronouns[-1]) or memory.subject):
             return Owner(its, GUESSED)
     said = [s.first for s in reading.sentence.of("speech")]
-    if by := [m for m in free if reading.after_cue("by", m) and not any(event.last <= at < m.first for at in said)]:
+    agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
+    if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)
     leaders = [m for m in reading.named(clause) if m.actor.type == "person" and m != reading.attribution.mention]
@@ -119,6 +132,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= first and m != speaker]
     if people and is_country(reading.side(people[-1])):
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
+    if own := _announced(reading, count, event):
+        return Owner(own, LIKELY)
     between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
     serves = speaker is not None and speaker.actor.type != "person" and is_country(reading.side(speaker))
     if (
@@ -159,6 +174,9 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
         return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]
+    bodies = (speaker.actor.actor_id, speaker.actor.parent) if speaker else ()
+    if own and fits(own) and any(body.startswith(ARMED) for body in bodies):
+        return own  # a ministry of defence tells of its own troops
     if own and (own in about or not about):
         return own  # who tells of others sends none of its own
     if about:

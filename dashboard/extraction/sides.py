@@ -12,6 +12,7 @@ from .reading import Reading
 from .text import Span
 
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
+ARMED = ("mod-", "military-", "jcs-", "general-staff-", "pentagon")  # ids of bodies of armed forces begin so
 CIVIL = ("people", "civilians", "children", "women", "workers")
 
 

@@ -8,15 +8,15 @@ from .counting import MILITARY, Count
 from .fights import of_both
 from .memory import Mention
 from .reading import Reading
-from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, parties_of
+from .sides import ARMED, CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, parties_of
 from .text import Span
 
 AT_ONCE = 1  # the same, where something else could be meant
 LOST = 5  # tokens between a verb of losing and those lost
+QUOTES = '"“”«'
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
-ARMED = ("mod-", "military-", "jcs-", "general-staff-", "pentagon")
 
 
 def victim(reading: Reading, count: Count, event: Span) -> Owner:
@@ -27,6 +27,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
         return Owner(reading.side(losing[-1]), SURE)
+    if lost and (enemy := _foes_of_speaker(reading, lost[-1])):
+        return Owner(enemy, LIKELY)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
@@ -79,6 +81,19 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     )
 
 
+def _foes_of_speaker(reading: Reading, lost: Span) -> str:
+    """Return the other of two sides where one of them quotes what "they" lost: '"They lost 900 men," X said'."""
+    they = [s for s in reading.sentence.of("both", "they") if s.last <= lost.first]
+    speaker = reading.attribution.mention
+    quoted = bool(they) and any(token.text in QUOTES for token in reading.sentence.tokens[: they[0].first])
+    if speaker is None or not quoted:
+        return ""
+    own, memory = reading.side(speaker), reading.memory
+    foes = {reading.side(m) for m in reading.mentions if reading.is_party(m, people=True)} - {own}
+    foes = foes or memory.at_war - {own} or {each for each in (memory.focus, memory.topic) if each} - {own}
+    return foes.pop() if own and len(foes) == 1 else ""
+
+
 def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mention], country: str) -> Owner:
     """Return whose the people are who are told to have been hurt without a side: those of where it was.
 
@@ -108,6 +123,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     again = again if again not in doers else ""
     speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
+    base = reading.lexicon.bases.get(own, "")  # whom rebels count without a side, they count at home
     own = own if is_country(own) and own not in doers else ""
     if country:
         return Owner(own, GUESSED) if own and country in doers else Owner(country, LIKELY)
@@ -131,7 +147,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         memory.country if memory.country != own else "",  # who only counts another's dead
     )
     found = next((each for each in before if each and each not in doers), "") or memory.focus
-    return Owner(found or memory.home or memory.topic, GUESSED)
+    found = found or memory.home or memory.topic
+    return Owner(base if base and found in doers else found, GUESSED)
 
 
 def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:

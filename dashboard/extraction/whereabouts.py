@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from .carried import left_there
 from .counting import Count
-from .presence import held, in_a_place, so_strong
+from .presence import held, in_a_place, so_strong, there
 from .reading import Reading
 from .strength import grown
 from .text import Span
 
+SUBSET = 3  # tokens of "di antaranya", "of them", and an adverb
 FOLLOWS = 4  # tokens between how many they are and the verb that says where they go
 LISTED = 8  # tokens between two counts of one list, a place told in between
 
@@ -23,6 +24,9 @@ def kept(reading: Reading, counts: Sequence[Count], place: int, told: Span | Non
     count = counts[place]
     if found := left_there(reading, count) or held(reading, count) or _listed(reading, counts, place):
         return found
+    part = count.bare and told is not None and told.cue.value == "sent" and reading.sentence.at("subset", count.last)
+    if part and (found := there(reading, count, SUBSET)):
+        return found  # "sent 10,000, and 3,000 of them are already in X"
     goes = told is not None and 0 <= told.first - count.last <= FOLLOWS  # "numbering 1,500, crossed into"
     return None if goes else so_strong(reading, count)
 

@@ -15,6 +15,7 @@ from .text import Span
 from .victims import victim
 
 BELONG = 4  # tokens between those counted and the word that says whose they are
+LIST = 12  # tokens from one count over another to the side of both
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 
 
@@ -154,7 +155,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     sides = sentence.of("side_of")
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
-        on_side = beside and 0 <= mention.first - count.last <= BELONG
+        on_side = beside and (0 <= mention.first - count.last <= BELONG or _list_of_a_side(reading, count, mention))
         own = _ends(reading, mention) == count.first > mention.last  # "Spain's 650 soldiers"
         if own and mention.actor.type == "state":
             return mention
@@ -162,6 +163,14 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
     return None
+
+
+def _list_of_a_side(reading: Reading, count: Count, mention: Mention) -> bool:
+    """Tell whether a count goes on a list that ends with whose side it is: "2 dead and 4 hurt on Armenia's side"."""
+    gap = range(count.last, mention.first)
+    read, others = reading.sentence.tokens, [n for n in reading.numbers if n.first in gap]
+    plain = all(read[at].text not in ",;" for at in gap) and not reading.within("clause", (gap.start, gap.stop))
+    return 0 < len(gap) <= LIST and len(others) == 1 and plain and not any(m.first in gap for m in reading.mentions)
 
 
 def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
@@ -214,8 +223,14 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
     # "put the number of its soldiers killed around Goma at 13"
     near = near or (count.bare and any(_whose_unit(reading, span, count, event) for span in possessives))
-    near = near or any(0 <= span.first - count.last <= AFTER_NOUN for span in reading.sentence.of("own_side"))
+    near = near or bool(_at_own_side(reading, count))
     return near or reading.suffixed(count.last - 1)
+
+
+def _at_own_side(reading: Reading, count: Count) -> list[Span]:
+    """Return the words by a count that tell that those are of whoever the sentence is about: "15 on its own side"."""
+    own = reading.sentence.of("own_side")
+    return [s for s in own if 0 <= s.first - count.last <= AFTER_NOUN or 0 <= count.first - s.last <= 1]
 
 
 def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -> bool:
@@ -227,6 +242,8 @@ def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -
 def _subject_side(reading: Reading, count: Count) -> str:
     """Return the side of whoever the sentence is about before the count, else of who spoke last."""
     before = [m for m in reading.mentions if m.last <= count.first and reading.is_party(m, people=True)]
+    if _at_own_side(reading, count) and before and reading.attribution.mention in before:
+        return reading.side(reading.attribution.mention)  # "X says 100 of Y's men fell, and 15 on its own side"
     his = [s for s in reading.sentence.of("possessive", "his") if count.first - 2 <= s.first <= count.last + 1]
     people = [m for m in before if m.actor.type == "person"]
     if his and people:

@@ -86,6 +86,13 @@ ENGLISH = {
     "Police arrested 40 protesters in Nairobi.": "",
 }
 INDONESIAN = {
+    "Sembilan prajurit Ghana gugur di Goma, dua di antaranya bertugas di MONUSCO.": "GHA killed 2; GHA killed 9",
+    "Militer Thailand menyebut 90 tentara Kamboja tewas, di pihaknya 15 gugur.": "KHM killed 90; THA killed 15",
+    "Di Karabakh 32 orang tewas dan lebih dari 90 luka di pihak Armenia.": "ARM killed 32; ARM wounded 90+",
+    "Serangan AS ke Taiz menewaskan 38 orang, menurut kelompok Houthi.": "YEM killed 38",
+    "Ukraina menerima 212 jenazah tentaranya dari Rusia, kata Markas Tawanan Perang.": "",
+    "Sebanyak 26 wisatawan dibunuh kelompok bersenjata di Pahalgam, India.": "IND killed 26",
+    "Wartawan Palestina Shireen Abu Akleh tewas ditembak di Jenin.": "PSE killed 1",
     "Jumlah tentara Etiopia yang gugur dalam perang Tigray diperkirakan sekitar 2.000 orang.": "ETH killed 2000",
     "Korban di pihak Sudan, baik tewas maupun luka, mencapai 700 personel.": "SDN killed_or_wounded 700",
     "Jumlah korban di kalangan tentara Mali yang bertempur di utara telah melampaui 300 orang. "

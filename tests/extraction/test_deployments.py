@@ -221,6 +221,30 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
 }
 
 INDONESIAN: dict[str, tuple[str, list[Row]]] = {
+    "troops who are moved on": (
+        "Inggris menggeser 600 prajurit dari Estonia ke Polandia.",
+        [("GBR", "sent", "occurred", best(600))],
+    ),
+    "a minister announces what his own do": (
+        "Rusia menumpuk 90.000 tentara. Menhan AS Lloyd Austin mengumumkan 300 personel bakal ditempatkan di Rumania.",
+        [("RUS", "stationed", "occurred", best(90000)), ("USA", "stationed", "planned", best(300))],
+    ),
+    "whoever follows a passive sends": (
+        "Teheran marah. Sebanyak 700 prajurit sudah dikirim pemerintah Prancis ke Niger.",
+        [("FRA", "sent", "occurred", best(700))],
+    ),
+    "a contingent that grows to so many": (
+        "Kanada akan melipatgandakan kontingennya di Latvia menjadi 2.200 prajurit.",
+        [("CAN", "stationed", "planned", best(2200))],
+    ),
+    "the main verb tells where they are": (
+        "Sebanyak 850 prajurit Nepal yang tergabung dalam UNIFIL pulang, Selasa.",
+        [("NPL", "withdrawn", "occurred", best(850))],
+    ),
+    "a day that lies ahead": (
+        "Lebih dari 100 prajurit Kenya berangkat ke Haiti pekan depan.",
+        [("KEN", "sent", "planned", (100, None, None))],
+    ),
     "how many of them there are": (
         "Sekitar 12.000 tentara Turki ditempatkan di Suriah. Pada Januari jumlahnya masih 9.000, kata Ankara.",
         [("TUR", "stationed", "occurred", best(12000)), ("TUR", "stationed", "occurred", best(9000))],
