@@ -264,9 +264,19 @@ def _after(at: int, ends: set[int]) -> bool:
 def _men_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether people of whom nothing more is said are those of a force: "the contingent numbers 900 people"."""
     lost = any(number.first - s.last >= 0 or s.first - noun.last <= FATE for s in reading.sentence.of("outcome"))
-    told = _grown(reading, number) or _of_a_formation(reading, number)
+    told = _grown(reading, number) or _of_a_formation(reading, number) or _as_many(reading, number)
     people = reading.sentence.at("anyone", noun.first) or reading.sentence.at("membership", noun.first)
     return people and not lost and told
+
+
+def _as_many(reading: Reading, number: Number) -> bool:
+    """Tell whether people in service stand before a number that says how many: "pasukan Thailand sebanyak 1.000"."""
+    at = number.first
+    spans = [s for s in reading.sentence.of("as_many") if s.first == at or s.last == at]
+    if not spans:
+        return False
+    at = _name_before(reading, spans[0].first)
+    return any(s.cue.value in MILITARY for s in reading.sentence.before("unit", at))
 
 
 def _of_a_formation(reading: Reading, number: Number) -> bool:

@@ -62,7 +62,7 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         )
         last = _name_ends(sentence, first, taken)
         first = _past_offices(sentence, first, last)
-        beside = [m for m in groups if 0 <= span.first - m.last <= 2]
+        beside = [m for m in groups if 0 <= span.first - m.last <= 2 or (m.first == span.last and m.last <= first)]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from _person(sentence, first, last, parent)
 

@@ -74,7 +74,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or event.cue.category == "other_event"
             or negated(reading, event)
             or _given_back(reading, event)
-            or (event.cue.value == "captured" and of_bodies(reading, count))
+            or (event.cue.value != "killed" and of_bodies(reading, count))
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or _gave_up(reading, count, event)
             or _rate(reading, count, event)

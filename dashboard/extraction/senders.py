@@ -14,7 +14,7 @@ from .strength import grown
 from .text import Span
 
 FROM = 3  # tokens between those counted and "from so many countries"
-SAYS = 4  # tokens between who announces something and the verb
+SAYS = 1  # tokens between who announces something and the verb
 STATES = 4  # tokens between "from" and "countries"
 
 

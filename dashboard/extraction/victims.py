@@ -234,7 +234,10 @@ def _their_homes(reading: Reading, doers: set[str]) -> set[str]:
 def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
     attacks = reading.sentence.of("event")
-    beside = {reading.side(m) for m in parties for a in attacks if _attacks(reading, m, a)}
+    attackers = [m for m in parties if any(_attacks(reading, m, a) for a in attacks)]
+    joints = {(s.first, s.last) for s in reading.sentence.of("joint", "and")} if attackers else set()
+    with_them = [m for m in parties if any((a.last, m.first) in joints for a in attackers)]
+    beside = {reading.side(m) for m in (*attackers, *with_them)}  # "serangan AS dan Inggris"
     begin = {span.first for span in reading.sentence.of("invades")}
     beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
     hurt = {span.last for span in reading.sentence.of("outcome")}

@@ -24,6 +24,9 @@ def kept(reading: Reading, counts: Sequence[Count], place: int, told: Span | Non
     count = counts[place]
     if found := left_there(reading, count) or held(reading, count) or _listed(reading, counts, place):
         return found
+    here = there(reading, count) if told is not None and count.last < told.first else None
+    if here and told and here.last <= told.first and not reading.sentence.before("relative", here.first):
+        return here  # "8,000 are in X and will go to Y"
     part = count.bare and told is not None and told.cue.value == "sent" and reading.sentence.at("subset", count.last)
     if part and (found := there(reading, count, SUBSET)):
         return found  # "sent 10,000, and 3,000 of them are already in X"

@@ -241,6 +241,15 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
         "Sebanyak 850 prajurit Nepal yang tergabung dalam UNIFIL pulang, Selasa.",
         [("NPL", "withdrawn", "occurred", best(850))],
     ),
+    "how many stands behind whose troops they are": (
+        "Pasukan Thailand sebanyak 1.000 orang disiagakan di Surin.",
+        [("THA", "stationed", "occurred", best(1000))],
+    ),
+    "who are somewhere, and will go on": (
+        "Lebih dari 800 tentara Burundi berada di Goma dan bakal diterjunkan ke Bukavu.",
+        [("BDI", "stationed", "occurred", (800, None, None))],
+    ),
+    "bodies that are brought home": ("Korea Selatan memulangkan 20 jenazah tentara China.", []),
     "a day that lies ahead": (
         "Lebih dari 100 prajurit Kenya berangkat ke Haiti pekan depan.",
         [("KEN", "sent", "planned", (100, None, None))],
