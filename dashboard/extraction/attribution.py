@@ -79,7 +79,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         kinds = {"group": memory.group_actor, "mission": memory.mission}
         speakers = (kinds.get(each.cue.value) for each in _speaking_pronouns(sentence))
         if band := next((each for each in speakers if each), None):
-            said = _pronoun_speech(sentence)[0]
+            said = [*_pronoun_speech(sentence), *_told_by_it(sentence)][0]
             return Attribution(band.actor_id, said.cue.value, relays, Mention(band, -2, -1), said.last)
         back = [*sentence.of("speech_back"), *_pronoun_speech(sentence), *_told_by_it(sentence)]
         if back and (subject := _subject_of(sentence, found, back[0])):
@@ -192,9 +192,13 @@ def _reckons(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
 
 
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:
-    """Return the pronouns that a verb of saying follows closely."""
-    speech = sentence.of("speech")
-    return [each for each in sentence.of("pronoun") if any(0 <= span.first - each.last <= 2 for span in speech)]
+    """Return the pronouns that a verb of saying follows closely, or that follow "according to"."""
+    speech, after = sentence.of("speech"), {span.last for span in sentence.of("said_by")}
+    return [
+        each
+        for each in sentence.of("pronoun")
+        if each.first in after or any(0 <= span.first - each.last <= 2 for span in speech)
+    ]
 
 
 def _pronoun_speech(sentence: Sentence) -> list[Span]:

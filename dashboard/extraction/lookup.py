@@ -60,7 +60,7 @@ class Lexicon:
             for state, name in capitals().items()
             if state in directory.actors and fold(name) not in own
         ]
-        counted = _starting(pack.phrases, COUNTED)
+        counted = _starting(pack.phrases, (*COUNTED, "title"))
         for actor in directory.actors.values():
             phrases += [
                 (name, cue)

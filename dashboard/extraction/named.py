@@ -10,7 +10,7 @@ from .memory import Mention
 from .numbers import Number
 from .reading import Reading
 from .sides import LIKELY, Owner, Told
-from .text import Span
+from .text import Span, Token
 
 OFFICE = 4  # tokens of an office between a verb and the name of its object
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is
@@ -64,12 +64,20 @@ def _objects(reading: Reading) -> Iterator[tuple[Mention, Span]]:
     }
     light |= {at for m in reading.mentions for at in range(m.first, m.last)}
     for event in sentence.of("outcome"):
+        among = [s for s in sentence.of("there") if s.first == event.last] if sentence.of("among") else []
         active = not sentence.before("aux", event.first) and not negated(reading, event)
         for person in (m for m in reading.mentions if m.actor.type == "person" and m.first >= event.last):
-            gap = range(event.last, person.first)
-            if active and len(gap) <= OFFICE and all(at in light or sentence.tokens[at].text in "'’s," for at in gap):
+            gap = range(among[0].last if among else event.last, person.first)
+            if among and len(gap) <= APPOSED and all(at in light or _capital(sentence.tokens[at]) for at in gap):
+                yield person, event  # "di antara yang tewas terdapat komandan Garda Revolusi X"
+            elif active and len(gap) <= OFFICE and all(at in light or sentence.tokens[at].text in "'’s," for at in gap):
                 yield person, event
             break
+
+
+def _capital(token: Token) -> bool:
+    """Tell whether a token has a capital, as parts of the name of a body have."""
+    return token.text[0].isupper()
 
 
 def _told_of(reading: Reading, person: Mention, event: Span) -> bool:

@@ -15,6 +15,7 @@ from .text import Span
 from .victims import victim
 
 BELONG = 4  # tokens between those counted and the word that says whose they are
+NO_NOUN = ("joint", "passive", "to_whom", "said_by")  # what leads on from a noun to somebody else
 LIST = 12  # tokens from one count over another to the side of both
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 
@@ -117,7 +118,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
         inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
-        after = after and not any(reading.sentence.at(c, count.last) for c in ("joint", "passive", "to_whom"))
+        after = after and not any(reading.sentence.at(c, count.last) for c in NO_NOUN)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
         of = any(
             not (from_place and reading.sentence.at("where", span.first))
@@ -222,7 +223,8 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
     near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
     # "put the number of its soldiers killed around Goma at 13"
-    near = near or (count.bare and any(_whose_unit(reading, span, count, event) for span in possessives))
+    people = count.bare or reading.sentence.at("anyone", count.noun)
+    near = near or (people and any(_whose_unit(reading, span, count, event) for span in possessives))
     near = near or bool(_at_own_side(reading, count))
     return near or reading.suffixed(count.last - 1)
 
@@ -236,6 +238,10 @@ def _at_own_side(reading: Reading, count: Count) -> list[Span]:
 def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -> bool:
     """Tell whether a possessive stands before people whom an event before the count befell: "its soldiers killed"."""
     units = [s for s in reading.sentence.of("unit") if s.first == possessive.last]
+    if reading.lexicon.pack.noun_first:  # "prajurit kami yang gugur delapan orang"
+        beside = reading.sentence.before("unit", possessive.first)
+        befell = any(who.first == possessive.last for who in reading.sentence.before("relative", event.first))
+        return bool(beside) and befell and event.last <= count.first
     return any(s.last == event.first and event.last <= count.first for s in units)
 
 
