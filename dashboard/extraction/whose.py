@@ -221,6 +221,8 @@ def _then_another(reading: Reading, at: int) -> bool:
 def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether the counted people are somebody's who is named elsewhere: "its soldiers"."""
     possessives = reading.sentence.of("possessive")
+    lost = {s.first for s in reading.sentence.of("loss")}
+    possessives = [s for s in possessives if s.last not in lost]  # "mereka kehilangan": who lost, not whose
     near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
     near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
     # "put the number of its soldiers killed around Goma at 13"

@@ -99,6 +99,7 @@ INDONESIAN = {
     "Houthi menguasai Sanaa. Serangan udara kemarin menewaskan 53 orang menurut kelompok itu.": "YEM killed 53",
     "“Prajurit kami yang gugur hanya delapan orang,” kata Menteri Pertahanan Mali Sadio Camara.": "MLI killed 8",
     "Kamboja menuding Thailand membunuh seorang prajuritnya di Preah Vihear.": "KHM killed 1",
+    "“Mereka kehilangan 900 tentara,” kata juru bicara militer Ukraina Serhii Cherevatyi soal Rusia.": "RUS killed 900",
     "Sebanyak 26 wisatawan dibunuh kelompok bersenjata di Pahalgam, India.": "IND killed 26",
     "Wartawan Palestina Shireen Abu Akleh tewas ditembak di Jenin.": "PSE killed 1",
     "Jumlah tentara Etiopia yang gugur dalam perang Tigray diperkirakan sekitar 2.000 orang.": "ETH killed 2000",
