@@ -92,7 +92,7 @@ class Binding:
         more = found is not None and found.first > count.last + 1 and found.cue.value in ("wounded", "missing")
         lost = loss(self.reading, count) if more and self._inside(count) is None else None
         found = lost or found
-        found = dead if found and dead and found.cue.category == "movement" else found or dead
+        found = dead if found and dead and found.cue.value != "killed" else found or dead  # bodies are nobody else
         found = found or of_those(self.reading, count) or presence(self.reading, count) or self._there_too(place)
         return found or next((e for e in self._formations if sized(self.reading, e, count)), None)
 

@@ -16,6 +16,7 @@ from .text import Span
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 FORCE = 5  # tokens between "members" and the force that they belong to
+SORT = 5  # tokens from "the" to the noun in "one of the heaviest single losses"
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
@@ -72,7 +73,9 @@ def counts(reading: Reading) -> Iterator[Count]:
     singles = list(single_persons(reading))
     more = list(one_more(reading))
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
-        if not reading.counts_people(number) or number.first in parted or _one_of_them(reading, number):
+        if not reading.counts_people(number) or number.first in parted:
+            continue
+        if _one_of_them(reading, number) or _one_of_its_sort(reading, number):
             continue
         whole = _whole(reading, number)
         if whole is not None:
@@ -139,6 +142,18 @@ def _one_of_them(reading: Reading, number: Number) -> bool:
     return (
         number.best == 1 and reading.sentence.at("article", number.last) and reading.sentence.at("single", number.first)
     )
+
+
+def _one_of_its_sort(reading: Reading, number: Number) -> bool:
+    """Tell whether "one" is a loss or a killing rather than a person: "one of the heaviest losses"."""
+    sentence = reading.sentence
+    of = [s.last for s in sentence.of("of") if s.first == number.last and sentence.at("article", s.last)]
+    if number.best != 1 or not of:
+        return False
+    near = range(of[0] + 2, of[0] + SORT)
+    nouns = [s for c in ("outcome", "event") for s in sentence.of(c) if s.first in near]
+    units = [s.first for s in sentence.of("unit") if of[0] <= s.first < of[0] + SORT]
+    return bool(nouns) and not any(at <= nouns[0].first for at in units)
 
 
 def _strength(reading: Reading, number: Number) -> bool:

@@ -78,6 +78,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or _gave_up(reading, count, event)
             or _rate(reading, count, event)
+            or _whole_group(reading, count, event)
             or _exercise(reading, event)
         ):
             continue
@@ -98,7 +99,12 @@ def _told(reading: Reading) -> Iterator[Told]:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
         same = count.same or (reading.sentence.at("subset", count.last) and whose.confidence < SURE)
-        if last is not None and goes_on and (whose.confidence == GUESSED or same):
+        if (
+            last is not None
+            and goes_on
+            and (whose.confidence == GUESSED or same)
+            and not _another_speaks(reading, last, count)
+        ):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue
@@ -111,6 +117,14 @@ def _told(reading: Reading) -> Iterator[Told]:
     if last is None:
         victims = list(named_victims(reading))
         yield from victims or named_objects(reading)
+
+
+def _another_speaks(reading: Reading, last: Told, count: Count) -> bool:
+    """Tell whether another state tells of those counted than of those before: "X said eleven; Y reported one"."""
+    before, speaker = reading.said(last.count.first).mention, reading.said(count.first).mention
+    if speaker is None or before is None or speaker == before or speaker.first < last.count.last:
+        return False
+    return reading.is_party(speaker) and reading.side(speaker) not in ("", reading.side(before))
 
 
 def _of_them(reading: Reading, event: Span) -> bool:
@@ -153,6 +167,13 @@ def _rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
     rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
     return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
+
+
+def _whole_group(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether those counted are all of a group of whom one fell: "the first death among the 800 officers"."""
+    at = count.number_first
+    at -= any(s.last == at for s in reading.sentence.of("article"))
+    return event.last <= at and bool(reading.sentence.before("amid", at)) and event.cue.category == "outcome"
 
 
 def _exercise(reading: Reading, event: Span) -> bool:

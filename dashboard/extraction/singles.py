@@ -9,6 +9,7 @@ from .reading import Reading
 from .text import Span
 
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
+THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 
 
@@ -23,6 +24,7 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
+        units = [unit for unit in units if not _adjective(reading, unit)]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
@@ -31,6 +33,16 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _adjective(reading: Reading, unit: Span) -> bool:
+    """Tell whether a word for a person only says of what sort something else is: "a major challenge"."""
+    sentence, at = reading.sentence, unit.last
+    if not sentence.at("adjectival_rank", unit.first) or at >= len(sentence.tokens):
+        return False
+    word = sentence.tokens[at].text
+    known = {span.cue.category for span in sentence.spans if span.first <= at < span.last}
+    return word.isalpha() and word.islower() and known <= THINGS
 
 
 def one_more(reading: Reading) -> Iterator[Number]:
