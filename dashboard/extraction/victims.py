@@ -76,6 +76,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         memory.topic,
         country,
         memory.scene,
+        own if counted & {m.first for m in parties} else "",  # it tells of its own and of those whom it fought
         memory.focus,
         memory.country,
         memory.home,

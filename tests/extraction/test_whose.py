@@ -81,7 +81,7 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         [("PAK", "killed", 23), ("taliban", "killed", 200)],
     ),
     "each side counts its own": (
-        "Thai and Cambodian troops exchanged fire. Bangkok said eleven civilians had died; Phnom Penh reported one dead.",
+        "Thai and Cambodian troops exchanged fire. Bangkok said 11 civilians had died; Phnom Penh reported one dead.",
         [("THA", "killed", 11), ("KHM", "killed", 1)],
     ),
     "by whose tallies": (
