@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.facts import is_country
+
 from .counting import Count
 from .language import Cue
 from .memory import Mention
@@ -74,7 +76,8 @@ def loss(reading: Reading, count: Count) -> Span | None:
     told = reading.memory.told
     goes_on = told is not None and told[0] in (KILLED, LOST) and reading.memory.place - reading.memory.told_at <= 1
     ends = count.last >= len(reading.sentence.tokens) or not reading.sentence.tokens[count.last].text.isalnum()
-    if not lost or (count.bare and not (goes_on and ends)):
+    right_after = bool(lost) and lost[-1].last == count.first
+    if not lost or (count.bare and not (goes_on and ends and right_after)):
         return None  # but "Malawi lost three" where soldiers fell in the sentence before
     if taken(reading, count):
         return Span(CAPTURED, lost[-1].first, lost[-1].last)
@@ -88,7 +91,8 @@ def _enemy_counts(reading: Reading, count: Count) -> bool:
     before = reading.memory.speaker
     speaker = reading.said(count.first).mention or (Mention(before, 0, 0) if before else None)
     losers = {reading.side(m) for m in reading.mentions if m.last <= count.first and m != speaker}
-    return speaker is not None and is_armed(reading, speaker) and reading.side(speaker) not in losers and bool(losers)
+    states = {each for each in losers if is_country(each)}
+    return speaker is not None and is_armed(reading, speaker) and bool(states) and reading.side(speaker) not in states
 
 
 def taken(reading: Reading, count: Count) -> bool:

@@ -98,7 +98,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         if (again or _of_them(reading, event)) and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
-        same = count.same or (reading.sentence.at("subset", count.last) and whose.confidence < SURE)
+        ends = (count.last, count.number.last if count.number else count.last)  # "seven of them agents"
+        same = count.same or (any(reading.sentence.at("subset", at) for at in ends) and whose.confidence < SURE)
         if (
             last is not None
             and goes_on

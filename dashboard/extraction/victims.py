@@ -58,7 +58,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
     counted = {number.last for number in reading.numbers}
-    free = [m for m in free if m.first not in counted]  # "23 soldiers and 200 Taliban were killed"
+    fought = bool(counted & {m.first for m in parties})  # "23 soldiers and 200 Taliban were killed"
     attacked = [reading.side(m) for m in parties if is_attacked(reading, m, event)]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
     doers -= set(attacked)
@@ -70,13 +70,13 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     bases = [base for each in foes if (base := reading.lexicon.bases.get(each))]
     at_home = (*attacked, country, *bases) if bases or attacked else ()  # rebels kill soldiers of their own country
     guesses = (
+        own if fought else "",  # it tells of its own and of those whom it fought
         *at_home,
         memory.stage,
         memory.section,
         memory.topic,
         country,
         memory.scene,
-        own if counted & {m.first for m in parties} else "",  # it tells of its own and of those whom it fought
         memory.focus,
         memory.country,
         memory.home,
