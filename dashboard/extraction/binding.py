@@ -178,6 +178,8 @@ class Binding:
         nouns = {span.first for span in sentence.of("casualty_noun")}
         told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
         heads = [e for e in told if e.first in nouns]
+        reckoned = [s for s in sentence.of("reckon") if told and s.last <= told[-1].first]
+        heads = heads or (told[-1:] if reckoned and count.bare else [])  # "put the number of soldiers killed at 17"
         heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in told[-1:] if e.cue.value == LOSSES]
         if heads or not (totals and place) or told:
             return heads[-1] if heads else None

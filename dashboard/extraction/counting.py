@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
+from .ones import is_no_person
 from .reading import Reading, is_mission
 from .singles import SINGLE_REACH, one_more, single_persons
 from .strength import grown
@@ -16,7 +17,6 @@ from .text import Span
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 FORCE = 5  # tokens between "members" and the force that they belong to
-SORT = 5  # tokens from "the" to the noun in "one of the heaviest single losses"
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
@@ -75,7 +75,7 @@ def counts(reading: Reading) -> Iterator[Count]:
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
         if not reading.counts_people(number) or number.first in parted:
             continue
-        if _one_of_them(reading, number) or _one_of_its_sort(reading, number):
+        if is_no_person(reading, number, singles):
             continue
         whole = _whole(reading, number)
         if whole is not None:
@@ -135,25 +135,6 @@ def _whole(reading: Reading, number: Number) -> Number | None:
                 ):
                     return other
     return None
-
-
-def _one_of_them(reading: Reading, number: Number) -> bool:
-    """Tell whether "one" only says more of one that is counted already: "two guards, one a former player"."""
-    return (
-        number.best == 1 and reading.sentence.at("article", number.last) and reading.sentence.at("single", number.first)
-    )
-
-
-def _one_of_its_sort(reading: Reading, number: Number) -> bool:
-    """Tell whether "one" is a loss or a killing rather than a person: "one of the heaviest losses"."""
-    sentence = reading.sentence
-    of = [s.last for s in sentence.of("of") if s.first == number.last and sentence.at("article", s.last)]
-    if number.best != 1 or not of:
-        return False
-    near = range(of[0] + 2, of[0] + SORT)
-    nouns = [s for c in ("outcome", "event") for s in sentence.of(c) if s.first in near]
-    units = [s.first for s in sentence.of("unit") if of[0] <= s.first < of[0] + SORT]
-    return bool(nouns) and not any(at <= nouns[0].first for at in units)
 
 
 def _strength(reading: Reading, number: Number) -> bool:
@@ -248,6 +229,10 @@ def _noun(reading: Reading, number: Number) -> Span | None:
 
 def _single_noun(reading: Reading, number: Number) -> Span | None:
     """Return the noun of one person that stands after "a", as a count of people."""
+    people = next((m for m in reading.mentions if m.first == number.last and m.actor.type == "state"), None)
+    ones = reading.sentence.of("unit_one") if people else []
+    if people and not any(number.last <= s.first <= people.last for s in ones):
+        return Span(Cue("unit", "people"), people.first, people.last)  # "two Americans and a Dane"
     found = [s for s in reading.sentence.of("unit_one") if number.last <= s.first <= number.last + SINGLE_REACH]
     if not found:
         return None

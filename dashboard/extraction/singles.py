@@ -10,6 +10,7 @@ from .text import Span
 
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
 THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
+ENDS = ("joint", "aux", "outcome", "relative", "have", "by", "subset", "fate")  # what may follow a person
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 
 
@@ -20,7 +21,11 @@ def single_persons(reading: Reading) -> Iterator[Number]:
     objects = {span.last for span in reading.sentence.of("outcome")}
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
     definite += _known_persons(reading)
+    ends = {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
     for span in (*reading.sentence.of("single"), *definite):
+        if span.last in ends and span not in definite and _alone(reading, span.last, ends[span.last]):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+            continue
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
@@ -33,6 +38,14 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _alone(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the name of a people stands for one of them, and is no adjective: "two Americans and a Dane"."""
+    sentence = reading.sentence
+    words = sentence.tokens[last : last + 1]
+    ends = not words or not words[0].text.isalnum() or any(sentence.at(c, last) for c in ENDS)
+    return ends and not any(token.text.isupper() for token in sentence.tokens[first:last])
 
 
 def _adjective(reading: Reading, unit: Span) -> bool:

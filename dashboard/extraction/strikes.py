@@ -11,7 +11,7 @@ from .text import Span, fold
 
 NEAR = 4  # tokens between who strikes and the verb: "Israeli warplanes struck"
 NOUN = 2  # the same before a noun: "Iranian missile attacks"
-SHORT = 5  # letters of a town's name that is no other word
+SHORT = 4  # letters of a town's name that is no other word
 
 
 def attackers(reading: Reading, parties: list[Mention]) -> set[str]:

@@ -74,9 +74,9 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     clause = reading.clause(count.first)
     nouns = [*reading.within("unit", clause), *reading.within("outcome", clause)]
     for mention in parties_of(reading, count):
-        beside = any(
-            span.last <= count.first and (mention.last == span.first or span.last == mention.first) for span in nouns
-        )
+        near = [s for s in nouns if s.last <= count.first and (mention.last == s.first or s.last == mention.first)]
+        # who stands before "abducted 276" did it
+        beside = any(s.cue.category == "unit" or s.first < mention.first or count.first - s.last > DIRECT for s in near)
         if beside and mention.last <= count.first and not reading.oblique(mention):
             return mention
     return None
@@ -216,7 +216,7 @@ def _from_a_state(reading: Reading, at: int) -> Mention | None:
 def _says_whose(reading: Reading, mention: Mention) -> bool:
     """Tell whether a name behind a number says whose those are: "seven Spanish agents", "200 Taliban", "four X and"."""
     sentence = reading.sentence
-    if _then_another(reading, mention.last) or mention.actor.type == "armed_group":
+    if _then_another(reading, mention.last) or mention.actor.type in ("armed_group", "organisation"):
         return True
     end = next((s.last for s in sentence.of("actor") if s.first == mention.first), mention.last)
     adjective = sentence.words_folded(Span(EMPTY, mention.first, end)) != fold(mention.actor.name)

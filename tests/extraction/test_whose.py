@@ -100,6 +100,22 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Russian shelling killed three people in Nikopol, the regional governor wrote.",
         [("UKR", "killed", 3)],
     ),
+    "people by the name of their state": (
+        "The coalition said that two Americans, a Briton and a Dane were killed in Helmand.",
+        [("USA", "killed", 2), ("GBR", "killed", 1), ("DNK", "killed", 1)],
+    ),
+    "who abducts": (
+        "Boko Haram abducted 276 girls from Chibok; about 90 are still missing.",
+        [("NGA", "captured", 276), ("NGA", "missing", 90)],
+    ),
+    "a number put at so many": (
+        "Officials in Abuja put the number of soldiers killed by the insurgents at 17, with 29 wounded.",
+        [("NGA", "killed", 17), ("NGA", "wounded", 29)],
+    ),
+    "each army's own dead": (
+        "Azerbaijan said 192 of its men were killed in Karabakh; Armenian officials put their own dead at over 200.",
+        [("AZE", "killed", 192), ("ARM", "killed", 200)],
+    ),
     "troops who are based": (
         "Iran fired at Al Udeid in Qatar, where about 10,000 American troops are based.",
         [("USA", "stationed", 10000)],
@@ -186,6 +202,7 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
 }
 
 NOTHING: dict[str, tuple[str, str]] = {
+    "what may happen": ("en", "If the fighting in Goma resumes, thousands could die, the United Nations warned."),
     "an amnesty": ("en", "Eritrea will grant an amnesty to 3,500 prisoners to mark the new year."),
     "all of a group": ("en", "It was the first death among the 800 officers in Haiti, Kenya said."),
     "a major task": ("en", "The killings are a major challenge for the government of Burundi."),
