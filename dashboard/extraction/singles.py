@@ -29,7 +29,7 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
-        units = [unit for unit in units if not _adjective(reading, unit)]
+        units = [u for u in units if not (_adjective(reading, u) or reading.sentence.at("speech", u.last))]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)

@@ -239,6 +239,8 @@ def _rebel_losses(reading: Reading, count: Count) -> bool:
 def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[Mention]:
     """Return who stands before a verb: those after the last comma before it, if there are any."""
     before = [m for m in parties if m.last <= event.first]
+    if reading.attribution.mention in before:  # "Pakistan's army said Indian shells killed a girl"
+        before = [m for m in before if m.first >= reading.attribution.last] or before
     commas = [at for at in range(event.first) if reading.sentence.tokens[at].text == ","]
     near = [m for m in before if commas and m.first > commas[-1]]
     begins = [s.first for s in reading.sentence.of("subordinate") if s.last <= event.first]

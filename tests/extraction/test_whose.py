@@ -116,6 +116,10 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Azerbaijan said 192 of its men were killed in Karabakh; Armenian officials put their own dead at over 200.",
         [("AZE", "killed", 192), ("ARM", "killed", 200)],
     ),
+    "an army tells whose shells fell on its people": (
+        "Pakistan's army said Indian shells killed a girl and injured three villagers in the Leepa valley.",
+        [("PAK", "killed", 1), ("PAK", "wounded", 3)],
+    ),
     "troops who are based": (
         "Iran fired at Al Udeid in Qatar, where about 10,000 American troops are based.",
         [("USA", "stationed", 10000)],
