@@ -92,7 +92,7 @@ class Binding:
         more = found is not None and found.first > count.last + 1 and found.cue.value in ("wounded", "missing")
         lost = loss(self.reading, count) if more and self._inside(count) is None else None
         found = lost or found
-        found = dead if found and dead and found.cue.category == "movement" else found or dead
+        found = dead if found and dead and found.cue.value != "killed" else found or dead  # bodies are nobody else
         found = found or of_those(self.reading, count) or presence(self.reading, count) or self._there_too(place)
         return found or next((e for e in self._formations if sized(self.reading, e, count)), None)
 
@@ -178,6 +178,8 @@ class Binding:
         nouns = {span.first for span in sentence.of("casualty_noun")}
         told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
         heads = [e for e in told if e.first in nouns]
+        reckoned = [s for s in sentence.of("reckon") if told and s.last <= told[-1].first]
+        heads = heads or (told[-1:] if reckoned and count.bare else [])  # "put the number of soldiers killed at 17"
         heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in told[-1:] if e.cue.value == LOSSES]
         if heads or not (totals and place) or told:
             return heads[-1] if heads else None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
+from .ones import is_no_person
 from .reading import Reading, is_mission
 from .singles import SINGLE_REACH, one_more, single_persons
 from .strength import grown
@@ -72,7 +73,9 @@ def counts(reading: Reading) -> Iterator[Count]:
     singles = list(single_persons(reading))
     more = list(one_more(reading))
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
-        if not reading.counts_people(number) or number.first in parted or _one_of_them(reading, number):
+        if not reading.counts_people(number) or number.first in parted:
+            continue
+        if is_no_person(reading, number, singles):
             continue
         whole = _whole(reading, number)
         if whole is not None:
@@ -132,13 +135,6 @@ def _whole(reading: Reading, number: Number) -> Number | None:
                 ):
                     return other
     return None
-
-
-def _one_of_them(reading: Reading, number: Number) -> bool:
-    """Tell whether "one" only says more of one that is counted already: "two guards, one a former player"."""
-    return (
-        number.best == 1 and reading.sentence.at("article", number.last) and reading.sentence.at("single", number.first)
-    )
 
 
 def _strength(reading: Reading, number: Number) -> bool:
@@ -233,6 +229,10 @@ def _noun(reading: Reading, number: Number) -> Span | None:
 
 def _single_noun(reading: Reading, number: Number) -> Span | None:
     """Return the noun of one person that stands after "a", as a count of people."""
+    people = next((m for m in reading.mentions if m.first == number.last and m.actor.type == "state"), None)
+    ones = reading.sentence.of("unit_one") if people else []
+    if people and not any(number.last <= s.first <= people.last for s in ones):
+        return Span(Cue("unit", "people"), people.first, people.last)  # "two Americans and a Dane"
     found = [s for s in reading.sentence.of("unit_one") if number.last <= s.first <= number.last + SINGLE_REACH]
     if not found:
         return None

@@ -81,6 +81,16 @@ def great_town(name: str) -> str:
     return country if GREAT <= people < CERTAIN else ""
 
 
+def sole_town(name: str) -> str:
+    """Return the country of a town of any size where no other country has a place of that name; empty for others.
+
+    >>> sole_town("Izyum"), sole_town("Springfield"), sole_town("San Jose")
+    ('UKR', 'USA', '')
+    """
+    known = fold(name)
+    return towns().get(known, ("", 0))[0] if known not in _gazetteer()[1] else ""
+
+
 def _better(found: Mapping[str, tuple[str, int]], name: str, town: tuple[str, int]) -> bool:
     """Tell whether a town is better known by a name than a region that has it too, in another country."""
     country, known = found.get(name.casefold(), ("", 0))

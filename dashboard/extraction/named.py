@@ -101,6 +101,11 @@ def negated(reading: Reading, event: Span) -> bool:
         return True
     if sentence.at("infinitive", event.first) and sentence.before("aim", event.first):
         return True
+    modal = {span.last for span in sentence.of("modal")}
+    bare = event.first in modal and sentence.at("infinitive", event.first)
+    befell = event.cue.category == "outcome"
+    if befell and (bare or any(span.first in modal for span in sentence.before("aux", event.first))):
+        return True  # "thousands could die", "hundreds may be killed"
     return any(0 <= event.first - span.last <= 1 for span in sentence.of("negation")) or sentence.at(
         "nobody", event.last
     )

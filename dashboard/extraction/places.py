@@ -262,7 +262,8 @@ class Places:
                 name = self._sentence.words(self._text, at, at + length)
                 town = town_of(name, self._sides)
                 # The world has many small towns and like-named regions: one counts where its country is spoken of.
-                known = GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and len(name) >= REGION)
+                kind = read[at + length].folded in KINDS_OF_REGION if at + length < len(read) else False
+                known = GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and (kind or len(name) >= REGION))
                 if town[0] and (known or town[0] in self._sides or not self._sides):
                     yield Span(PLACE, at, at + length), name, town[0]
                     break

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dashboard.facts import is_country
+
 from .counting import Count
 from .language import Cue
+from .memory import Mention
 from .numbers import Number
 from .reading import Reading, is_mission
 from .senders import apposed_force
+from .sides import is_armed
 from .strength import grown
 from .text import Span
 
@@ -69,12 +73,26 @@ def loss(reading: Reading, count: Count) -> Span | None:
     caused = any(0 <= count.first - s.last <= DIRECT for s in reading.sentence.of("claims"))
     if caused and of_losses(reading, count):
         return Span(LOST, count.first, count.first)  # "caused 22 casualties"
-    if not lost or count.bare:
-        return None
+    told = reading.memory.told
+    goes_on = told is not None and told[0] in (KILLED, LOST) and reading.memory.place - reading.memory.told_at <= 1
+    ends = count.last >= len(reading.sentence.tokens) or not reading.sentence.tokens[count.last].text.isalnum()
+    right_after = bool(lost) and lost[-1].last == count.first
+    if not lost or (count.bare and not (goes_on and ends and right_after)):
+        return None  # but "Malawi lost three" where soldiers fell in the sentence before
     if taken(reading, count):
         return Span(CAPTURED, lost[-1].first, lost[-1].last)
-    part = any(_killed_part(reading, count, number) for number in reading.numbers)
+    enemy = _enemy_counts(reading, count)
+    part = enemy or any(_killed_part(reading, count, number) for number in reading.numbers)
     return Span(LOST if part or of_losses(reading, count) else KILLED, lost[-1].first, lost[-1].last)
+
+
+def _enemy_counts(reading: Reading, count: Count) -> bool:
+    """Tell whether an army counts what another state lost, of whom it knows not who died: "Kiev lost up to 535"."""
+    before = reading.memory.speaker
+    speaker = reading.said(count.first).mention or (Mention(before, 0, 0) if before else None)
+    losers = {reading.side(m) for m in reading.mentions if m.last <= count.first and m != speaker}
+    states = {each for each in losers if is_country(each)}
+    return speaker is not None and is_armed(reading, speaker) and bool(states) and reading.side(speaker) not in states
 
 
 def taken(reading: Reading, count: Count) -> bool:
@@ -119,7 +137,9 @@ def found_dead(reading: Reading, count: Count) -> Span | None:
     sentence, clause = reading.sentence, reading.clause(count.first)
     noun = [s for s in sentence.of("corpses") if s.first == count.noun or s.last == count.first]
     home = reading.within("movement", clause, "withdrawn") if any(s.last == count.first for s in noun) else []
-    found = [*reading.within("found", clause), *home] if noun else []
+    given = [] if home else reading.within("exchange", clause)  # "is to give back 6,000 bodies"
+    noun = [] if given else noun
+    found = [*reading.within("found", clause), *home, *reading.within("outcome", clause, "wounded")] if noun else []
     return Span(KILLED, found[0].first, found[0].last) if found else None
 
 

@@ -16,13 +16,13 @@ from .happening import happening
 from .named import named_objects, named_victims, negated
 from .presence import LOSSES, leaving, of_bodies
 from .reading import Reading, is_mission
-from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike, irregular
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike
 from .support import supported_side
 from .text import Span
+from .uncounted import exercise, gave_up, rate, whole_group
 from .victims import told_losses
 from .whose import owner
 
-EXERCISE = 3  # tokens between taking part and the exercise
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 SOME = 20  # from here on it does where the sentence before told of troops who moved
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
@@ -76,9 +76,10 @@ def _told(reading: Reading) -> Iterator[Told]:
             or _given_back(reading, event)
             or (event.cue.value != "killed" and of_bodies(reading, count))
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
-            or _gave_up(reading, count, event)
-            or _rate(reading, count, event)
-            or _exercise(reading, event)
+            or gave_up(reading, count, event)
+            or rate(reading, count, event)
+            or whole_group(reading, count, event)
+            or exercise(reading, event)
         ):
             continue
         moved = event.cue.category == "movement"
@@ -97,8 +98,14 @@ def _told(reading: Reading) -> Iterator[Told]:
         if (again or _of_them(reading, event)) and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
-        same = count.same or (reading.sentence.at("subset", count.last) and whose.confidence < SURE)
-        if last is not None and goes_on and (whose.confidence == GUESSED or same):
+        ends = (count.last, count.number.last if count.number else count.last)  # "seven of them agents"
+        same = count.same or (any(reading.sentence.at("subset", at) for at in ends) and whose.confidence < SURE)
+        if (
+            last is not None
+            and goes_on
+            and (whose.confidence == GUESSED or same)
+            and not _another_speaks(reading, last, count)
+        ):
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue
@@ -111,6 +118,14 @@ def _told(reading: Reading) -> Iterator[Told]:
     if last is None:
         victims = list(named_victims(reading))
         yield from victims or named_objects(reading)
+
+
+def _another_speaks(reading: Reading, last: Told, count: Count) -> bool:
+    """Tell whether another state tells of those counted than of those before: "X said eleven; Y reported one"."""
+    before, speaker = reading.said(last.count.first).mention, reading.said(count.first).mention
+    if speaker is None or before is None or speaker == before or speaker.first < last.count.last:
+        return False
+    return reading.is_party(speaker) and reading.side(speaker) not in ("", reading.side(before))
 
 
 def _of_them(reading: Reading, event: Span) -> bool:
@@ -147,25 +162,6 @@ def _anyone(reading: Reading, count: Count) -> bool:
     """Tell whether the people counted may be in service: no noun says more of them."""
     named = reading.sentence.at("anyone", count.noun) or reading.sentence.at("people_of", count.noun)
     return count.unit == "people" and (count.bare or named)
-
-
-def _rate(reading: Reading, count: Count, event: Span) -> bool:
-    """Tell whether a count is one a day or a month, which is no total."""
-    rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
-    return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
-
-
-def _exercise(reading: Reading, event: Span) -> bool:
-    """Tell whether those counted only take part in an exercise."""
-    near = (s for s in reading.sentence.of("exercise") if 0 <= s.first - event.last <= EXERCISE)
-    return event.cue.value == "stationed" and any(near)
-
-
-def _gave_up(reading: Reading, count: Count, event: Span) -> bool:
-    """Tell whether those who surrender serve no state, who may be let go: "19 rebels laid down their arms"."""
-    gave = reading.sentence.at("surrender", event.first)
-    soldiers = count.unit in MILITARY or reading.sentence.at("people_of", count.noun)  # "300 Ukrainians"
-    return gave and (not soldiers or irregular(reading, count))
 
 
 def _given_back(reading: Reading, event: Span) -> bool:

@@ -136,6 +136,7 @@ class Reading:
         dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}  # "100,000 in 2011"
         shares = (s for s in sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
         share = any(s.last in self._begins for s in shares)  # "seven in ten"
+        share = share or any(s.first in self._ends for s in sentence.before("share", number.first))
         return not (
             follows
             or money
@@ -199,6 +200,10 @@ class Reading:
             return not self.sentence.at("unit", last)
         commas = first >= 2 and last < len(read) and read[first - 1].text == read[last].text == ","
         return commas and read[first - 2].text[0].isupper() and last - first == 1 and (number.best or OLD) < OLD
+
+    @cached_property
+    def _ends(self) -> set[int]:
+        return {number.last for number in self.numbers}
 
     @cached_property
     def _begins(self) -> set[int]:

@@ -54,3 +54,9 @@ def parties_of(reading: Reading, count: Count, *, wide: bool = False) -> list[Me
 def irregular(reading: Reading, count: Count) -> bool:
     """Tell whether rebels, militants, fighters are counted rather than soldiers."""
     return any(count.noun <= s.first < count.last for s in reading.sentence.of("irregular"))
+
+
+def is_armed(reading: Reading, mention: Mention) -> bool:
+    """Tell whether an army or a defence ministry is named, or somebody of it."""
+    bodies = (mention.actor.actor_id, mention.actor.parent)
+    return any(body.startswith(ARMED) or body in reading.lexicon.armies for body in bodies)

@@ -9,6 +9,8 @@ from .reading import Reading
 from .text import Span
 
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
+THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
+ENDS = ("joint", "aux", "outcome", "relative", "have", "by", "subset", "fate")  # what may follow a person
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 
 
@@ -19,10 +21,15 @@ def single_persons(reading: Reading) -> Iterator[Number]:
     objects = {span.last for span in reading.sentence.of("outcome")}
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
     definite += _known_persons(reading)
+    ends = {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
     for span in (*reading.sentence.of("single"), *definite):
+        if span.last in ends and span not in definite and _alone(reading, span.last, ends[span.last]):
+            yield Number(None, 1, None, "exact", span.first, span.last)
+            continue
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
+        units = [u for u in units if not (_adjective(reading, u) or reading.sentence.at("speech", u.last))]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
@@ -31,6 +38,24 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _alone(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether the name of a people stands for one of them, and is no adjective: "two Americans and a Dane"."""
+    sentence = reading.sentence
+    words = sentence.tokens[last : last + 1]
+    ends = not words or not words[0].text.isalnum() or any(sentence.at(c, last) for c in ENDS)
+    return ends and not any(token.text.isupper() for token in sentence.tokens[first:last])
+
+
+def _adjective(reading: Reading, unit: Span) -> bool:
+    """Tell whether a word for a person only says of what sort something else is: "a major challenge"."""
+    sentence, at = reading.sentence, unit.last
+    if not sentence.at("adjectival_rank", unit.first) or at >= len(sentence.tokens):
+        return False
+    word = sentence.tokens[at].text
+    known = {span.cue.category for span in sentence.spans if span.first <= at < span.last}
+    return word.isalpha() and word.islower() and known <= THINGS
 
 
 def one_more(reading: Reading) -> Iterator[Number]:

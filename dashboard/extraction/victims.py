@@ -8,7 +8,8 @@ from .counting import MILITARY, Count
 from .fights import of_both
 from .memory import Mention
 from .reading import Reading
-from .sides import ARMED, CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, parties_of
+from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, is_armed, parties_of
+from .strikes import attackers, is_attacked, town
 from .text import Span
 
 AT_ONCE = 1  # the same, where something else could be meant
@@ -31,6 +32,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(enemy, LIKELY)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
+    if its := _each_for_itself(reading, count, event):
+        return Owner(its, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
     if not count.same and of_both(reading, reading.named(reading.clause(event.first))):
         return Owner("", LIKELY)
@@ -54,7 +57,9 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if (known := memory.victim or memory.served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
-    attacked = [reading.side(m) for m in parties if _is_attacked(reading, m, event)]
+    counted = {number.last for number in reading.numbers}
+    fought = bool(counted & {m.first for m in parties})  # "23 soldiers and 200 Taliban were killed"
+    attacked = [reading.side(m) for m in parties if is_attacked(reading, m, event)]
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
     doers -= set(attacked)
     if not doers and (theirs := [m for m in free if alike(reading, count, reading.side(m))]):
@@ -65,6 +70,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     bases = [base for each in foes if (base := reading.lexicon.bases.get(each))]
     at_home = (*attacked, country, *bases) if bases or attacked else ()  # rebels kill soldiers of their own country
     guesses = (
+        own if fought else "",  # it tells of its own and of those whom it fought
         *at_home,
         memory.stage,
         memory.section,
@@ -117,11 +123,11 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         and soon <= (AT_ONCE if country else SOON)
     ):
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
+    speaker = reading.said(count.first).mention
     doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
-    doers |= _attackers(reading, parties)
+    doers |= attackers(reading, parties)
     doers |= _their_homes(reading, doers)
     again = again if again not in doers else ""
-    speaker = reading.attribution.mention
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     base = reading.lexicon.bases.get(own, "")  # whom rebels count without a side, they count at home
     own = own if is_country(own) and own not in doers else ""
@@ -146,9 +152,26 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         memory.focus,
         memory.country if memory.country != own else "",  # who only counts another's dead
     )
-    found = next((each for each in before if each and each not in doers), "") or memory.focus
-    found = found or memory.home or memory.topic
+    found = next((each for each in before if each and each not in doers), "")
+    if not found and (there := town(reading)) not in doers:
+        found = there
+    found = found or memory.focus or memory.home or memory.topic
     return Owner(base if base and found in doers else found, GUESSED)
+
+
+def _each_for_itself(reading: Reading, count: Count, event: Span) -> str:
+    """Return the state that counts its own dead in a fight where another has counted its own: "Baku spoke of 50 dead".
+
+    "It put the toll at 400" may doubt the other's number instead.
+    """
+    said, memory = reading.said(count.first), reading.memory
+    if said.mention is None or said.mention.first < 0 or not count.bare or said.assertion not in ("states", "confirms"):
+        return ""
+    own = reading.side(said.mention) if reading.is_party(said.mention) else ""
+    others = {reading.side(m) for m in reading.named(reading.clause(event.first)) if reading.is_party(m)} - {own}
+    fell = memory.told is not None and memory.place - memory.told_at <= AT_ONCE and memory.told[1] == memory.victim
+    fought = is_country(own) and not others and memory.foes and fell
+    return own if fought and own != memory.victim and is_country(memory.victim) and own in memory.sides else ""
 
 
 def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:
@@ -185,9 +208,7 @@ def _own_of_an_army(reading: Reading, count: Count) -> str:
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
     if speaker is None or not (regular or count.bare):
         return ""
-    bodies = (speaker.actor.actor_id, speaker.actor.parent)
-    armed = any(body.startswith(ARMED) or body in reading.lexicon.armies for body in bodies)
-    return reading.side(speaker) if armed else ""
+    return reading.side(speaker) if is_armed(reading, speaker) else ""
 
 
 def _cared_for_by(reading: Reading) -> str:
@@ -218,6 +239,8 @@ def _rebel_losses(reading: Reading, count: Count) -> bool:
 def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[Mention]:
     """Return who stands before a verb: those after the last comma before it, if there are any."""
     before = [m for m in parties if m.last <= event.first]
+    if reading.attribution.mention in before:  # "Pakistan's army said Indian shells killed a girl"
+        before = [m for m in before if m.first >= reading.attribution.last] or before
     commas = [at for at in range(event.first) if reading.sentence.tokens[at].text == ","]
     near = [m for m in before if commas and m.first > commas[-1]]
     begins = [s.first for s in reading.sentence.of("subordinate") if s.last <= event.first]
@@ -229,41 +252,6 @@ def _their_homes(reading: Reading, doers: set[str]) -> set[str]:
     named = {reading.side(m) for m in reading.mentions}
     homes = {home for each in doers if (home := reading.lexicon.bases.get(each)) and home not in named}
     return homes if any(is_country(each) for each in named) else set()
-
-
-def _attackers(reading: Reading, parties: list[Mention]) -> set[str]:
-    """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
-    attacks = reading.sentence.of("event")
-    attackers = [m for m in parties if any(_attacks(reading, m, a) for a in attacks)]
-    joints = {(s.first, s.last) for s in reading.sentence.of("joint", "and")} if attackers else set()
-    with_them = [m for m in parties if any((a.last, m.first) in joints for a in attackers)]
-    beside = {reading.side(m) for m in (*attackers, *with_them)}  # "serangan AS dan Inggris"
-    begin = {span.first for span in reading.sentence.of("invades")}
-    beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
-    hurt = {span.last for span in reading.sentence.of("outcome")}
-    passives = {span.last for span in reading.sentence.of("passive")}
-    beside |= {reading.side(m) for m in parties if m.first in passives}
-    agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
-    return beside | {reading.side(m) for m in parties if any(0 <= m.first - by.last <= 1 for by in agents)}
-
-
-def _is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:
-    """Tell whether a name is what is attacked before people fall: "attacked a Ugandan base and killed 54"."""
-    before = [span for span in reading.sentence.of("event") if span.first > 0 and span.last <= mention.first]
-    near = any(mention.first - span.last <= 1 for span in before)
-    return near and mention.last <= event.first and not reading.after_cue("by", mention)
-
-
-def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
-    """Tell whether a name stands with an attack: before it, "Israel's air strike", or after it, "serangan Israel"."""
-    gap = [token.text for token in reading.sentence.tokens[mention.last : attack.first]]
-    before = mention.last <= attack.first and (not gap or (len(gap) <= 3 and gap[0] in "'’"))
-    after = reading.sentence.tokens[attack.last : mention.first] if attack.last <= mention.first else ()
-    follows = (
-        attack.last <= mention.first and len(after) <= 2 and all(t.text.isalpha() and t.text.islower() for t in after)
-    )
-    follows = follows and not reading.sentence.at("invades", attack.first)  # "membombardir Beirut"
-    return before or (follows and reading.lexicon.pack.noun_first and not reading.oblique(mention))
 
 
 def _where_they_are(reading: Reading, count: Count) -> str:

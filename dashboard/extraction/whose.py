@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from .counting import MILITARY, Count
 from .gazetteer import GREAT, towns
+from .language import Cue
 from .memory import Mention
 from .presence import taken
 from .reading import Reading
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
-from .text import Span
+from .text import Span, fold
 from .victims import victim
 
+EMPTY = Cue("", "")
 BELONG = 4  # tokens between those counted and the word that says whose they are
 NO_NOUN = ("joint", "passive", "to_whom", "said_by")  # what leads on from a noun to somebody else
 LIST = 12  # tokens from one count over another to the side of both
+DIRECT = 2  # tokens between a verb and those whom it befalls
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 
 
@@ -40,7 +43,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     if mention := _all_of_them(reading, count):
         return Owner(reading.side(mention), LIKELY)
     possessed = _possessed(reading, count, event)
-    if possessed and (side := _accuser(reading, count, event) or _subject_side(reading, count)):
+    if possessed and (side := _accuser(reading, count, event) or _subject_side(reading, count, event)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
@@ -73,9 +76,9 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     clause = reading.clause(count.first)
     nouns = [*reading.within("unit", clause), *reading.within("outcome", clause)]
     for mention in parties_of(reading, count):
-        beside = any(
-            span.last <= count.first and (mention.last == span.first or span.last == mention.first) for span in nouns
-        )
+        near = [s for s in nouns if s.last <= count.first and (mention.last == s.first or s.last == mention.first)]
+        # who stands before "abducted 276" did it
+        beside = any(s.cue.category == "unit" or s.first < mention.first or count.first - s.last > DIRECT for s in near)
         if beside and mention.last <= count.first and not reading.oblique(mention):
             return mention
     return None
@@ -116,7 +119,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
     for mention in parties_of(reading, count, wide=count.unit in MILITARY):
         inside = count.first <= mention.first and mention.last <= count.last
         # "twenty Indian and four Chinese soldiers": the noun comes with the second number
-        inside = inside or (count.bare and mention.first == count.last and _then_another(reading, mention.last))
+        inside = inside or (count.bare and mention.first == count.last and _says_whose(reading, mention))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
         after = after and not any(reading.sentence.at(c, count.last) for c in NO_NOUN)
@@ -212,6 +215,17 @@ def _from_a_state(reading: Reading, at: int) -> Mention | None:
     return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
 
 
+def _says_whose(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a name behind a number says whose those are: "seven Spanish agents", "200 Taliban", "four X and"."""
+    sentence = reading.sentence
+    if _then_another(reading, mention.last) or mention.actor.type in ("armed_group", "organisation"):
+        return True
+    end = next((s.last for s in sentence.of("actor") if s.first == mention.first), mention.last)
+    adjective = sentence.words_folded(Span(EMPTY, mention.first, end)) != fold(mention.actor.name)
+    after = sentence.tokens[end : end + 1]
+    return bool(after) and adjective and after[0].text.islower() and not reading.lexicon.pack.noun_first
+
+
 def _then_another(reading: Reading, at: int) -> bool:
     """Tell whether "and" and another number follow."""
     joints = [span.last for span in reading.sentence.of("joint", "and") if span.first == at]
@@ -258,11 +272,12 @@ def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -
     return any(s.last == event.first and event.last <= count.first for s in units)
 
 
-def _subject_side(reading: Reading, count: Count) -> str:
+def _subject_side(reading: Reading, count: Count, event: Span) -> str:
     """Return the side of whoever the sentence is about before the count, else of who spoke last."""
     before = [m for m in reading.mentions if m.last <= count.first and reading.is_party(m, people=True)]
     if _at_own_side(reading, count) and before and reading.attribution.mention in before:
         return reading.side(reading.attribution.mention)  # "X says 100 of Y's men fell, and 15 on its own side"
+    before = _without_doers(reading, before, count, event)
     his = [s for s in reading.sentence.of("possessive", "his") if count.first - 2 <= s.first <= count.last + 1]
     people = [m for m in before if m.actor.type == "person"]
     if his and people:
@@ -279,6 +294,15 @@ def _subject_side(reading: Reading, count: Count) -> str:
     if count.unit in CIVIL and not told and not reading.suffixed(count.last - 1):
         return ""  # "a bakery and three of its workers"
     return memory.speaker_side or memory.subject or memory.victim
+
+
+def _without_doers(reading: Reading, before: list[Mention], count: Count, event: Span) -> list[Mention]:
+    """Leave out who kills where another speaks: "the rebels said French jets had killed four of their fighters"."""
+    speaker, spoken = reading.attribution.mention, reading.attribution.last
+    takes = event.cue.category == "outcome" and 0 <= count.first - event.last <= DIRECT
+    if speaker not in before or not takes or reading.sentence.before("aux", event.first):
+        return before
+    return [m for m in before if m.first < spoken or m.first >= event.first or reading.oblique(m)]
 
 
 def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:

@@ -68,6 +68,58 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "An Israeli tank shell wounded two Indonesians in Naqoura.",
         [("IDN", "wounded", 2)],
     ),
+    "who kills and whose they are": (
+        "The Houthis said American jets had killed four of their fighters in Saada.",
+        [("houthis", "killed", 4)],
+    ),
+    "a noun that no list has": (
+        "Seven Spanish intelligence agents were killed in an ambush south of Baghdad in November 2003.",
+        [("ESP", "killed", 7)],
+    ),
+    "members of a group by its name": (
+        "Islamabad said 23 soldiers and more than 200 Taliban had been killed along the frontier.",
+        [("PAK", "killed", 23), ("taliban", "killed", 200)],
+    ),
+    "each side counts its own": (
+        "Thai and Cambodian troops exchanged fire. Bangkok said 11 civilians had died; Phnom Penh reported one dead.",
+        [("THA", "killed", 11), ("KHM", "killed", 1)],
+    ),
+    "by whose tallies": (
+        "Hamas gunmen killed about 1,200 people that day, by Israeli tallies. Gaza was bombed in return.",
+        [("ISR", "killed", 1200)],
+    ),
+    "an army counts what the other side has lost": (
+        "Russia's Defence Ministry said Ukrainian forces had lost up to 210 soldiers near Kharkiv.",
+        [("UKR", "killed_or_wounded", 210)],
+    ),
+    "lost where others fell": (
+        "South Africa said 13 of its soldiers had been killed in eastern Congo. Malawi lost three.",
+        [("ZAF", "killed", 13), ("MWI", "killed", 3)],
+    ),
+    "a town that only one country has": (
+        "Russian shelling killed three people in Nikopol, the regional governor wrote.",
+        [("UKR", "killed", 3)],
+    ),
+    "people by the name of their state": (
+        "The coalition said that two Americans, a Briton and a Dane were killed in Helmand.",
+        [("USA", "killed", 2), ("GBR", "killed", 1), ("DNK", "killed", 1)],
+    ),
+    "who abducts": (
+        "Boko Haram abducted 276 girls from Chibok; about 90 are still missing.",
+        [("NGA", "captured", 276), ("NGA", "missing", 90)],
+    ),
+    "a number put at so many": (
+        "Officials in Abuja put the number of soldiers killed by the insurgents at 17, with 29 wounded.",
+        [("NGA", "killed", 17), ("NGA", "wounded", 29)],
+    ),
+    "each army's own dead": (
+        "Azerbaijan said 192 of its men were killed in Karabakh; Armenian officials put their own dead at over 200.",
+        [("AZE", "killed", 192), ("ARM", "killed", 200)],
+    ),
+    "an army tells whose shells fell on its people": (
+        "Pakistan's army said Indian shells killed a girl and injured three villagers in the Leepa valley.",
+        [("PAK", "killed", 1), ("PAK", "wounded", 3)],
+    ),
     "troops who are based": (
         "Iran fired at Al Udeid in Qatar, where about 10,000 American troops are based.",
         [("USA", "stationed", 10000)],
@@ -154,6 +206,11 @@ INDONESIAN: dict[str, tuple[str, list[Row]]] = {
 }
 
 NOTHING: dict[str, tuple[str, str]] = {
+    "what may happen": ("en", "If the fighting in Goma resumes, thousands could die, the United Nations warned."),
+    "an amnesty": ("en", "Eritrea will grant an amnesty to 3,500 prisoners to mark the new year."),
+    "all of a group": ("en", "It was the first death among the 800 officers in Haiti, Kenya said."),
+    "a major task": ("en", "The killings are a major challenge for the government of Burundi."),
+    "a loss is no person": ("en", "The raid on Goma was one of the heaviest losses of the war for Malawi."),
     "captives of old": ("en", "United Nations monitors interviewed 174 former Ukrainian captives in May."),
     "others who are missing": ("en", "Hundreds of women with photographs of missing husbands stood in Kyiv on Friday."),
     "what is quoted": ("en", "“We will not forget our martyrs,” an army officer said in Khartoum."),

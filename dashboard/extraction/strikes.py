@@ -1,0 +1,79 @@
+"""Who strikes whom: the sides whose attack a sentence tells of, and those who are attacked. Knows no language."""
+
+from __future__ import annotations
+
+from dashboard.facts import is_country
+
+from .gazetteer import sole_town
+from .memory import Mention
+from .reading import Reading
+from .text import Span, fold
+
+NEAR = 4  # tokens between who strikes and the verb: "Israeli warplanes struck"
+NOUN = 2  # the same before a noun: "Iranian missile attacks"
+SHORT = 4  # letters of a town's name that is no other word
+
+
+def attackers(reading: Reading, parties: list[Mention]) -> set[str]:
+    """Return the sides whose attack is told of: "an Israeli air strike", "serangan Israel", "an attack by Hamas"."""
+    attacks = reading.sentence.of("event")
+    strikers = [m for m in parties if any(_attacks(reading, m, a) for a in attacks)]
+    joints = {(s.first, s.last) for s in reading.sentence.of("joint", "and")} if strikers else set()
+    with_them = [m for m in parties if any((a.last, m.first) in joints for a in strikers)]
+    beside = {reading.side(m) for m in (*strikers, *with_them)}  # "serangan AS dan Inggris"
+    begin = {span.first for span in reading.sentence.of("invades")}
+    beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
+    hurt = {span.last for span in reading.sentence.of("outcome")}
+    passives = {span.last for span in reading.sentence.of("passive")}
+    beside |= {reading.side(m) for m in parties if m.first in passives}
+    others = [m for m in parties if m != reading.attribution.mention]  # "killed 1,200 people, by Israeli tallies"
+    agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
+    return beside | {reading.side(m) for m in others if any(0 <= m.first - by.last <= 1 for by in agents)}
+
+
+def is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a name is what is attacked before people fall: "attacked a Ugandan base and killed 54"."""
+    before = [span for span in reading.sentence.of("event") if span.first > 0 and span.last <= mention.first]
+    near = any(mention.first - span.last <= 1 for span in before)
+    return near and mention.last <= event.first and not reading.after_cue("by", mention)
+
+
+def town(reading: Reading) -> str:
+    """Return the country of a town of any size that a sentence names, if all the places with its name are there."""
+    read = reading.sentence.tokens
+    taken = {at for m in reading.mentions for at in range(m.first, m.last)}
+    named = (t.text for at, t in enumerate(read) if at and at not in taken and t.text[0].isupper())
+    return next((country for name in named if len(name) > SHORT and (country := sole_town(name))), "")
+
+
+def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:
+    """Tell whether a name stands with an attack: before it, "Israel's air strike", or after it, "serangan Israel"."""
+    if attack.last <= mention.first:
+        after = reading.sentence.tokens[attack.last : mention.first]
+        plain = len(after) <= 2 and all(t.text.isalpha() and t.text.islower() for t in after)
+        follows = plain and not reading.sentence.at("invades", attack.first)  # "membombardir Beirut"
+        return follows and reading.lexicon.pack.noun_first and not reading.oblique(mention)
+    gap = reading.sentence.tokens[mention.last : attack.first] if mention.last <= attack.first else None
+    if gap is None:
+        return False
+    return not gap or (len(gap) <= 3 and gap[0].text in "'’") or _with_a_noun(reading, mention, attack)
+
+
+def _with_a_noun(reading: Reading, mention: Mention, attack: Span) -> bool:
+    """Tell whether a state or group strikes with what is its own: "Israeli warplanes struck", "Hamas gunmen attacked".
+
+    Not "Israeli soldiers were attacked"; a preposition may stand before an adjective, "in Iranian missile attacks".
+    """
+    sentence = reading.sentence
+    if reading.lexicon.pack.noun_first or attack.first - mention.last > NEAR or sentence.before("aux", attack.first):
+        return False
+    between = range(mention.last, attack.first)
+    if not all(sentence.tokens[at].text.isalpha() and sentence.tokens[at].text.islower() for at in between):
+        return False
+    if any(sentence.at(c, at) for at in between for c in ("where", "of", "by", "aux", "speech", "joint", "outcome")):
+        return False
+    if not reading.oblique(mention):
+        return True
+    words = sentence.words_folded(Span(attack.cue, mention.first, mention.last))
+    adjective = is_country(mention.actor.actor_id) and words != fold(mention.actor.name)
+    return adjective and len(between) <= NOUN
