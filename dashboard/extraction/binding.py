@@ -79,8 +79,8 @@ class Binding:
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
         later = self._whole_of_later(place)
-        if found and found.cue.category == "outcome" and 0 < later <= found.first:
-            return None
+        if found and 0 < later <= found.first:
+            return presence(self.reading, count) if found.cue.category == "movement" else None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
             return None  # "kata seorang perwira": who tells of it
         if found and count.unknown and any(self.reading.sentence.at(c, found.first) for c in ("loss", "claims")):
@@ -194,7 +194,8 @@ class Binding:
         """Return the count right after an event, which it takes as its object."""
         for place in places:
             count = self.counts[place]
-            gap = range(event.last, count.first)
+            begins = count.begins(self.reading.sentence)  # "sent in a battalion of 700 men"
+            gap = range(event.last, begins if begins >= event.last else count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
             if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):

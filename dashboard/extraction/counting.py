@@ -11,7 +11,7 @@ from .numbers import Number
 from .reading import Reading, is_mission
 from .singles import SINGLE_REACH, one_more, single_persons
 from .strength import grown
-from .text import Span
+from .text import Sentence, Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
@@ -21,6 +21,9 @@ MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 RANK = 2  # tokens of a rank after "year-old"
+FORCES = ("formation", "forces", "level")
+TROOPS = Cue("unit", "troops")
+APPOSED = 4  # tokens of the place between a force and the comma before its number
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
 
@@ -57,6 +60,12 @@ class Count:
         """The largest of the number's values; 0 where none is said."""
         return max(self.number.low or 0, self.number.best or 0, self.number.high or 0) if self.number else 0
 
+    def begins(self, sentence: Sentence) -> int:
+        """Return where what is counted begins: at the force of so many, its article and adjective counted in."""
+        forces = [f.first for of in sentence.before("of", self.first) for f in sentence.before("formation", of.first)]
+        first = forces[0] if forces else self.first
+        return next((s.first for at in (first, first - 1) for s in sentence.before("article", at) if forces), first)
+
     def inside(self, span: Span) -> bool:
         """Tell whether a span lies within the count."""
         return self.first <= span.first and span.last <= self.last
@@ -79,6 +88,7 @@ def counts(reading: Reading) -> Iterator[Count]:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
+        noun = noun or _shared_noun(reading, number)
         if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
             continue
         if noun is None and (told := _apposed(reading, number)):
@@ -152,13 +162,30 @@ def _strength(reading: Reading, number: Number) -> bool:
 
 def _apposed(reading: Reading, number: Number) -> Span | None:
     """Return the noun of those of whom a number between commas tells how many: "the last US soldiers, about 500,"."""
-    read = reading.sentence.tokens
-    commas = number.first > 0 and read[number.first - 1].text == "," and read[number.last : number.last + 1]
-    if not commas or commas[0].text != ",":
+    sentence, read = reading.sentence, reading.sentence.tokens
+    first = min((s.first for s in sentence.before("now", number.first)), default=number.first)
+    last = max((s.last for c in ("headcount", "now") for s in sentence.of(c) if s.first == number.last), default=0)
+    last = max([last, *(when.last for when in reading.dates if when.first in (last, number.last))])
+    opens = first > 0 and read[first - 1].text in ",–—("
+    closed = read[max(last, number.last) : max(last, number.last) + 1]
+    if not opens or not closed or (closed[0].text not in ",–—)" and not reading.strong(number)):
         return None
-    nouns = reading.sentence.before("unit", number.first - 1)
+    told = range(first - 1 - APPOSED, first)
+    nouns = [s for s in sentence.of("unit") if s.last in told and s.cue.value in ("troops", "officers")]
+    nouns += [Span(TROOPS, s.first, s.last) for c in FORCES for s in sentence.of(c) if s.last in told]
+    nouns = [noun for noun in nouns if not _told_between(reading, noun.last, first - 1)]
     counted = any(n.last <= noun.first <= n.last + ADJECTIVES for n in reading.numbers for noun in nouns)
-    return next((noun for noun in nouns if noun.cue.value in ("troops", "officers") and not counted), None)
+    return next((noun for noun in nouns if not counted), None)
+
+
+def _told_between(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether more than a place stands between a noun and the comma behind it: "the troops in Abyei,"."""
+    sentence = reading.sentence
+    verbs = ("movement", "outcome", "speech", "aux", "have", "unit", "relative", "clause")
+    within = range(first, last)
+    placed = first == last or any(s.first == first for c in ("where", "of") for s in sentence.of(c))
+    stops = any(sentence.tokens[at].text in ",;:–—()" for at in within)
+    return stops or not placed or any(s.first in within for c in verbs for s in sentence.of(c))
 
 
 def _name_before(reading: Reading, at: int) -> int:
@@ -218,6 +245,7 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
     people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
+    nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]  # "two Marine battalions"
     nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]
     if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
         if people:
@@ -229,6 +257,15 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     if reading.sentence.at("joint", nouns[0].last):
         return nouns[0]  # "5,000 people and troops"
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _shared_noun(reading: Reading, number: Number) -> Span | None:
+    """Return a noun that comes with the next number only, as a name tells: "48,000 Korean and 11,500 Thai soldiers"."""
+    named = [m.last for m in reading.mentions if m.first == number.last]
+    joints = [s.last for last in named for s in reading.sentence.of("joint", "and") if s.first == last]
+    following = next((n for n in reading.numbers if n.first in joints), None)
+    noun = _noun(reading, following) if following else None
+    return Span(noun.cue, named[0] - 1, named[0]) if noun and noun.cue.value == "troops" else None
 
 
 def _single_noun(reading: Reading, number: Number) -> Span | None:

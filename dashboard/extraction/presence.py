@@ -146,6 +146,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
         span.first >= count.last and span.first not in dated for span in places
     )
     formed = {span.last for span in sentence.of("formation") if span.last <= count.first}
+    formed |= {span.last for span in sentence.of("outpost") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
@@ -170,9 +171,13 @@ def held(reading: Reading, count: Count) -> Span | None:
         return None
     if host := [s for s in sentence.of("there") if s.last == count.first]:
         return Span(STATIONED, host[0].first, host[0].last)
-    begin = min((s.first for s in sentence.of("possessive") if s.last == count.first), default=count.first)
+    begin = count.begins(sentence)
+    begin = min((s.first for s in sentence.of("possessive") if s.last == begin), default=begin)
     have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
-    return Span(STATIONED, have[0].first, have[0].last) if have and in_a_place(reading, count.last) else None
+    if have and in_a_place(reading, count.last):
+        return Span(STATIONED, have[0].first, have[0].last)
+    placed = count.noun < count.number_first and any(in_a_place(reading, at) for at in range(count.noun, count.first))
+    return Span(STATIONED, count.first, count.first) if placed else None  # "the troops in Abyei, 570 of them,"
 
 
 def so_strong(reading: Reading, count: Count) -> Span | None:

@@ -15,6 +15,7 @@ from .text import Span
 
 FROM = 3  # tokens between those counted and "from so many countries"
 SAYS = 4  # tokens between who announces something and the verb
+BY = 8  # tokens between a verb of sending and "by" whom
 STATES = 4  # tokens between "from" and "countries"
 
 
@@ -65,6 +66,15 @@ def _did_else(reading: Reading, mention: Mention) -> bool:
     return any(reading.sentence.before("other_event", span.first) for span in by)
 
 
+def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a state's name sends nobody: "the Singapore air base", "Chadian rebels", "flown out for Britain"."""
+    sentence, state = reading.sentence, mention.actor.type == "state"
+    later = mention.first >= event.last
+    thing = later and any(sentence.at(c, mention.last) for c in ("outpost", "named_after"))
+    goal = later and sentence.preceded(mention.first, "about")
+    return state and (thing or goal or sentence.at("irregular", mention.last))
+
+
 def _it(reading: Reading, pronoun: Span) -> str:
     """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
     named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
@@ -100,7 +110,7 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
-    free = [m for m in free if not _did_else(reading, m)]
+    free = [m for m in free if not _did_else(reading, m) and not _only_called_so(reading, m, event)]
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None
@@ -110,6 +120,7 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
             return Owner(its, GUESSED)
     said = [s.first for s in reading.sentence.of("speech")]
     agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
+    agents = [m for m in agents if m.first - event.last <= BY]
     if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)
