@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .apposition import apposed
 from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
@@ -21,9 +22,6 @@ MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 RANK = 2  # tokens of a rank after "year-old"
-FORCES = ("formation", "forces", "level")
-TROOPS = Cue("unit", "troops")
-APPOSED = 4  # tokens of the place between a force and the comma before its number
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
 
@@ -91,7 +89,7 @@ def counts(reading: Reading) -> Iterator[Count]:
         noun = noun or _shared_noun(reading, number)
         if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
             continue
-        if noun is None and (told := _apposed(reading, number)):
+        if noun is None and (told := apposed(reading, number)):
             yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
             unit, last = told.cue.value, number.last
             continue
@@ -160,34 +158,6 @@ def _strength(reading: Reading, number: Number) -> bool:
     return (formed or _grown(reading, number)) and not _word_follows(reading, number.last)
 
 
-def _apposed(reading: Reading, number: Number) -> Span | None:
-    """Return the noun of those of whom a number between commas tells how many: "the last US soldiers, about 500,"."""
-    sentence, read = reading.sentence, reading.sentence.tokens
-    first = min((s.first for s in sentence.before("now", number.first)), default=number.first)
-    last = max((s.last for c in ("headcount", "now") for s in sentence.of(c) if s.first == number.last), default=0)
-    last = max([last, *(when.last for when in reading.dates if when.first in (last, number.last))])
-    opens = first > 0 and read[first - 1].text in ",–—("
-    closed = read[max(last, number.last) : max(last, number.last) + 1]
-    if not opens or not closed or (closed[0].text not in ",–—)" and not reading.strong(number)):
-        return None
-    told = range(first - 1 - APPOSED, first)
-    nouns = [s for s in sentence.of("unit") if s.last in told and s.cue.value in ("troops", "officers")]
-    nouns += [Span(TROOPS, s.first, s.last) for c in FORCES for s in sentence.of(c) if s.last in told]
-    nouns = [noun for noun in nouns if not _told_between(reading, noun.last, first - 1)]
-    counted = any(n.last <= noun.first <= n.last + ADJECTIVES for n in reading.numbers for noun in nouns)
-    return next((noun for noun in nouns if not counted), None)
-
-
-def _told_between(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether more than a place stands between a noun and the comma behind it: "the troops in Abyei,"."""
-    sentence = reading.sentence
-    verbs = ("movement", "outcome", "speech", "aux", "have", "unit", "relative", "clause")
-    within = range(first, last)
-    placed = first == last or any(s.first == first for c in ("where", "of") for s in sentence.of(c))
-    stops = any(sentence.tokens[at].text in ",;:–—()" for at in within)
-    return stops or not placed or any(s.first in within for c in verbs for s in sentence.of(c))
-
-
 def _name_before(reading: Reading, at: int) -> int:
     """Return where the name begins that stands right before a noun, else the noun."""
     return next((m.first for m in reading.mentions if m.last == at), at)
@@ -245,7 +215,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
     people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
-    nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]  # "two Marine battalions"
+    if not reading.lexicon.pack.noun_first:  # "two Marine battalions"
+        nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]
     nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]
     if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
         if people:

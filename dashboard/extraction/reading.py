@@ -112,7 +112,9 @@ class Reading:
         sentence = self.sentence
         named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
         named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
-        follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift", "reckoning"))
+        follows = any(
+            sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift", "reckoning")
+        )
         follows = follows or any(sentence.at("not_people", at) for at in named_things) or self._things(number)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
