@@ -17,6 +17,7 @@ from .parts import Parts
 from .presence import (
     LOSSES,
     LOST,
+    abroad,
     found_dead,
     loss,
     of_losses,
@@ -80,7 +81,7 @@ class Binding:
         found = found or carried(self.reading, count) or self._nearest(count)
         later = self._whole_of_later(place)
         if found and 0 < later <= found.first:
-            return presence(self.reading, count) if found.cue.category == "movement" else None
+            return abroad(self.reading, count) if found.cue.category == "movement" else None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
             return None  # "kata seorang perwira": who tells of it
         if found and count.unknown and any(self.reading.sentence.at(c, found.first) for c in ("loss", "claims")):
@@ -119,7 +120,8 @@ class Binding:
     def _whole_of_later(self, place: int) -> int:
         """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
         count = self.counts[place]
-        begins = [of.first for of in self.reading.sentence.before("of", count.number_first)]
+        firsts = (count.number_first, *(a.first for a in self.reading.sentence.before("article", count.number_first)))
+        begins = [of.first for first in firsts for of in self.reading.sentence.before("of", first)]
         opens = any(at == 0 or self.read[at - 1].text == "," for at in begins)
         later = self.counts[place + 1].first if place + 1 < len(self.counts) else 0
         return later if opens and later > 0 and self.read[later - 1].text == "," else 0

@@ -160,7 +160,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
         found.append(Span(STATIONED, count.first, count.first))
     if found:
         return Span(STATIONED, found[0].first, found[0].last)
-    return there(reading, count, PRESENT) or _departure(reading, count, clause) or _abroad(reading, count, places)
+    return there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
 
 
 def held(reading: Reading, count: Count) -> Span | None:
@@ -176,15 +176,18 @@ def held(reading: Reading, count: Count) -> Span | None:
     have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
     if have and in_a_place(reading, count.last):
         return Span(STATIONED, have[0].first, have[0].last)
-    placed = count.noun < count.number_first and any(in_a_place(reading, at) for at in range(count.noun, count.first))
-    return Span(STATIONED, count.first, count.first) if placed else None  # "the troops in Abyei, 570 of them,"
+    return None
 
 
 def so_strong(reading: Reading, count: Count) -> Span | None:
     """Return the word right before a number by which a force is, or is to be, so strong: "will fall to 4,500"."""
     befell = reading.within("outcome", reading.clause(count.first))
     found = grown(reading, count.first) if count.unit in ARMED and not befell else ()
-    return Span(STATIONED, found[0].first, found[0].last) if found else None
+    if found:
+        return Span(STATIONED, found[0].first, found[0].last)
+    behind = range(count.noun, count.number_first) if count.unit in ARMED and not befell else ()
+    placed = any(in_a_place(reading, at) for at in behind)  # "the troops in Abyei, 570 of them,"
+    return Span(STATIONED, count.first, count.first) if placed else None
 
 
 def in_a_place(reading: Reading, at: int) -> bool:
@@ -216,7 +219,7 @@ def _of_a_mission(reading: Reading, have: Span) -> bool:
     return any(0 <= have.first - told.get(m.last, m.last) <= ADVERB for m in missions)
 
 
-def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
+def abroad(reading: Reading, count: Count) -> Span | None:
     """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
     sentence = reading.sentence
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
@@ -224,10 +227,11 @@ def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
     size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
     whose = _of_somebody(reading, count)
     soil = {span.first for span in sentence.of("soil")}
-    abroad = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
-    if states and any(m.actor.actor_id not in states for m in abroad):
-        return Span(STATIONED, abroad[0].first, abroad[0].first)  # "9,000 Russian troops on Ukrainian soil"
-    for span in places:
+    lands = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
+    if states and any(m.actor.actor_id not in states for m in lands):
+        return Span(STATIONED, lands[0].first, lands[0].first)  # "9,000 Russian troops on Ukrainian soil"
+    clause = reading.clause(count.first)
+    for span in (s for s in reading.within("where", clause) if s.cue.value != "from"):
         if (states or whose) and size >= MANY and 0 <= span.first - count.last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
             if country and country not in states and (not whose or in_a_place(reading, span.first)):

@@ -35,7 +35,7 @@ def own_place(reading: Reading, told: Told) -> tuple[str, str]:
 
 
 def _goal(reading: Reading, told: Told) -> tuple[str, str] | None:
-    """Return the place to which people are told to go: "flew from Norway to Poland", "left for Mali after a rite in"."""
+    """Return the place to which people are told to go: "flew from Norway to Poland", "left for Mali"."""
     begins, end = max(told.event.last, told.count.last), reading.clause(told.event.first)[1]
     if told.event.cue.value != "sent":
         return None
