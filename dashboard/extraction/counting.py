@@ -119,7 +119,9 @@ def counts(reading: Reading) -> Iterator[Count]:
         else:
             same = noun.cue.value == "same"
             counted = (unit or "people") if same else noun.cue.value
-            if counted == "people" and (_members_of_a_force(reading, noun) or _men_of_a_force(reading, number, noun)):
+            if counted == "people" and (
+                _members_of_a_force(reading, number, noun) or _men_of_a_force(reading, number, noun)
+            ):
                 counted = "troops"
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
@@ -251,7 +253,7 @@ def _single_noun(reading: Reading, number: Number) -> Span | None:
     return Span(Cue("unit", "people"), found[0].first, found[0].last)
 
 
-def _members_of_a_force(reading: Reading, noun: Span) -> bool:
+def _members_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether the people are members of an army or the like: "125 members of the air force"."""
     sentence = reading.sentence
     if not sentence.at("membership", noun.first):
@@ -260,7 +262,9 @@ def _members_of_a_force(reading: Reading, noun: Span) -> bool:
     forces = [s for s in sentence.of("unit", "troops") if s.first != noun.first]  # "special forces"
     forces += [s for c in ("forces", "formation") for s in sentence.of(c)]
     armies = {m.last for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies}
-    before = noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
+    verbs = [s.first for s in sentence.of("movement") if 0 <= number.first - s.last <= 1]
+    sent = any(end <= at for end in armies for at in verbs)  # "the army has deployed 2,900 members"
+    before = sent or noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
     return before or (of and any(0 <= span.first - noun.last <= FORCE for span in forces))
 
 

@@ -72,7 +72,8 @@ def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
     later = mention.first >= event.last
     thing = later and any(sentence.at(c, mention.last) for c in ("outpost", "named_after"))
     goal = later and sentence.preceded(mention.first, "about")
-    return state and (thing or goal or sentence.at("irregular", mention.last))
+    place = bool(sentence.before("possessive", mention.first))  # "its Lebanon contingent"
+    return state and (thing or goal or place or sentence.at("irregular", mention.last))
 
 
 def _it(reading: Reading, pronoun: Span) -> str:
