@@ -28,7 +28,7 @@ from .presence import (
 )
 from .reading import Reading
 from .text import Span
-from .whereabouts import kept, moved_too, sized
+from .whereabouts import kept, moved_too, sized, whole_of_later
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
@@ -79,7 +79,7 @@ class Binding:
         found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
-        later = self._whole_of_later(place)
+        later = whole_of_later(self.reading, self.counts, place)
         if found and 0 < later <= found.first:
             return abroad(self.reading, count) if found.cue.category == "movement" else None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
@@ -116,15 +116,6 @@ class Binding:
         if event is None or event in self._events.values():
             return None
         return event if moved_too(self.reading, count, event) else None
-
-    def _whole_of_later(self, place: int) -> int:
-        """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
-        count = self.counts[place]
-        firsts = (count.number_first, *(a.first for a in self.reading.sentence.before("article", count.number_first)))
-        begins = [of.first for first in firsts for of in self.reading.sentence.before("of", first)]
-        opens = any(at == 0 or self.read[at - 1].text == "," for at in begins)
-        later = self.counts[place + 1].first if place + 1 < len(self.counts) else 0
-        return later if opens and later > 0 and self.read[later - 1].text == "," else 0
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""

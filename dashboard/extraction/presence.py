@@ -174,7 +174,8 @@ def held(reading: Reading, count: Count) -> Span | None:
     begin = count.begins(sentence)
     begin = min((s.first for s in sentence.of("possessive") if s.last == begin), default=begin)
     have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
-    if have and in_a_place(reading, count.last):
+    left = sentence.at("leave", count.last)  # "to have 4,000 left there"
+    if have and in_a_place(reading, count.last + left):
         return Span(STATIONED, have[0].first, have[0].last)
     return None
 
@@ -259,5 +260,5 @@ def leaving(reading: Reading, event: Span, actor: str) -> Span:
 def _without_object(reading: Reading, at: int) -> bool:
     """Tell whether a place, a time or nothing follows a verb of leaving, rather than somebody who is left."""
     sentence, read = reading.sentence, reading.sentence.tokens
-    ends = at >= len(read) or read[at].text in ",.;:"
+    ends = at >= len(read) or read[at].text in ",.;:" or sentence.at("that_place", at) or sentence.at("place_word", at)
     return ends or read[at].text[0].isupper() or any(sentence.at(c, at) for c in ("date", "about", "where"))

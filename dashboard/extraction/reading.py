@@ -249,6 +249,9 @@ class Reading:
     def _goal(self, mention: Mention) -> bool:
         """Tell whether a name is told as where somebody goes."""
         moved = any(span.last == mention.first and span.last - span.first > 1 for span in self.sentence.of("movement"))
+        # "sent by Uganda", "the strength of Uganda's contingent"
+        levels = {span.last for span in self.sentence.of("level")}
+        moved = moved and mention.first not in levels and not self.sentence.before("by", mention.first)
         return moved or any(span.cue.value == "to" for span in self.sentence.before("where", mention.first))
 
     def _joined_before(self, mention: Mention) -> list[Mention]:

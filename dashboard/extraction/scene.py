@@ -37,7 +37,7 @@ def own_place(reading: Reading, told: Told) -> tuple[str, str]:
 def _goal(reading: Reading, told: Told) -> tuple[str, str] | None:
     """Return the place to which people are told to go: "flew from Norway to Poland", "left for Mali"."""
     begins, end = max(told.event.last, told.count.last), reading.clause(told.event.first)[1]
-    if told.event.cue.value != "sent":
+    if told.event.cue.value != "sent" or reading.sentence.before("by", told.event.last):
         return None
     ways = [s for s in reading.sentence.of("where") if s.cue.value == "to" and 0 <= s.first - begins <= GOAL]
     for first in (*((told.event.last,) if told.event.last == begins else ()), *(s.last for s in ways)):

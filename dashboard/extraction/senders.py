@@ -85,7 +85,9 @@ def _it(reading: Reading, pronoun: Span) -> str:
 
 def _of_a_force(reading: Reading, mention: Mention) -> bool:
     """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
-    return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
+    rest = reading.sentence.tokens[mention.last : mention.last + 2]
+    at = mention.last + 2 * (len(rest) > 1 and rest[1].folded == "s")
+    return any(reading.sentence.at(category, at) for category in ("forces", "formation", "level"))
 
 
 def _announced(reading: Reading, count: Count, event: Span) -> str:
@@ -108,10 +110,15 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     helped = [m for m in parties if reading.after_cue("side", m)]
     # who "offered 10,000 soldiers", "agreed to send" them, offers its own
     offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
+    offers = offers and not reading.sentence.at("reckon", event.first)  # "puts the size of the force at"
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
     free = [m for m in free if not _did_else(reading, m) and not _only_called_so(reading, m, event)]
+    force = [m for m in parties if _of_a_force(reading, m) and m.last <= count.first]
+    force = [m for m in force if not _only_called_so(reading, m, event)]
+    if force and event.cue.value == "stationed":
+        return Owner(reading.side(force[-1]), LIKELY)  # "He put the strength of Kampala's contingent at 4,000"
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None

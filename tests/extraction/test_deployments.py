@@ -118,6 +118,30 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Of the 2,100 Kenyan soldiers in Somalia, 400 are to leave before Christmas.",
         [("KEN", "stationed", "occurred", best(2100)), ("KEN", "withdrawn", "planned", best(400))],
     ),
+    "from so many to more is no range": (
+        "Berlin's force in Lithuania is to swell from 500 to 5,000 by the end of 2027.",
+        [("DEU", "stationed", "occurred", best(500)), ("DEU", "stationed", "planned", best(5000))],
+    ),
+    "a force is called by where it is": (
+        "Jakarta could cut its Lebanon contingent from 1,200 to 750.",
+        [("IDN", "stationed", "occurred", best(1200)), ("IDN", "stationed", "proposed", best(750))],
+    ),
+    "who puts the strength of another's contingent": (
+        "Somalia put the strength of Kampala's contingent in Mogadishu at 4,000.",
+        [("UGA", "stationed", "occurred", best(4000))],
+    ),
+    "who has sent them follows": (
+        "France believes that some 2,500 troops have been sent by Kigali.",
+        [("RWA", "sent", "occurred", best(2500))],
+    ),
+    "government troops of the place": (
+        "Around the town of Wau, South Sudan, hundreds of government troops are holding out.",
+        [("SSD", "stationed", "occurred", (200, None, None))],
+    ),
+    "a denial with a perfect": (
+        "The Kremlin denied it had sent soldiers to Venezuela.",
+        [("RUS", "sent", "denied", (None, None, None))],
+    ),
     "a number that fell": (
         "The number of American troops in Iraq fell to 2,500.",
         [("USA", "stationed", "occurred", best(2500))],
