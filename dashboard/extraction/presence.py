@@ -174,6 +174,9 @@ def held(reading: Reading, count: Count) -> Span | None:
     begin = count.begins(sentence)
     begin = min((s.first for s in sentence.of("possessive") if s.last == begin), default=begin)
     have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
+    ends = {m.last for m in reading.mentions if is_mission(m.actor)}
+    if have and {have[0].first, have[0].first - 1} & ends:
+        return Span(STATIONED, have[0].first, have[0].last)  # "MONUSCO, with its 14,000 peacekeepers,"
     left = sentence.at("leave", count.last)  # "to have 4,000 left there"
     if have and in_a_place(reading, count.last + left):
         return Span(STATIONED, have[0].first, have[0].last)

@@ -52,7 +52,7 @@ def apposed_force(reading: Reading, count: Count) -> Mention | None:
 
 def strong_mission(reading: Reading, count: Count) -> Mention | None:
     """Return the mission that is told to be so strong, whoever is named in between: "UNAMID, with men from X, has"."""
-    have = any(0 <= count.first - s.last <= 1 for s in reading.sentence.of("have"))
+    have = any(0 <= count.first - s.last <= 1 for c in ("have", "holding") for s in reading.sentence.of(c))
     so_many = have or bool(grown(reading, count.first))
     start, _end = reading.clause(count.first)
     missions = [m for m in reading.mentions if start <= m.first and m.last <= count.first and is_mission(m.actor)]

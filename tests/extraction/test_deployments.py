@@ -142,6 +142,10 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "The Kremlin denied it had sent soldiers to Venezuela.",
         [("RUS", "sent", "denied", (None, None, None))],
     ),
+    "a mission with its people": (
+        "A lawmaker asked what the UN mission, MONUSCO, with its 14,000 peacekeepers, had done.",
+        [("monusco", "stationed", "occurred", best(14000))],
+    ),
     "a number that fell": (
         "The number of American troops in Iraq fell to 2,500.",
         [("USA", "stationed", "occurred", best(2500))],
