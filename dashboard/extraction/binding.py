@@ -17,6 +17,7 @@ from .parts import Parts
 from .presence import (
     LOSSES,
     LOST,
+    abroad,
     found_dead,
     loss,
     of_losses,
@@ -27,7 +28,7 @@ from .presence import (
 )
 from .reading import Reading
 from .text import Span
-from .whereabouts import kept, moved_too, sized
+from .whereabouts import kept, moved_too, sized, whole_of_later
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
@@ -78,9 +79,9 @@ class Binding:
         found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
-        later = self._whole_of_later(place)
-        if found and found.cue.category == "outcome" and 0 < later <= found.first:
-            return None
+        later = whole_of_later(self.reading, self.counts, place)
+        if found and 0 < later <= found.first:
+            return abroad(self.reading, count) if found.cue.category == "movement" else None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
             return None  # "kata seorang perwira": who tells of it
         if found and count.unknown and any(self.reading.sentence.at(c, found.first) for c in ("loss", "claims")):
@@ -115,14 +116,6 @@ class Binding:
         if event is None or event in self._events.values():
             return None
         return event if moved_too(self.reading, count, event) else None
-
-    def _whole_of_later(self, place: int) -> int:
-        """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
-        count = self.counts[place]
-        begins = [of.first for of in self.reading.sentence.before("of", count.number_first)]
-        opens = any(at == 0 or self.read[at - 1].text == "," for at in begins)
-        later = self.counts[place + 1].first if place + 1 < len(self.counts) else 0
-        return later if opens and later > 0 and self.read[later - 1].text == "," else 0
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -196,7 +189,8 @@ class Binding:
         """Return the count right after an event, which it takes as its object."""
         for place in places:
             count = self.counts[place]
-            gap = range(event.last, count.first)
+            begins = count.begins(self.reading.sentence)  # "sent in a battalion of 700 men"
+            gap = range(event.last, begins if begins >= event.last else count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
             if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):

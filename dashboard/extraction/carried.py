@@ -31,7 +31,8 @@ def carried(reading: Reading, count: Count) -> Span | None:
             return None
         if any(s.first == at for s in sentence.of("homeward")):
             return _span(WITHDRAWN, verbs[0])
-        if any(s.first == at and s.cue.value == "to" for s in sentence.of("where")) and _a_place(reading, at):
+        to = any(s.first == at and s.cue.value == "to" for s in sentence.of("where")) and _a_place(reading, at)
+        if to or sentence.at("onward", at):
             return _span(SENT, verbs[0])
     return None
 

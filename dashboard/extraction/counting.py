@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from .apposition import apposed
 from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
@@ -12,14 +13,14 @@ from .ones import is_no_person
 from .reading import Reading, is_mission
 from .singles import SINGLE_REACH, one_more, single_persons
 from .strength import grown
-from .text import Span
+from .text import Sentence, Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 FORCE = 5  # tokens between "members" and the force that they belong to
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
-NAMING = ("named_after", "office", "house", "institution")  # of which a number may be the name: "Camp 22"
+NAMING = ("named_after", "office", "house", "institution", "outpost")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 RANK = 2  # tokens of a rank after "year-old"
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
@@ -58,6 +59,12 @@ class Count:
         """The largest of the number's values; 0 where none is said."""
         return max(self.number.low or 0, self.number.best or 0, self.number.high or 0) if self.number else 0
 
+    def begins(self, sentence: Sentence) -> int:
+        """Return where what is counted begins: at the force of so many, its article and adjective counted in."""
+        forces = [f.first for of in sentence.before("of", self.first) for f in sentence.before("formation", of.first)]
+        first = forces[0] if forces else self.first
+        return next((s.first for at in (first, first - 1) for s in sentence.before("article", at) if forces), first)
+
     def inside(self, span: Span) -> bool:
         """Tell whether a span lies within the count."""
         return self.first <= span.first and span.last <= self.last
@@ -82,9 +89,10 @@ def counts(reading: Reading) -> Iterator[Count]:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
+        noun = noun or _shared_noun(reading, number)
         if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
             continue
-        if noun is None and (told := _apposed(reading, number)):
+        if noun is None and (told := apposed(reading, number)):
             yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
             unit, last = told.cue.value, number.last
             continue
@@ -114,7 +122,9 @@ def counts(reading: Reading) -> Iterator[Count]:
         else:
             same = noun.cue.value == "same"
             counted = (unit or "people") if same else noun.cue.value
-            if counted == "people" and (_members_of_a_force(reading, noun) or _men_of_a_force(reading, number, noun)):
+            if counted == "people" and (
+                _members_of_a_force(reading, number, noun) or _men_of_a_force(reading, number, noun)
+            ):
                 counted = "troops"
             found = Count(number, counted, number.first, noun.last, noun.first, listed=listed, same=same)
         unit, last = found.unit, found.last
@@ -144,17 +154,6 @@ def _strength(reading: Reading, number: Number) -> bool:
         return True
     formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
     return (formed or _grown(reading, number)) and not _word_follows(reading, number.last)
-
-
-def _apposed(reading: Reading, number: Number) -> Span | None:
-    """Return the noun of those of whom a number between commas tells how many: "the last US soldiers, about 500,"."""
-    read = reading.sentence.tokens
-    commas = number.first > 0 and read[number.first - 1].text == "," and read[number.last : number.last + 1]
-    if not commas or commas[0].text != ",":
-        return None
-    nouns = reading.sentence.before("unit", number.first - 1)
-    counted = any(n.last <= noun.first <= n.last + ADJECTIVES for n in reading.numbers for noun in nouns)
-    return next((noun for noun in nouns if noun.cue.value in ("troops", "officers") and not counted), None)
 
 
 def _name_before(reading: Reading, at: int) -> int:
@@ -214,6 +213,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
     people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
+    if not reading.lexicon.pack.noun_first:  # "two Marine battalions"
+        nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]
     nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]
     if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
         if people:
@@ -225,6 +226,15 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     if reading.sentence.at("joint", nouns[0].last):
         return nouns[0]  # "5,000 people and troops"
     return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+
+
+def _shared_noun(reading: Reading, number: Number) -> Span | None:
+    """Return a noun that comes with the next number only, as a name tells: "48,000 Korean and 11,500 Thai soldiers"."""
+    named = [m.last for m in reading.mentions if m.first == number.last]
+    joints = [s.last for last in named for s in reading.sentence.of("joint", "and") if s.first == last]
+    following = next((n for n in reading.numbers if n.first in joints), None)
+    noun = _noun(reading, following) if following else None
+    return Span(noun.cue, named[0] - 1, named[0]) if noun and noun.cue.value == "troops" else None
 
 
 def _single_noun(reading: Reading, number: Number) -> Span | None:
@@ -243,7 +253,7 @@ def _single_noun(reading: Reading, number: Number) -> Span | None:
     return Span(Cue("unit", "people"), found[0].first, found[0].last)
 
 
-def _members_of_a_force(reading: Reading, noun: Span) -> bool:
+def _members_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether the people are members of an army or the like: "125 members of the air force"."""
     sentence = reading.sentence
     if not sentence.at("membership", noun.first):
@@ -252,7 +262,9 @@ def _members_of_a_force(reading: Reading, noun: Span) -> bool:
     forces = [s for s in sentence.of("unit", "troops") if s.first != noun.first]  # "special forces"
     forces += [s for c in ("forces", "formation") for s in sentence.of(c)]
     armies = {m.last for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies}
-    before = noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
+    verbs = [s.first for s in sentence.of("movement") if 0 <= number.first - s.last <= 1]
+    sent = any(end <= at for end in armies for at in verbs)  # "the army has deployed 2,900 members"
+    before = sent or noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
     return before or (of and any(0 <= span.first - noun.last <= FORCE for span in forces))
 
 

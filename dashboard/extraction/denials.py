@@ -65,7 +65,8 @@ def _denied_deployment(reading: Reading, began: int) -> Told | None:
     sentence = reading.sentence
     events = [s for s in sentence.of("movement") if began <= s.first]
     being = [s for c in ("be_in", "have", *(() if events else ("there",))) for s in sentence.of(c)]
-    events += [Span(STATIONED, s.first, s.last) for s in being if began <= s.first]
+    moved = {s.first for s in events}
+    events += [Span(STATIONED, s.first, s.last) for s in being if began <= s.first and s.last not in moved]
     having = {s.first for c in ("have", "there") for s in sentence.of(c)}
     forces = [s for s in _forces(reading) if s.first >= began]
     for event in sorted(events, key=lambda s: s.first):

@@ -170,6 +170,8 @@ def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None
     if not joint or following.value <= here.value or here.order or following.order:
         return None
     before = [span for span in sentence.before("range", here.first) if span.cue.value == "between"]
+    if _grows(sentence, here):
+        return None
     if not any(span.cue.value == "to" for span in joint) and not before:
         return None
     # "10 to 12 thousand" and "10-12 ribu": the scale belongs to both.
@@ -182,6 +184,13 @@ def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None
     leading = [*before, *sentence.before("qualifier", here.first)]
     first = min([here.first, *(span.first for span in leading)])
     return Number(low, None, following.value, "between", first, following.last) if low < following.value else None
+
+
+def _grows(sentence: Sentence, here: _Plain) -> bool:
+    """Tell whether something becomes as much as the next number: "is to swell from 500 to 5,000"."""
+    first = min((span.first for span in sentence.before("qualifier", here.first)), default=here.first)
+    begins = any(span.cue.value == "from" for span in sentence.before("where", first))
+    return begins and any(span.first < first for category in ("grow", "grown") for span in sentence.of(category))
 
 
 def _qualified(sentence: Sentence, plain: _Plain) -> Number:

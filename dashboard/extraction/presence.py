@@ -166,6 +166,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
         span.first >= count.last and span.first not in dated for span in places
     )
     formed = {span.last for span in sentence.of("formation") if span.last <= count.first}
+    formed |= {span.last for span in sentence.of("outpost") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
@@ -179,7 +180,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
         found.append(Span(STATIONED, count.first, count.first))
     if found:
         return Span(STATIONED, found[0].first, found[0].last)
-    return there(reading, count, PRESENT) or _departure(reading, count, clause) or _abroad(reading, count, places)
+    return there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
 
 
 def held(reading: Reading, count: Count) -> Span | None:
@@ -190,16 +191,27 @@ def held(reading: Reading, count: Count) -> Span | None:
         return None
     if host := [s for s in sentence.of("there") if s.last == count.first]:
         return Span(STATIONED, host[0].first, host[0].last)
-    begin = min((s.first for s in sentence.of("possessive") if s.last == count.first), default=count.first)
+    begin = count.begins(sentence)
+    begin = min((s.first for s in sentence.of("possessive") if s.last == begin), default=begin)
     have = [s for c in ("have", "holding") for s in sentence.of(c) if s.last == begin]
-    return Span(STATIONED, have[0].first, have[0].last) if have and in_a_place(reading, count.last) else None
+    ends = {m.last for m in reading.mentions if is_mission(m.actor)}
+    if have and {have[0].first, have[0].first - 1} & ends:
+        return Span(STATIONED, have[0].first, have[0].last)  # "MONUSCO, with its 14,000 peacekeepers,"
+    left = sentence.at("leave", count.last)  # "to have 4,000 left there"
+    if have and in_a_place(reading, count.last + left):
+        return Span(STATIONED, have[0].first, have[0].last)
+    return None
 
 
 def so_strong(reading: Reading, count: Count) -> Span | None:
     """Return the word right before a number by which a force is, or is to be, so strong: "will fall to 4,500"."""
     befell = reading.within("outcome", reading.clause(count.first))
     found = grown(reading, count.first) if count.unit in ARMED and not befell else ()
-    return Span(STATIONED, found[0].first, found[0].last) if found else None
+    if found:
+        return Span(STATIONED, found[0].first, found[0].last)
+    behind = range(count.noun, count.number_first) if count.unit in ARMED and not befell else ()
+    placed = any(in_a_place(reading, at) for at in behind)  # "the troops in Abyei, 570 of them,"
+    return Span(STATIONED, count.first, count.first) if placed else None
 
 
 def in_a_place(reading: Reading, at: int) -> bool:
@@ -231,7 +243,7 @@ def _of_a_mission(reading: Reading, have: Span) -> bool:
     return any(0 <= have.first - told.get(m.last, m.last) <= ADVERB for m in missions)
 
 
-def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
+def abroad(reading: Reading, count: Count) -> Span | None:
     """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
     sentence = reading.sentence
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
@@ -239,10 +251,11 @@ def _abroad(reading: Reading, count: Count, places: list[Span]) -> Span | None:
     size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
     whose = _of_somebody(reading, count)
     soil = {span.first for span in sentence.of("soil")}
-    abroad = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
-    if states and any(m.actor.actor_id not in states for m in abroad):
-        return Span(STATIONED, abroad[0].first, abroad[0].first)  # "9,000 Russian troops on Ukrainian soil"
-    for span in places:
+    lands = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
+    if states and any(m.actor.actor_id not in states for m in lands):
+        return Span(STATIONED, lands[0].first, lands[0].first)  # "9,000 Russian troops on Ukrainian soil"
+    clause = reading.clause(count.first)
+    for span in (s for s in reading.within("where", clause) if s.cue.value != "from"):
         if (states or whose) and size >= MANY and 0 <= span.first - count.last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
             if country and country not in states and (not whose or in_a_place(reading, span.first)):
@@ -270,5 +283,5 @@ def leaving(reading: Reading, event: Span, actor: str) -> Span:
 def _without_object(reading: Reading, at: int) -> bool:
     """Tell whether a place, a time or nothing follows a verb of leaving, rather than somebody who is left."""
     sentence, read = reading.sentence, reading.sentence.tokens
-    ends = at >= len(read) or read[at].text in ",.;:"
+    ends = at >= len(read) or read[at].text in ",.;:" or sentence.at("that_place", at) or sentence.at("place_word", at)
     return ends or read[at].text[0].isupper() or any(sentence.at(c, at) for c in ("date", "about", "where"))

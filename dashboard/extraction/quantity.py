@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.facts import Fact, is_country
+from dashboard.facts import Fact
 
 from .again import as_before, those
 from .binding import Binding
@@ -14,9 +14,10 @@ from .denials import denied
 from .fights import note_fight
 from .happening import happening
 from .named import named_objects, named_victims, negated
-from .presence import LOSSES, leaving, of_bodies
-from .reading import Reading, is_mission
-from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, Told, alike
+from .presence import leaving, of_bodies
+from .reading import Reading
+from .scene import only_whose, own_place, where_it_was
+from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .support import supported_side
 from .text import Span
 from .uncounted import exercise, gave_up, rate, whole_group
@@ -25,7 +26,6 @@ from .whose import owner
 
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 SOME = 20  # from here on it does where the sentence before told of troops who moved
-GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
 
@@ -203,80 +203,20 @@ def _denials(reading: Reading) -> Iterator[Fact]:
         yield fact if fact.date_text else replace(fact, date_start=None, date_end=None, date_precision="")
 
 
-def _only_whose(reading: Reading, told: Told, location: str) -> bool:
-    """Tell whether a state's name beside a verb only says whose the troops are: "at present 28,500 US troops are"."""
-    lexicon, actor = reading.lexicon, told.owner.actor
-    known = lexicon.actors.actors.get(actor)
-    if known is None or location not in (known.name, lexicon.capitals.get(actor, "")):
-        return False
-    named = reading.named(reading.clause(told.event.first))
-    return not any(reading.side(m) == actor and reading.sentence.preceded(m.first, "where") for m in named)
-
-
-def _own_place(reading: Reading, told: Told) -> tuple[str, str]:
-    """Return the place that stands right behind those counted: "900 soldiers in Syria and 2,500 in Iraq"."""
-    last = told.count.last
-    if not any(s.first == last and s.cue.value in ("in", "to") for s in reading.sentence.of("where")):
-        return "", ""
-    ends = [n.first for n in reading.numbers if n.first > last and reading.counts_people(n)]
-    return reading.places.where((last, min([reading.clause(last)[1], *ends])), told.event)
-
-
-def _where_it_was(reading: Reading, told: Told, measure: str) -> str:
-    """Return the country where something was that a sentence without a place tells.
-
-    One event goes on where it was; civilians are hurt at home; a total of soldiers is told of no place.
-    """
-    actor = told.owner.actor
-    if told.event.cue.category == "movement":
-        return _where_serving(reading, told)
-    memory, lexicon = reading.memory, reading.lexicon
-    if measure == "cumulative" and (told.event.cue.value == LOSSES or is_country(memory.helped.get(actor, ""))):
-        return ""
-    if told.count.unit in CIVIL and is_country(actor):
-        goes_on = measure == "incident" and told.count.bare
-        return (memory.scene if goes_on else "") or actor
-    if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
-        return memory.scene or base
-    if measure == "cumulative" and told.count.size >= GREAT:
-        return ""  # of a whole war, which need not be told of one country
-    # A paper names its own villages without the state, and on either side of a border people fall at home.
-    at_home = actor in lexicon.pack.presses or (is_country(actor) and reading.sentence.of("border"))
-    home = actor if at_home else ""
-    return memory.scene or memory.country or home or memory.focus
-
-
-def _where_serving(reading: Reading, told: Told) -> str:
-    """Return the country of people in service of whom no place is told: where they help, where the others are."""
-    memory, actor = reading.memory, told.owner.actor
-    missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
-    for each in (actor, *missions):
-        if state := reading.lexicon.stations.get(each):
-            return state
-    if reading.sentence.of("worldwide"):
-        return ""  # "in nine missions"
-    if is_country(helped := memory.helped.get(actor, "")):
-        there = told.event.cue.value == "sent" or helped in (memory.theatre, memory.country)
-        return helped if there else ""
-    if reading.sentence.of("border"):
-        return ""  # on which side of it, nobody says
-    return memory.theatre or memory.country or memory.focus
-
-
 def _fact(reading: Reading, told: Told) -> Fact:
     deployment = told.event.cue.category == "movement"
     happened = happening(reading, told.count, told.event)
     when = happened.when
-    location, country = _own_place(reading, told) if deployment else ("", "")
+    location, country = own_place(reading, told) if deployment else ("", "")
     if not country:
         location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
     supported = supported_side(reading, told.owner.actor, told.event, country, told.count.unit) if deployment else ""
-    if deployment and _only_whose(reading, told, location):
+    if deployment and only_whose(reading, told, location):
         location = country = ""
     if deployment and location and country:
         reading.memory.theatre = country
     if not location:
-        country = _where_it_was(reading, told, happened.measure)
+        country = where_it_was(reading, told, happened.measure)
     number = told.count.number
     evidence, start, end = reading.evidence()
     said = reading.said(told.count.first)

@@ -112,7 +112,9 @@ class Reading:
         sentence = self.sentence
         named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
         named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
-        follows = any(sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift"))
+        follows = any(
+            sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift", "reckoning")
+        )
         follows = follows or any(sentence.at("not_people", at) for at in named_things) or self._things(number)
         money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
         people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
@@ -174,7 +176,7 @@ class Reading:
     def _things(self, number: Number) -> bool:
         """Tell whether a word that is unknown parts a number from what it counts: "21 hostile positions"."""
         read, last = self.sentence.tokens, number.last
-        plain = last + 1 < len(read) and read[last].text.isalpha() and read[last].text.islower()
+        plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in self.mentions}
         if not (plain and self.sentence.at("not_people", last + 1)):
             return False
         return not any(span.first <= last < span.last for span in self.sentence.spans)
@@ -252,6 +254,9 @@ class Reading:
     def _goal(self, mention: Mention) -> bool:
         """Tell whether a name is told as where somebody goes."""
         moved = any(span.last == mention.first and span.last - span.first > 1 for span in self.sentence.of("movement"))
+        # "sent by Uganda", "the strength of Uganda's contingent"
+        levels = {span.last for span in self.sentence.of("level")}
+        moved = moved and mention.first not in levels and not self.sentence.before("by", mention.first)
         return moved or any(span.cue.value == "to" for span in self.sentence.before("where", mention.first))
 
     def _joined_before(self, mention: Mention) -> list[Mention]:

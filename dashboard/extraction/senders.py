@@ -14,7 +14,8 @@ from .strength import grown
 from .text import Span
 
 FROM = 3  # tokens between those counted and "from so many countries"
-SAYS = 1  # tokens between who announces something and the verb
+SAYS = 4  # tokens between who announces something and the verb
+BY = 8  # tokens between a verb of sending and "by" whom
 STATES = 4  # tokens between "from" and "countries"
 
 
@@ -51,7 +52,7 @@ def apposed_force(reading: Reading, count: Count) -> Mention | None:
 
 def strong_mission(reading: Reading, count: Count) -> Mention | None:
     """Return the mission that is told to be so strong, whoever is named in between: "UNAMID, with men from X, has"."""
-    have = any(0 <= count.first - s.last <= 1 for s in reading.sentence.of("have"))
+    have = any(0 <= count.first - s.last <= 1 for c in ("have", "holding") for s in reading.sentence.of(c))
     so_many = have or bool(grown(reading, count.first))
     start, _end = reading.clause(count.first)
     missions = [m for m in reading.mentions if start <= m.first and m.last <= count.first and is_mission(m.actor)]
@@ -65,6 +66,16 @@ def _did_else(reading: Reading, mention: Mention) -> bool:
     return any(reading.sentence.before("other_event", span.first) for span in by)
 
 
+def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
+    """Tell whether a state's name sends nobody: "the Singapore air base", "Chadian rebels", "flown out for Britain"."""
+    sentence, state = reading.sentence, mention.actor.type == "state"
+    later = mention.first >= event.last
+    thing = later and any(sentence.at(c, mention.last) for c in ("outpost", "named_after"))
+    goal = later and sentence.preceded(mention.first, "about")
+    place = bool(sentence.before("possessive", mention.first))  # "its Lebanon contingent"
+    return state and (thing or goal or place or sentence.at("irregular", mention.last))
+
+
 def _it(reading: Reading, pronoun: Span) -> str:
     """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
     named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
@@ -74,7 +85,9 @@ def _it(reading: Reading, pronoun: Span) -> str:
 
 def _of_a_force(reading: Reading, mention: Mention) -> bool:
     """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
-    return any(reading.sentence.at(category, mention.last) for category in ("forces", "formation"))
+    rest = reading.sentence.tokens[mention.last : mention.last + 2]
+    at = mention.last + 2 * (len(rest) > 1 and rest[1].folded == "s")
+    return any(reading.sentence.at(category, at) for category in ("forces", "formation", "level"))
 
 
 def _announced(reading: Reading, count: Count, event: Span) -> str:
@@ -97,10 +110,15 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     helped = [m for m in parties if reading.after_cue("side", m)]
     # who "offered 10,000 soldiers", "agreed to send" them, offers its own
     offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
+    offers = offers and not reading.sentence.at("reckon", event.first)  # "puts the size of the force at"
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
-    free = [m for m in free if not _did_else(reading, m)]
+    free = [m for m in free if not _did_else(reading, m) and not _only_called_so(reading, m, event)]
+    force = [m for m in parties if _of_a_force(reading, m) and m.last <= count.first]
+    force = [m for m in force if not _only_called_so(reading, m, event)]
+    if force and event.cue.value == "stationed":
+        return Owner(reading.side(force[-1]), LIKELY)  # "He put the strength of Kampala's contingent at 4,000"
     pronouns = [s for s in reading.within("third", clause) if s.last <= count.first]
     if pronouns and not any(m.first >= pronouns[-1].last and m.last <= count.first for m in free):
         he = Mention(memory.person, 0, 0) if memory.person else None
@@ -110,6 +128,7 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
             return Owner(its, GUESSED)
     said = [s.first for s in reading.sentence.of("speech")]
     agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
+    agents = [m for m in agents if m.first - event.last <= BY]
     if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)

@@ -53,13 +53,12 @@ def _put_at(reading: Reading, first: int) -> list[Span]:
     """Return "at" before a number at which somebody puts a force: "put the size of the contingent at 12,000"."""
     at = reading.sentence.before("figure", first)
     verbs = [s for s in reading.sentence.of("reckon") if s.last <= first] if at else []
-    return verbs[-1:] if verbs and _of_a_force(reading, first, verbs[-1].first) else []
+    return verbs[-1:] if verbs and _of_a_force(reading, first) else []
 
 
-def _of_a_force(reading: Reading, first: int, begin: int = 0) -> bool:
+def _of_a_force(reading: Reading, first: int) -> bool:
     """Tell whether people in service are told of before a number, and nothing that befell them."""
-    clause = reading.clause(first)
-    begin = max(begin, clause[0])
+    begin = reading.clause(first)[0]
     if any(begin <= s.first < first for s in reading.sentence.of("outcome")):
         return False  # "put the number of its soldiers killed at 13"
     return any(begin <= s.first and s.last <= first for c in SERVING for s in reading.sentence.of(c))

@@ -60,3 +60,13 @@ def sized(reading: Reading, formation: Span, count: Count) -> bool:
     """Tell whether a count says how strong a formation is, whose noun then tells nothing: "a contingent of 450 men"."""
     of = any(span.first == formation.last and span.last == count.first for span in reading.sentence.of("of"))
     return count.inside(formation) or of
+
+
+def whole_of_later(reading: Reading, counts: Sequence[Count], place: int) -> int:
+    """Return where a later count tells a part of a count, else 0: "of 11,000 troops, 4,000 have died"."""
+    count = counts[place]
+    firsts = (count.number_first, *(a.first for a in reading.sentence.before("article", count.number_first)))
+    begins = [of.first for first in firsts for of in reading.sentence.before("of", first)]
+    opens = any(at == 0 or reading.sentence.tokens[at - 1].text == "," for at in begins)
+    later = counts[place + 1].first if place + 1 < len(counts) else 0
+    return later if opens and later > 0 and reading.sentence.tokens[later - 1].text == "," else 0

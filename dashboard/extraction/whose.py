@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dashboard.facts import is_country
+
 from .counting import MILITARY, Count
 from .gazetteer import GREAT, towns
 from .language import Cue
@@ -32,6 +34,9 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner("", LIKELY)
     if of_many_states(reading, count):
         return Owner(common_force(reading, count), LIKELY)
+    regime = count.unit in MILITARY and reading.sentence.at("regime", count.noun)  # "in Ganta government troops"
+    if regime and is_country(country := reading.places.country()):
+        return Owner(country, LIKELY)
     if mention := _told_by_verb(reading, count):
         return Owner(reading.side(mention), SURE)
     if mention := _in_noun(reading, count, event):

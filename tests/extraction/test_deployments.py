@@ -90,6 +90,62 @@ ENGLISH: dict[str, tuple[str, list[Row]]] = {
         "Kigali will dispatch 3,000 more troops to Mozambique, a Portuguese lawmaker said after a briefing by the CIA.",
         [("RWA", "sent", "planned", best(3000))],
     ),
+    "how many a force elsewhere is, between commas": (
+        "The Indian contingent in Abyei, 570 strong, stays on.",
+        [("IND", "stationed", "occurred", best(570))],
+    ),
+    "how many they are, between dashes": (
+        "Egyptian soldiers – 1,000 of them, according to one account – landed in Mogadishu aboard two planes.",
+        [("EGY", "sent", "occurred", best(1000))],
+    ),
+    "a battalion of so many as an object": (
+        "Colombia's army sent in a battalion of 700 men after the massacre.",
+        [("COL", "sent", "occurred", best(700))],
+    ),
+    "a noun that comes with the second number": (
+        "By then 48,000 South Korean and 11,500 Thai soldiers were fighting alongside the Americans.",
+        [("KOR", "stationed", "occurred", best(48000)), ("THA", "stationed", "occurred", best(11500))],
+    ),
+    "battalions are no people": (
+        "Two US Marine battalions are rotating through Darwin.",
+        [],
+    ),
+    "things before people": (
+        "Singapore sent two Chinook helicopters and 70 servicemen to Aceh.",
+        [("SGP", "sent", "occurred", best(70))],
+    ),
+    "who leaves of so many who are there": (
+        "Of the 2,100 Kenyan soldiers in Somalia, 400 are to leave before Christmas.",
+        [("KEN", "stationed", "occurred", best(2100)), ("KEN", "withdrawn", "planned", best(400))],
+    ),
+    "from so many to more is no range": (
+        "Berlin's force in Lithuania is to swell from 500 to 5,000 by the end of 2027.",
+        [("DEU", "stationed", "occurred", best(500)), ("DEU", "stationed", "planned", best(5000))],
+    ),
+    "a force is called by where it is": (
+        "Jakarta could cut its Lebanon contingent from 1,200 to 750.",
+        [("IDN", "stationed", "occurred", best(1200)), ("IDN", "stationed", "proposed", best(750))],
+    ),
+    "who puts the strength of another's contingent": (
+        "Somalia put the strength of Kampala's contingent in Mogadishu at 4,000.",
+        [("UGA", "stationed", "occurred", best(4000))],
+    ),
+    "who has sent them follows": (
+        "France believes that some 2,500 troops have been sent by Kigali.",
+        [("RWA", "sent", "occurred", best(2500))],
+    ),
+    "government troops of the place": (
+        "Around the town of Wau, South Sudan, hundreds of government troops are holding out.",
+        [("SSD", "stationed", "occurred", (200, None, None))],
+    ),
+    "a denial with a perfect": (
+        "The Kremlin denied it had sent soldiers to Venezuela.",
+        [("RUS", "sent", "denied", (None, None, None))],
+    ),
+    "a mission with its people": (
+        "A lawmaker asked what the UN mission, MONUSCO, with its 14,000 peacekeepers, had done.",
+        [("monusco", "stationed", "occurred", best(14000))],
+    ),
     "a number that fell": (
         "The number of American troops in Iraq fell to 2,500.",
         [("USA", "stationed", "occurred", best(2500))],

@@ -1,0 +1,90 @@
+"""Where those counted were, serve or go, where a sentence tells it or only what goes before. Knows no language."""
+
+from __future__ import annotations
+
+from dashboard.facts import is_country
+
+from .presence import LOSSES
+from .reading import Reading, is_mission
+from .sides import CIVIL, Told
+
+GOAL = 6  # tokens between those who are sent and the word that says where to
+NAMED = 4  # tokens of the name of a place
+GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
+
+
+def only_whose(reading: Reading, told: Told, location: str) -> bool:
+    """Tell whether a state's name beside a verb only says whose the troops are: "at present 28,500 US troops are"."""
+    lexicon, actor = reading.lexicon, told.owner.actor
+    known = lexicon.actors.actors.get(actor)
+    if known is None or location not in (known.name, lexicon.capitals.get(actor, "")):
+        return False
+    named = reading.named(reading.clause(told.event.first))
+    return not any(reading.side(m) == actor and reading.sentence.preceded(m.first, "where") for m in named)
+
+
+def own_place(reading: Reading, told: Told) -> tuple[str, str]:
+    """Return the place that stands right behind those counted: "900 soldiers in Syria and 2,500 in Iraq"."""
+    if goal := _goal(reading, told):
+        return goal
+    last = told.count.last
+    if not any(s.first == last and s.cue.value in ("in", "to") for s in reading.sentence.of("where")):
+        return "", ""
+    ends = [n.first for n in reading.numbers if n.first > last and reading.counts_people(n)]
+    return reading.places.where((last, min([reading.clause(last)[1], *ends])), told.event)
+
+
+def _goal(reading: Reading, told: Told) -> tuple[str, str] | None:
+    """Return the place to which people are told to go: "flew from Norway to Poland", "left for Mali"."""
+    begins, end = max(told.event.last, told.count.last), reading.clause(told.event.first)[1]
+    if told.event.cue.value != "sent" or reading.sentence.before("by", told.event.last):
+        return None
+    ways = [s for s in reading.sentence.of("where") if s.cue.value == "to" and 0 <= s.first - begins <= GOAL]
+    for first in (*((told.event.last,) if told.event.last == begins else ()), *(s.last for s in ways)):
+        at = reading.sentence.tokens[first : first + 1]
+        if at and (at[0].text[0].isupper() or reading.sentence.at("article", first)):
+            found = reading.places.where((first, min(first + NAMED, end)), told.event)
+            if found[1]:
+                return found
+    return None
+
+
+def where_it_was(reading: Reading, told: Told, measure: str) -> str:
+    """Return the country where something was that a sentence without a place tells.
+
+    One event goes on where it was; civilians are hurt at home; a total of soldiers is told of no place.
+    """
+    actor = told.owner.actor
+    if told.event.cue.category == "movement":
+        return _where_serving(reading, told)
+    memory, lexicon = reading.memory, reading.lexicon
+    if measure == "cumulative" and (told.event.cue.value == LOSSES or is_country(memory.helped.get(actor, ""))):
+        return ""
+    if told.count.unit in CIVIL and is_country(actor):
+        goes_on = measure == "incident" and told.count.bare
+        return (memory.scene if goes_on else "") or actor
+    if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
+        return memory.scene or base
+    if measure == "cumulative" and told.count.size >= GREAT:
+        return ""  # of a whole war, which need not be told of one country
+    # A paper names its own villages without the state, and on either side of a border people fall at home.
+    at_home = actor in lexicon.pack.presses or (is_country(actor) and reading.sentence.of("border"))
+    home = actor if at_home else ""
+    return memory.scene or memory.country or home or memory.focus
+
+
+def _where_serving(reading: Reading, told: Told) -> str:
+    """Return the country of people in service of whom no place is told: where they help, where the others are."""
+    memory, actor = reading.memory, told.owner.actor
+    missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
+    for each in (actor, *missions):
+        if state := reading.lexicon.stations.get(each):
+            return state
+    if reading.sentence.of("worldwide"):
+        return ""  # "in nine missions"
+    if is_country(helped := memory.helped.get(actor, "")):
+        there = told.event.cue.value == "sent" or helped in (memory.theatre, memory.country)
+        return helped if there else ""
+    if reading.sentence.of("border"):
+        return ""  # on which side of it, nobody says
+    return memory.theatre or memory.country or memory.focus
