@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from dashboard.facts import Actor
 
+from .language import Cue
 from .listing import PAIR, REACH, in_list, leads_to, verb_from
 from .pointing import stood_for
 from .reading import Reading
 from .text import Span
 
+VISIT = Cue("meeting", "visit")
 NEXT = 3  # tokens between a visit and the state that is visited
 GUEST = 8  # tokens between the host of an invitation and the guest
 
@@ -125,6 +127,22 @@ def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
         if people and people[0].actor != visitor and leads_to(reading, each.last, people[0].first):
             return people[0].actor
     return None
+
+
+def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
+    """Yield guest and host where only an apposition tells of a visit: "He and his host, X, agreed"."""
+    sentence, theme = reading.sentence, reading.memory.theme
+    for category in ("receiver", "guest"):
+        for span in sentence.of(category):
+            after = next((m for m in reading.mentions if m.first > span.last and m.actor.type == "person"), None)
+            comma = span.last < len(sentence.tokens) and sentence.tokens[span.last].text == ","
+            if after is None or not comma or not leads_to(reading, span.last + 1, after.first):
+                continue
+            before = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
+            other = before[-1] if before else theme
+            if other is not None and other != after.actor:
+                pair = (other, after.actor) if category == "receiver" else (after.actor, other)
+                yield Span(VISIT, span.first, span.last), *pair
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:

@@ -76,6 +76,8 @@ class Memory:
     offices: deque[tuple[frozenset[str], Actor]] = field(default_factory=lambda: deque(maxlen=OFFICES))
     theme: Actor | None = None
     hero: Actor | None = None
+    alone: Actor | None = None  # the only person that the last sentence with people named, and which one that was
+    alone_at: int = -9
     together: deque[tuple[Actor, ...]] = field(default_factory=lambda: deque(maxlen=GROUPS))
     participants: tuple[str, ...] = ()  # of the meeting told last, and in which sentence
     participants_at: int = -9
