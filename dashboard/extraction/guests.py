@@ -22,7 +22,7 @@ from .reading import Reading
 from .standing import office_of, with_offices
 from .text import Sentence, fold, tokens
 
-CUES = ("meeting", "meeting_with", "invitation", "anaphora")
+CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST = 5  # tokens of a name
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
@@ -206,6 +206,8 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     starts = {span.last for span in direct if not sentence.at("weak", span.first)}
     starts |= {span.last for span in direct if span.last in taken}  # "hosted X and Y Z", where X is known
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
+    hosts = [*sentence.of("receiver"), *sentence.of("guest")]  # "his host, X"
+    starts |= {s.last + 1 for s in hosts if s.last < len(sentence.tokens) and sentence.tokens[s.last].text == ","}
     if sentence.of("last_one") and sentence.of("aim"):  # "the last leader to meet him was X"
         starts |= {span.last for span in sentence.of("aux") if span.first > sentence.of("last_one")[0].last}
     for span in sentence.of("joint", "with"):
