@@ -18,6 +18,7 @@ DOES = ("aux", "have", "status", "adverb", "meeting", "meeting_with", "invitatio
 STANDS = ("where", "date", "subordinate", "aim", "day")  # what may follow whoever is met
 JUST = 2  # sentences after which "the general" may still be whom one has named
 SORT = 3  # tokens from "the" to a kind of person: "the retired four-star general"
+WORDS = 2  # of a state's adjective: "the South Korean"
 THINGS = ("gathering", "title", "delegates", "body", "forces", "unit", "regular")  # whose a state is only said to be
 
 
@@ -27,7 +28,7 @@ def with_natives(reading: Reading, found: list[Mention]) -> list[Mention]:
     if not definite:
         return found
     meant = [
-        _native(reading, m) if m.first in definite and m.actor.type == "state" and m.last - m.first == 1 else None
+        _native(reading, m) if m.first in definite and m.actor.type == "state" and m.last - m.first <= WORDS else None
         for m in found
     ]
     return [Mention(actor, m.first, m.last) if actor is not None else m for m, actor in zip(found, meant, strict=True)]
@@ -36,7 +37,7 @@ def with_natives(reading: Reading, found: list[Mention]) -> list[Mention]:
 def _native(reading: Reading, state: Mention) -> Actor | None:
     """Return the person of a state named last, if its name stands for one who does something or is met."""
     sentence, at = reading.sentence, state.last
-    word = sentence.tokens[state.first]
+    word = sentence.tokens[state.last - 1]
     name = word.text in state.actor.name.split() or word.text.isupper()
     several = any(sentence.at(category, state.first) for category in ("collective", "people_of"))
     if name or several or at >= len(sentence.tokens):

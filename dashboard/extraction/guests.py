@@ -22,7 +22,7 @@ from .reading import Reading
 from .standing import office_of, with_offices
 from .text import Sentence, fold, tokens
 
-CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest")
+CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest", "guest_of")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST = 5  # tokens of a name
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"

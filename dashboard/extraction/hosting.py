@@ -130,19 +130,33 @@ def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
 
 
 def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
-    """Yield guest and host where only an apposition tells of a visit: "He and his host, X, agreed"."""
-    sentence, theme = reading.sentence, reading.memory.theme
+    """Yield guest and host where only a noun tells of a visit: "He and his host, X", "X and his guest", "X's guest"."""
+    sentence, theme, read = reading.sentence, reading.memory.theme, reading.sentence.tokens
+    people = [m for m in reading.mentions if m.actor.type == "person"]
     for category in ("receiver", "guest"):
         for span in sentence.of(category):
-            after = next((m for m in reading.mentions if m.first > span.last and m.actor.type == "person"), None)
-            comma = span.last < len(sentence.tokens) and sentence.tokens[span.last].text == ","
-            if after is None or not comma or not leads_to(reading, span.last + 1, after.first):
+            after = next((m for m in people if m.first > span.last), None)
+            before = [m for m in people if m.last <= span.first]
+            comma = span.last < len(read) and read[span.last].text == ","
+            other = before[-1].actor if before else theme
+            if after is not None and comma and leads_to(reading, span.last + 1, after.first):
+                named: Actor | None = after.actor
+            elif sentence.before("aux", span.first) and other is not None:  # "She had been his guest in X"
+                named, other = other, stood_for(reading, span.first, [other])
+            elif before and any(s.first == before[-1].last for s in sentence.before("joint", span.first)):
+                named = reading.memory.guest if category == "guest" else reading.memory.receiver  # "X and his guest"
+            else:
                 continue
-            before = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
-            other = before[-1] if before else theme
-            if other is not None and other != after.actor:
-                pair = (other, after.actor) if category == "receiver" else (after.actor, other)
+            if named is not None and other is not None and other != named:
+                pair = (other, named) if category == "receiver" else (named, other)
                 yield Span(VISIT, span.first, span.last), *pair
+    for span in sentence.of("guest_of"):  # "had been X's guest"
+        hosts = [m for m in people if 0 < span.first - m.last <= PAIR and read[m.last].text in "'’"]
+        if hosts and sentence.before("aux", hosts[0].first):
+            first = next((m.actor for m in people if m.last < hosts[0].first), None)
+            guest = first or theme
+            if guest is not None and guest != hosts[0].actor:
+                yield Span(VISIT, span.first, span.last), guest, hosts[0].actor
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:
