@@ -63,6 +63,7 @@ class Memory:
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
+    story: date | None = None  # the last one within the week before publication, of which the article tells
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told

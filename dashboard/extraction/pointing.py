@@ -39,7 +39,8 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     near = [each for each in near if each.first - span.last < PAIR]  # "the meeting of both leaders"
     if not reading.sentence.at("gathering", span.first):  # "rang both premiers"
         near = [each for each in near if each.first < span.last]
-    near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
+    at = verb_from(reading.sentence, span.first)
+    near = [s for s in near if s.cue.value != "they" or s.last == at or (s.last <= span.first and reach == REACH)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
     read = reading.sentence.tokens
