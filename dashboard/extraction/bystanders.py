@@ -33,7 +33,7 @@ def _apposed_to(reading: Reading, at: int) -> bool:
     last = next((each for each in range(first, min(first + OFFICE, len(read))) if not read[each].text.islower()), first)
     follows = [m for m in reading.mentions if m.actor.type == "person" and 0 < m.first - last <= OFFICE]
     # "at Putin's residence, X": where they meet is no apposition
-    where = any(reading.sentence.at(c, first) for c in ("gathering", "place", "house", "where"))
+    where = any(reading.sentence.at(c, first) for c in ("gathering", "place", "house", "door"))
     apposed = last > first and read[last].text == "," and bool(follows) and not where
     return apposed and leads_to(reading, last + 1, follows[0].first)
 
@@ -47,6 +47,9 @@ def adjective(reading: Reading, mention: Mention) -> bool:
             0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
         ):
             return True  # "the Pakistan Foreign Minister, Mr. X"
+    read = reading.sentence.tokens
+    if mention.last + 1 < len(read) and read[mention.last].text in "'’" and _apposed_to(reading, mention.last):
+        return True  # "Libya's eastern commander, X"
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 

@@ -12,7 +12,7 @@ from .summits import attends, summits_begin
 from .text import Span
 
 FACE_TO_FACE = 5  # tokens between a verb of meeting and since when it was not
-TOGETHER = ("both", "three", "four")  # who stand for so many told of before
+TOGETHER = ("both", "three", "four", "they")  # who stand for so many told of before
 NOUN = 1  # tokens between "attended" and the summit
 TALKS = Cue("meeting", "talks")
 
@@ -121,6 +121,8 @@ def _not_since(reading: Reading, span: Span) -> bool:
     sentence = reading.sentence
     if not any(0 <= span.first - each.last <= 2 for each in sentence.of("negation")):
         return False
+    if sentence.of("no_event") and not sentence.of("status"):
+        return True  # "X never met Y"
     perfect = bool(sentence.of("have")) and not sentence.of("status", "denied")
     return perfect and any(0 <= each.first - span.last <= FACE_TO_FACE for each in sentence.of("not_lately"))
 

@@ -16,6 +16,9 @@ from .when import When
 
 DOES = ("aux", "have", "status", "adverb", "meeting", "meeting_with", "invitation", "speech", "person_who", "tells")
 STANDS = ("where", "date", "subordinate", "aim", "day")  # what may follow whoever is met
+JUST = 2  # sentences after which "the general" may still be whom one has named
+SORT = 3  # tokens from "the" to a kind of person: "the retired four-star general"
+WORDS = 2  # of a state's adjective: "the South Korean"
 THINGS = ("gathering", "title", "delegates", "body", "forces", "unit", "regular")  # whose a state is only said to be
 
 
@@ -25,7 +28,7 @@ def with_natives(reading: Reading, found: list[Mention]) -> list[Mention]:
     if not definite:
         return found
     meant = [
-        _native(reading, m) if m.first in definite and m.actor.type == "state" and m.last - m.first == 1 else None
+        _native(reading, m) if m.first in definite and m.actor.type == "state" and m.last - m.first <= WORDS else None
         for m in found
     ]
     return [Mention(actor, m.first, m.last) if actor is not None else m for m, actor in zip(found, meant, strict=True)]
@@ -34,7 +37,7 @@ def with_natives(reading: Reading, found: list[Mention]) -> list[Mention]:
 def _native(reading: Reading, state: Mention) -> Actor | None:
     """Return the person of a state named last, if its name stands for one who does something or is met."""
     sentence, at = reading.sentence, state.last
-    word = sentence.tokens[state.first]
+    word = sentence.tokens[state.last - 1]
     name = word.text in state.actor.name.split() or word.text.isupper()
     several = any(sentence.at(category, state.first) for category in ("collective", "people_of"))
     if name or several or at >= len(sentence.tokens):
@@ -57,19 +60,31 @@ def person_of(reading: Reading, state: str, at: int) -> Actor | None:
     return next((actor for actor in told if actor.parent == state), None)
 
 
+def by_kind(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the only one whom the sentence before named, by what he is: "The retired general is to meet X"."""
+    memory, sentence = reading.memory, reading.sentence
+    if memory.alone is None or memory.place - memory.alone_at > JUST:
+        return
+    for span in sentence.of("kind"):
+        does = any(sentence.at(category, span.last) for category in DOES)
+        if does and any(sentence.before("definite", at) for at in range(span.first, max(span.first - SORT, 0), -1)):
+            yield Mention(memory.alone, span.first, span.last)
+
+
 def only_one_of(reading: Reading, state: str, office: Set[str]) -> Actor | None:
     """Return the one person of a state whom a document names, by the office on the list: "the Slovak premier"."""
     named = {who.actor_id: who for who in reading.memory.short.values() if who and who.parent == state}
     people = [who for who in named.values() if who.type == "person" and not who.independent]
     introduced = {who.actor_id for _office, who in reading.memory.offices}
-    fitting = [who for who in people if who.actor_id not in introduced and office & _ranks(reading, who)]
+    fitting = [who for who in people if who.actor_id not in introduced and office & _role(reading, who)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _ranks(reading: Reading, who: Actor) -> set[str]:
-    """Return the ranks of the office that a list of people tells."""
+def _role(reading: Reading, who: Actor) -> set[str]:
+    """Return the words and the ranks of the office that a list of people tells."""
     role = tokens(who.role)
-    return {each.cue.value for each in reading.lexicon.phrases.find(role) if each.cue.category == "rank"}
+    ranks = {each.cue.value for each in reading.lexicon.phrases.find(role) if each.cue.category == "rank"}
+    return ranks | {token.folded for token in role}
 
 
 def guests_and_hosts(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:

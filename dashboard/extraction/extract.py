@@ -95,12 +95,18 @@ def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
         hosted = any(
             visitors
             and visitors < others
-            and {words.actors.side(each) for each in others - visitors - states} & states
+            and {_side(each, other, words) for each in others - visitors - states} & states
             and _one_stay(fact, other)
             for others, other in met
         )
         if not _settled(fact, told) and not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
             yield fact
+
+
+def _side(person: str, met: Fact, words: Lexicon) -> str:
+    """Return somebody's state; of whom no list tells one: who receives people is at home where that is."""
+    side = words.actors.side(person)
+    return met.country if side == person and met.format == "visit" else side
 
 
 def _settled(plan: Fact, told: list[Fact]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from dashboard.facts import Actor, slug
 
 from .casing import is_headline, is_shouted
-from .epithets import guests_and_hosts, only_one_of, person_of, with_natives
+from .epithets import by_kind, guests_and_hosts, only_one_of, person_of, with_natives
 from .gazetteer import towns
 from .listing import verb_from
 from .memory import Mention
@@ -22,7 +22,7 @@ from .reading import Reading
 from .standing import office_of, with_offices
 from .text import Sentence, fold, tokens
 
-CUES = ("meeting", "meeting_with", "invitation", "anaphora")
+CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest", "guest_of")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST = 5  # tokens of a name
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
@@ -49,7 +49,7 @@ def with_guests(reading: Reading) -> Reading:
     ]  # "Premier Li" in "Premier Li Peng"
     found = with_natives(reading, found)
     names = () if is_headline(sentence) else (_met, _meeting)
-    for rule in (_surnames, _governments, guests_and_hosts, _offices, _conjoined, *names):
+    for rule in (_surnames, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         for mention in new:
@@ -166,7 +166,8 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     known = any(span.first == at for span in sentence.spans)
     name = word.text[0].isupper() and not (known and is_shouted(sentence))
     apposed = word.text == "," and at + 1 < len(read) and read[at + 1].text[0].isupper() and not is_shouted(sentence)
-    return name or apposed or sentence.at("of", at) or word.text in ("-", "'", "’")
+    whose = word.text in "'’" and any(sentence.at("title", at + step) for step in (1, 2))  # "the president's envoy"
+    return name or apposed or whose or sentence.at("of", at) or word.text == "-"
 
 
 def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | None:
@@ -182,7 +183,7 @@ def _holder(reading: Reading, office: frozenset[str], state: str) -> Actor | Non
     ours = [actor for _same, actor in held if actor.parent in home] if not state else []
     by_name = [actor for same, actor in held if same]
     named = next(iter([*ours, *by_name, *(actor for _same, actor in held)]), None)
-    return named or (only_one_of(reading, state, ranks) if state and ranks else None)
+    return named or (only_one_of(reading, state, ranks or office) if state else None)
 
 
 def _conjoined(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
@@ -205,6 +206,8 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     starts = {span.last for span in direct if not sentence.at("weak", span.first)}
     starts |= {span.last for span in direct if span.last in taken}  # "hosted X and Y Z", where X is known
     starts |= {span.last for span in sentence.of("led_by") if sentence.of("delegates")}
+    hosts = [*sentence.of("receiver"), *sentence.of("guest")]  # "his host, X"
+    starts |= {s.last + 1 for s in hosts if s.last < len(sentence.tokens) and sentence.tokens[s.last].text == ","}
     if sentence.of("last_one") and sentence.of("aim"):  # "the last leader to meet him was X"
         starts |= {span.last for span in sentence.of("aux") if span.first > sentence.of("last_one")[0].last}
     for span in sentence.of("joint", "with"):

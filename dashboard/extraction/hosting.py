@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from dashboard.facts import Actor
 
+from .language import Cue
 from .listing import PAIR, REACH, in_list, leads_to, verb_from
 from .pointing import stood_for
 from .reading import Reading
 from .text import Span
 
+VISIT = Cue("meeting", "visit")
 NEXT = 3  # tokens between a visit and the state that is visited
 GUEST = 8  # tokens between the host of an invitation and the guest
 
@@ -125,6 +127,36 @@ def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
         if people and people[0].actor != visitor and leads_to(reading, each.last, people[0].first):
             return people[0].actor
     return None
+
+
+def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
+    """Yield guest and host where only a noun tells of a visit: "He and his host, X", "X and his guest", "X's guest"."""
+    sentence, theme, read = reading.sentence, reading.memory.theme, reading.sentence.tokens
+    people = [m for m in reading.mentions if m.actor.type == "person"]
+    for category in ("receiver", "guest"):
+        for span in sentence.of(category):
+            after = next((m for m in people if m.first > span.last), None)
+            before = [m for m in people if m.last <= span.first]
+            comma = span.last < len(read) and read[span.last].text == ","
+            other = before[-1].actor if before else theme
+            if after is not None and comma and leads_to(reading, span.last + 1, after.first):
+                named: Actor | None = after.actor
+            elif sentence.before("aux", span.first) and other is not None:  # "She had been his guest in X"
+                named, other = other, stood_for(reading, span.first, [other])
+            elif before and any(s.first == before[-1].last for s in sentence.before("joint", span.first)):
+                named = reading.memory.guest if category == "guest" else reading.memory.receiver  # "X and his guest"
+            else:
+                continue
+            if named is not None and other is not None and other != named:
+                pair = (other, named) if category == "receiver" else (named, other)
+                yield Span(VISIT, span.first, span.last), *pair
+    for span in sentence.of("guest_of"):  # "had been X's guest"
+        hosts = [m for m in people if 0 < span.first - m.last <= PAIR and read[m.last].text in "'’"]
+        if hosts and sentence.before("aux", hosts[0].first):
+            first = next((m.actor for m in people if m.last < hosts[0].first), None)
+            guest = first or theme
+            if guest is not None and guest != hosts[0].actor:
+                yield Span(VISIT, span.first, span.last), guest, hosts[0].actor
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:

@@ -99,6 +99,8 @@ def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     if all(one.last in where for one in chosen):
         return True  # "X in Cairo and Y in Jerusalem"
     gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
+    if any(each.first in gap for each in reading.sentence.of("along_with") for gap in gaps):
+        return False  # "X in Doha on Thursday in the presence of Y"
     return all(any(when.first in gap for when in reading.dates) for gap in gaps)
 
 

@@ -13,6 +13,7 @@ from .hosting import (
     bidden,
     goes_somewhere,
     hosted_by,
+    hosts_named,
     invited,
     others_go,
     passive,
@@ -80,6 +81,9 @@ def _told(reading: Reading) -> Iterator[Met]:
     for met in _met(reading):
         found = True
         yield met
+    for span, guest, host in hosts_named(reading):
+        found = True
+        yield Met(principals([guest, host]), span, status_of(reading, span), span, [host])
     if not found:
         yield from _denied_again(reading)
 
@@ -222,6 +226,7 @@ def _denied_again(reading: Reading) -> Iterator[Met]:
     """Yield the meeting told before, of which a sentence without names says that it is not to be: "no such meeting"."""
     memory = reading.memory
     spans = [s for s in reading.sentence.of("meeting") if not attends(reading, s)]  # "X did not attend" is of X alone
+    spans = [s for s in spans if not no_meeting(reading, s)]
     spans += reading.sentence.of("anaphora", "noun")
     denied = [span for span in spans if status_of(reading, span) == "denied" and _known(reading, span)]
     people = [m for m in reading.mentions if m.actor.type == "person" and m != reading.attribution.mention]

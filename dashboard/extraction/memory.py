@@ -64,6 +64,7 @@ class Memory:
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
+    story: date | None = None  # the last one within the week before publication, of which the article tells
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
@@ -77,6 +78,8 @@ class Memory:
     offices: deque[tuple[frozenset[str], Actor]] = field(default_factory=lambda: deque(maxlen=OFFICES))
     theme: Actor | None = None
     hero: Actor | None = None
+    alone: Actor | None = None  # the only person that the last sentence with people named, and which one that was
+    alone_at: int = -9
     together: deque[tuple[Actor, ...]] = field(default_factory=lambda: deque(maxlen=GROUPS))
     participants: tuple[str, ...] = ()  # of the meeting told last, and in which sentence
     participants_at: int = -9

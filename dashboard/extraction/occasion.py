@@ -161,8 +161,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
     if memory.met and (then or soon):
         return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
-    if memory.day and _that_day(reading, span) and (published is None or DAY * 0 <= published - memory.day <= WEEK):
-        return When(memory.day, memory.day, "day", 0, 0)
+    if memory.story and _that_day(reading, span):
+        return When(memory.story, memory.story, "day", 0, 0)
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
@@ -182,7 +182,7 @@ def _that_day(reading: Reading, span: Span) -> bool:
     """Tell whether a meeting was on the day that the article tells of: "before the speech", "shortly after a raid"."""
     sentence = reading.sentence
     for each in (*sentence.of("date", "before"), *sentence.of("date", "after")):
-        if each.first <= PROMISED or 0 <= each.first - span.last <= PLANNED_BEFORE:
+        if each.first <= PROMISED or 0 <= each.first - span.last <= COUNTED_FROM:
             at = next((s.last for s in sentence.of("article") if s.first == each.last), each.last)
             if sentence.before("shortly", each.first) or sentence.at("brief", at):
                 return True

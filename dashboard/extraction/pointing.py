@@ -39,7 +39,8 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     near = [each for each in near if each.first - span.last < PAIR]  # "the meeting of both leaders"
     if not reading.sentence.at("gathering", span.first):  # "rang both premiers"
         near = [each for each in near if each.first < span.last]
-    near = [each for each in near if each.cue.value != "they" or (each.last <= span.first and reach == REACH)]
+    at = verb_from(reading.sentence, span.first)
+    near = [s for s in near if s.cue.value != "they" or s.last == at or (s.last <= span.first and reach == REACH)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
     read = reading.sentence.tokens
@@ -96,6 +97,8 @@ def him(reading: Reading, span: Span) -> bool:
         return True
     read = reading.sentence.tokens
     starts = (span.last, *(each.last for each in reading.sentence.of("joint", "with") if each.first == span.last))
+    if reading.sentence.at("object", span.first):
+        return True  # "gave a dinner in his honour"
     for each in reading.sentence.of("object", "him"):
         free = each.last >= len(read) or not read[each.last].text.isalpha()
         if each.first in starts and (free or any(s.first == each.last for s in reading.sentence.spans)):
@@ -247,6 +250,9 @@ def note_people(reading: Reading) -> None:
         memory.theme = (told or named)[0].actor
         memory.hero = told[0].actor if told else memory.hero
     people = {m.actor.actor_id: m.actor for m in named if m != said}
+    if named:
+        memory.alone = named[0].actor if len({m.actor.actor_id for m in named}) == 1 else None
+        memory.alone_at = memory.place
     if len(people) > PAIR and (pair := _between(reading, named)):
         people = pair
     if len(people) >= PAIR and memory.participants_at != memory.place:

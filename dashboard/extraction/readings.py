@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 
 from dashboard.facts import Document
 
@@ -17,6 +18,7 @@ from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
 from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
 CROWDED = 200  # phrases found in what is no sentence any more
+WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 FEWEST = 2  # tokens of a sentence that may tell anything
 
@@ -103,6 +105,9 @@ def _remember(reading: Reading) -> None:
     exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
     if exact:
         memory.day, memory.day_at = exact[-1], memory.place
+        published = reading.document.published
+        late = [day for day in exact if day and published and timedelta() <= published - day <= WEEK]
+        memory.story = late[-1] if late else memory.story
     people = [m for m in reading.mentions if m.actor.type == "person"]
     if people:
         memory.person = people[0].actor

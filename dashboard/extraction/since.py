@@ -56,8 +56,15 @@ def last_to_do(reading: Reading, span: Span) -> Actor | None:
     sentence = reading.sentence
     ones = sentence.of("last_one")
     to = [each for each in sentence.of("aim") if 0 <= span.first - each.last <= TO] if ones else []
-    if not to or not any(0 <= to[0].first - each.last <= LAST for each in ones):
+    ones = [each for each in ones if to and 0 <= to[0].first - each.last <= LAST]
+    if not ones:
         return None
+    be = next((s for s in sentence.of("aux") if 0 <= ones[0].first - s.last <= 1), None)
+    if (
+        be is not None
+    ):  # "The monarch was the first leader to meet X", not the first one to come there, which is no news
+        before = [m.actor for m in reading.mentions if m.actor.type == "person" and m.last <= be.first]
+        return before[0] if before and span.cue.value != "visit" else None
     for be in sentence.of("aux"):
         named = [m for m in reading.mentions if m.actor.type == "person" and m.first >= be.last]
         if be.first >= span.last and named and leads_to(reading, be.last, named[0].first):
@@ -81,6 +88,11 @@ def _only_when(reading: Reading, gap: range) -> bool:
     sentence = reading.sentence
     light = {at for c in (*LIGHT, "month") for s in sentence.of(c) for at in range(s.first, s.last)}
     read = sentence.tokens
+    after = read[gap.stop].text if gap.stop < len(read) else "."
+    if after.islower() and not any(
+        sentence.at(c, gap.stop) for c in ("where", "date", "subordinate", "joint", "clause")
+    ):
+        return False  # "since the October election"
     return all(at in light or not read[at].text.isalpha() or read[at].text[0].isupper() for at in gap)
 
 

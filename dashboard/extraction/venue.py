@@ -81,9 +81,9 @@ def going_on_at(reading: Reading, when: When | None, *, occurred: bool) -> str:
     """
     memory = reading.memory
     dated = when is not None and when.precision == "day"
-    if not dated and not occurred:
-        return ""
     back = bool(reading.sentence.of("that_place"))
+    if not dated and not occurred:
+        return memory.venue if back else ""
     day = when.start if when is not None else None
     if not back and day and memory.venue_day and abs(day - memory.venue_day) > DAYS:
         return ""
