@@ -279,7 +279,8 @@ def _apposed(reading: Reading, first: int, last: int) -> bool:
 def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
     """Tell whether a clause says when the meeting is or was: "talks, which are to open on", "which ended on"."""
     starts = [s for s in reading.sentence.of("relative") if span.last <= s.first <= when.first]
-    held = [*reading.sentence.of("status", "planned"), *reading.sentence.of("held")]
+    told = [*reading.sentence.of("status", "planned"), *reading.sentence.of("status", "denied")]
+    held = [*told, *reading.sentence.of("held")]
     return bool(starts) and any(0 <= each.first - starts[-1].last <= PLANNED_AFTER for each in held)
 
 
