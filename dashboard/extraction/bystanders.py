@@ -51,6 +51,24 @@ def adjective(reading: Reading, mention: Mention) -> bool:
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
 
+def of_offices(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state only says whose offices those named next hold: "the leaders of Peru and Chile, X and Y"."""
+    sentence, states = reading.sentence, {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
+    starts = {last: first for first, last in states.items()}
+    joints = {at for s in sentence.of("joint", "and") for at in range(s.first, s.last)}
+    light = joints | {at for s in sentence.of("article") for at in range(s.first, s.last)}
+    first, last = mention.first, mention.last
+    while first - 1 in light or first in starts:
+        first = starts.get(first, first - 1)
+    if not any(sentence.before("title", of.first) for of in sentence.before("of", first)):
+        return False
+    while last in light or last in states:
+        last = states.get(last, last + 1)
+    people = {m.first for m in reading.mentions if m.actor.type == "person"}
+    titles = [s.last for s in sentence.of("title") if s.first == last]
+    return last in people or any(each in people for each in titles)
+
+
 def companion(reading: Reading, mention: Mention) -> bool:
     """Tell whether somebody only goes along with one who meets: "X, accompanied by Y and Z, met W"."""
     names = [m for m in reading.mentions if m.actor.type == "person"]

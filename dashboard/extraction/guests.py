@@ -48,7 +48,7 @@ def with_guests(reading: Reading) -> Reading:
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
     found = with_natives(reading, found)
-    names = () if is_headline(sentence) else (_met, _meeting)
+    names = () if is_headline(sentence) else (_met, _meeting, _listed)
     for rule in (_surnames, _governments, guests_and_hosts, _offices, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
@@ -80,6 +80,13 @@ def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
 def _whole(sentence: Sentence, mention: Mention) -> Mention:
     """Return who is named with a further name after one that is known: "Abbas Kamel" is not Mahmoud Abbas."""
     read, last = sentence.tokens, mention.last
+    while mention.actor.type == "person" and sentence.at("particle", last) and of_a_name(sentence, mention.first, last):
+        last += 1  # "Sheikh Tamim bin Hamad al-Thani"
+        while last < len(read) and (read[last].text == "-" or of_a_name(sentence, mention.first, last)):
+            last += 1
+    if last > mention.last and read[last - 1].text[0].isupper():
+        return replace(mention, last=last)
+    last = mention.last
     goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
     if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
         return mention
@@ -225,6 +232,24 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
             at = joints[0].last
             if sentence.tokens[joints[0].first].text == "," and at not in taken:
                 break  # "met X, Y officials said"
+
+
+def _listed(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names that go on a list that begins with a person: "met X, Y Z and V W", up to the one after "and"."""
+    sentence, taken = reading.sentence, {at: m.last for m in found for at in range(m.first, m.last)}
+    joints = {span.first: span.last for span in sentence.of("joint", "and")}
+    for mention in found:
+        at, chain, whole = mention.last, list[Mention](), 0
+        while mention.actor.type == "person" and at in joints:
+            comma = sentence.tokens[at].text == ","
+            at = joints[at]
+            if comma and at in joints:
+                comma, at = False, joints[at]
+            if at in taken or (person := _person(sentence, at, taken)) is None:
+                break
+            chain.append(person)
+            at, whole = person.last, whole if comma else len(chain)
+        yield from chain[:whole]
 
 
 def _introduced(sentence: Sentence, at: int, taken: dict[int, int]) -> Mention | None:

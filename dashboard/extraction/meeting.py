@@ -22,7 +22,6 @@ from .hosting import (
 )
 from .joining import with_follows, with_whom
 from .met import Met, fact_of
-from .occasion import status_of
 from .participants import (
     count_people,
     goes_on,
@@ -39,6 +38,7 @@ from .pointing import SIDES, each_other, note_people, whom
 from .reading import Reading
 from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
+from .status import status_of
 from .summits import attends, chairs
 from .telling import gathered, told_at
 from .text import Span

@@ -1,4 +1,4 @@
-"""How real a meeting is, and when it was: from its clause, else from what was told before. Knows no language."""
+"""When a meeting was: from its clause, else from what was told before. Knows no language."""
 
 from __future__ import annotations
 
@@ -17,55 +17,11 @@ DATE_REACH = 20  # tokens between a meeting and its date
 MONTH_REACH = 14  # tokens between a meeting and its month or year
 SOON = 2  # sentences within which one meeting after another is told of one day
 NAMED = 14  # tokens between one of those who meet and the date
-CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
-PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
-PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
-PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
 WEEK = timedelta(7)
 DAY = timedelta(1)
-
-
-def status_of(reading: Reading, span: Span) -> str:
-    """Return how real a meeting is: called off, planned, proposed, else told as having been."""
-    clause = reading.clause(span.first)
-    stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
-    afters = [each.first for each in reading.sentence.of("date", "after") if each.last <= span.first]
-    off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
-        return "denied"  # not what was called off after it
-    for value in ("planned", "proposed"):
-        told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
-        # "is due in Rome" is both the word of planning and that of the visit
-        told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
-        told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
-        if told:  # "is not scheduled to meet"
-            none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
-            return "denied" if none else value
-    if _will_be(reading, span, clause):
-        return "planned"
-    negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
-    return "denied" if negated else "occurred"
-
-
-def _meant(reading: Reading, planned: Span, span: Span) -> bool:
-    """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
-    sentence, gap = reading.sentence, range(planned.last, span.first)
-    when = [*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in")]
-    said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
-    if said and any(said[0] <= s.first < span.first for s in when):
-        return False  # "We will help, said X when he met Y"
-    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
-        return True
-    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"))
-    return len(gap) < PROMISED and not any(each.first in gap for each in borders)
-
-
-def _told_together(reading: Reading, one: Span, other: Span) -> bool:
-    """Tell whether two spans stand in the same clause told by the way, or both in none."""
-    return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
 
 
 def _whole(reading: Reading, when: When, span: Span) -> When:
@@ -105,29 +61,6 @@ def _before_it(reading: Reading, when: When, span: Span) -> When | None:
     if not any(0 <= first - back[0].last <= 1 for first in names):
         return None
     return replace(when, start=when.start + DAY + DAY, end=when.start + DAY + DAY)
-
-
-def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
-    """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
-    sentence, read = reading.sentence, reading.sentence.tokens
-    borders = (*sentence.of("relative"), *sentence.of("subordinate"), *sentence.of("meeting"))
-    for each in reading.within("status", clause, "planned") if sentence.at("gathering", span.first) else ():
-        gap = range(span.last, each.first)
-        free = all(read[at].text != "," for at in gap) and not any(s.first in gap for s in borders)
-        if free and 0 <= each.first - span.last <= PLANNED_NOUN:
-            return True  # "the meeting of the leaders will discuss"
-    leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
-    if not any(0 <= each.first - span.last <= 1 for each in leads):
-        return False
-    opened = opening(reading, span)
-    for each in reading.within("status", clause, "planned"):
-        if opened and each.first > opened:
-            continue  # "After a meeting with X, Y promised aid"
-        named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
-        if named and all(read[at].text != "," for at in range(max(named), each.first)):
-            borders = (*sentence.of("relative"), *sentence.of("subordinate"))
-            return not any(span.last <= s.first < each.first for s in borders)
-    return False
 
 
 def when_met(reading: Reading, span: Span, status: str) -> When | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .bystanders import OFFICE, adjective, companion, owns, possessor, sends_another
+from .bystanders import OFFICE, adjective, companion, of_offices, owns, possessor, sends_another
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
@@ -70,7 +70,7 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
         return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
-    side = mention.actor.type in SIDES and not adjective(reading, mention)
+    side = mention.actor.type in SIDES and not adjective(reading, mention) and not of_offices(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
 
 

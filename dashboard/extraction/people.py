@@ -32,6 +32,7 @@ WORDS = (
 )  # no names
 # What may begin a sentence, and so has a capital without being a part of a name.
 OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
+NUMERAL = set("IVX")  # of a king
 APOSTROPHES = ("'", "’")
 
 
@@ -42,8 +43,11 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     chief"), and a state that it belongs to ("Taiwan's X Y"). Who speaks is somebody too: "the Emergency Lawyers said".
     """
     people: list[Mention] = []
-    for rule in (_titled, _described, _of_a_state, _of_the_state, _who, _speaking):
+    known = {m.last for m in found if m.actor.type == "person"}
+    for rule in (_titled, _royal, _described, _of_a_state, _of_the_state, _who, _speaking):
         for person in rule(sentence, [*found, *people]):
+            if person.first in known and sentence.tokens[person.first].text.islower():
+                continue  # "bin Hamad al-Thani" goes on the name of somebody known
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
     return people
@@ -65,6 +69,26 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         beside = [m for m in groups if 0 <= span.first - m.last <= 2]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from _person(sentence, first, last, parent)
+
+
+def _royal(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whoever bears one name after a royal title: "King Philippe", "Pope Leo", not "King Street"."""
+    read, taken = sentence.tokens, _taken(found)
+    for span in sentence.of("royal"):
+        at = span.last
+        if at >= len(read) or at in taken or not read[span.first].text[0].isupper():
+            continue
+        last = at + 1
+        if last < len(read) and read[last].text.isupper() and set(read[last].text) <= NUMERAL:
+            last += 1
+        goes_on = last < len(read) and (read[last].text[0].isupper() or read[last].text == "-")
+        house = any(sentence.at(category, last) for category in ("named_after", "house"))
+        known = any(span.first <= at < span.last for span in sentence.spans)
+        if read[at].text.istitle() and len(read[at].text) > 2 and not (goes_on or house or known):
+            name = " ".join(token.text for token in read[span.first : last])
+            beside = [m for m in found if m.actor.type == "state" and 0 <= span.first - m.last <= 2]
+            parent = beside[-1].actor.actor_id if beside else ""
+            yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=parent), span.first, last)
 
 
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
