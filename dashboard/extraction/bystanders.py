@@ -53,6 +53,14 @@ def adjective(reading: Reading, mention: Mention) -> bool:
 
 def of_offices(reading: Reading, mention: Mention) -> bool:
     """Tell whether a state only says whose offices those named next hold: "the leaders of Peru and Chile, X and Y"."""
+    last = offices_until(reading, mention)
+    people = {m.first for m in reading.mentions if m.actor.type == "person"}
+    titles = [s.last for s in reading.sentence.of("title") if s.first == last]
+    return last > 0 and (last in people or any(each in people for each in titles))
+
+
+def offices_until(reading: Reading, mention: Mention) -> int:
+    """Return where the names begin after "the leaders of Peru and Chile,", for a state of that list; else 0."""
     sentence, states = reading.sentence, {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
     starts = {last: first for first, last in states.items()}
     joints = {at for s in sentence.of("joint", "and") for at in range(s.first, s.last)}
@@ -60,13 +68,12 @@ def of_offices(reading: Reading, mention: Mention) -> bool:
     first, last = mention.first, mention.last
     while first - 1 in light or first in starts:
         first = starts.get(first, first - 1)
-    if not any(sentence.before("title", of.first) for of in sentence.before("of", first)):
-        return False
+    offices = ("title", "both", "delegates")  # "the leaders", which may stand for those told of before
+    if not any(sentence.before(c, of.first) for of in sentence.before("of", first) for c in offices):
+        return 0
     while last in light or last in states:
         last = states.get(last, last + 1)
-    people = {m.first for m in reading.mentions if m.actor.type == "person"}
-    titles = [s.last for s in sentence.of("title") if s.first == last]
-    return last in people or any(each in people for each in titles)
+    return last if sentence.tokens[last - 1].text == "," else 0
 
 
 def companion(reading: Reading, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .company import together
 from .hosting import is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
@@ -41,6 +42,7 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
     bare = [s for s in reading.sentence.of("gathering") if not reading.sentence.at("meeting", s.first)]
     cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
+    cues += [(span._replace(cue=TALKS), False) for span in reading.sentence.of("jointly") if together(reading, span)]
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
     back = reading.sentence.of("anaphora")
     named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]

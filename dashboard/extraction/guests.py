@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dashboard.facts import Actor, slug
 
+from .bystanders import offices_until
 from .casing import is_headline, is_shouted
 from .epithets import guests_and_hosts, only_one_of, person_of, with_natives
 from .gazetteer import towns
@@ -24,7 +25,7 @@ from .text import Sentence, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
-LONGEST = 5  # tokens of a name
+LONGEST, CAPITALS = 8, 4  # tokens of a name, and words with capitals in it
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
 OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
 NO_NAME = (
@@ -238,14 +239,22 @@ def _listed(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the names that go on a list that begins with a person: "met X, Y Z and V W", up to the one after "and"."""
     sentence, taken = reading.sentence, {at: m.last for m in found for at in range(m.first, m.last)}
     joints = {span.first: span.last for span in sentence.of("joint", "and")}
-    for mention in found:
-        at, chain, whole = mention.last, list[Mention](), 0
-        while mention.actor.type == "person" and at in joints:
+    offices = {offices_until(reading, m) for m in found if m.actor.type == "state"}
+    ends = [m.last for m in found if m.actor.type == "person"]
+    for at in (
+        *(at - 1 for at in sorted(offices - {0})),
+        *ends,
+    ):  # from the comma after "the leaders of Peru and Chile"
+        chain, whole = list[Mention](), 0
+        while at in joints:
             comma = sentence.tokens[at].text == ","
             at = joints[at]
             if comma and at in joints:
                 comma, at = False, joints[at]
-            if at in taken or (person := _person(sentence, at, taken)) is None:
+            if at in taken:
+                whole = len(chain)  # "X Y, V W and Z", of whom Z is known
+                break
+            if (person := _person(sentence, at, taken)) is None:
                 break
             chain.append(person)
             at, whole = person.last, whole if comma else len(chain)
@@ -293,7 +302,7 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: boo
         last += 1
     words = [token.text for token in read[first:last]]
     capitals = [word for word in words if word[0].isupper()]
-    if not 2 <= len(capitals) <= LONGEST - 1 or len(words) > LONGEST or words[-1] == "-" or last in taken:
+    if not 2 <= len(capitals) <= CAPITALS or len(words) > LONGEST or words[-1] == "-" or last in taken:
         return None
     if all(word.isupper() for word in capitals) or any(word.isupper() and len(word) > 2 for word in capitals):
         return None

@@ -7,6 +7,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
+from .company import also_there, together
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
@@ -60,8 +61,9 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
-        again = met.cue.cue.value == "summit" or reading.sentence.at("across", met.cue.first)
-        if again and any(set(met.participants) < who for who in wholes):
+        again = met.cue.cue.value == "summit"
+        again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", "jointly"))
+        if again and any(set(met.participants) <= who for who in wholes):
             continue  # "the summit" that is said to be attended, what those who met watched together
         wholes.append(set(met.participants))
         fact = fact_of(reading, met, key[0])
@@ -89,7 +91,7 @@ def _met(reading: Reading) -> Iterator[Met]:
     subject: tuple[Actor, ...] = ()
     met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
-    ahead_of, told_until = "", 0
+    ahead_of, told_until, jointly = "", 0, list[Met]()
     for span, invitation in told_by(reading):
         if span.first < told_until:
             continue  # the summit of "had not met since the summit in Osaka"
@@ -128,6 +130,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
+        if sentence.at("jointly", span.first):
+            jointly.append(Met(principals([m.actor for m in together(reading, span)]), span, status, span))
+            continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
             met.setdefault(status, set()).update(actor.actor_id for actor in pair)
@@ -140,7 +145,8 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not invitation and sentence.at("gathering", span.first) and (there := gathered(reading, span)):
             yield Met(principals([m.actor for m in there]), span, status, span)
             continue
-        weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
+        weak = any(sentence.at(category, span.first) for category in ("weak", "purpose"))
+        weak = weak and span.cue.category != "meeting_with"  # "X and Y embraced"
         motion = sentence.at("motion", span.first)
         if motion and (not goes_somewhere(reading, span) or others_go(reading, span)):
             continue
@@ -179,7 +185,7 @@ def _met(reading: Reading) -> Iterator[Met]:
                 before = [_for_whom(reading, actor) for actor in before]
             joins = group and (with_follows(reading, span) or is_object(reading, span, others))
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
-            everybody = [*everybody, *chairs(reading, span)]
+            everybody = [*everybody, *chairs(reading, span), *also_there(reading, span, everybody)]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
             named = count_people(everybody) >= 2 or between(reading, span) or its_sides(reading, span, group)
@@ -193,6 +199,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
+    yield from jointly
     for visitor, span, status in visits:
         meets = any(visitor.actor_id in who for how, who in met.items() if _of_a_visit(status, how))
         if not meets and visitor.type == "person":

@@ -10,12 +10,12 @@ from dashboard.facts import Actor, slug
 from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
-from .naming import as_written, of_a_name
+from .naming import as_written, of_a_name, royal
 from .text import Sentence, Span, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
-LONGEST_NAME = 6  # tokens of a person's name
+LONGEST_NAME, CAPITALS = 8, 6  # tokens of a person's name, and words with capitals in it: "X al-Y al-Z"
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
 WORDS = (
@@ -32,7 +32,6 @@ WORDS = (
 )  # no names
 # What may begin a sentence, and so has a capital without being a part of a name.
 OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
-NUMERAL = set("IVX")  # of a king
 APOSTROPHES = ("'", "’")
 
 
@@ -44,7 +43,7 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """
     people: list[Mention] = []
     known = {m.last for m in found if m.actor.type == "person"}
-    for rule in (_titled, _royal, _described, _of_a_state, _of_the_state, _who, _speaking):
+    for rule in (_titled, royal, _described, _of_a_state, _of_the_state, _who, _speaking):
         for person in rule(sentence, [*found, *people]):
             if person.first in known and sentence.tokens[person.first].text.islower():
                 continue  # "bin Hamad al-Thani" goes on the name of somebody known
@@ -69,26 +68,6 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         beside = [m for m in groups if 0 <= span.first - m.last <= 2]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from _person(sentence, first, last, parent)
-
-
-def _royal(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield whoever bears one name after a royal title: "King Philippe", "Pope Leo", not "King Street"."""
-    read, taken = sentence.tokens, _taken(found)
-    for span in sentence.of("royal"):
-        at = span.last
-        if at >= len(read) or at in taken or not read[span.first].text[0].isupper():
-            continue
-        last = at + 1
-        if last < len(read) and read[last].text.isupper() and set(read[last].text) <= NUMERAL:
-            last += 1
-        goes_on = last < len(read) and (read[last].text[0].isupper() or read[last].text == "-")
-        house = any(sentence.at(category, last) for category in ("named_after", "house"))
-        known = any(span.first <= at < span.last for span in sentence.spans)
-        if read[at].text.istitle() and len(read[at].text) > 2 and not (goes_on or house or known):
-            name = " ".join(token.text for token in read[span.first : last])
-            beside = [m for m in found if m.actor.type == "state" and 0 <= span.first - m.last <= 2]
-            parent = beside[-1].actor.actor_id if beside else ""
-            yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=parent), span.first, last)
 
 
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
@@ -281,7 +260,7 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
     capitals = sum(word[0].isupper() for word in words)
     shouted = capitals == len(words) and all(word.isupper() for word in words) and not short
     dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
-    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 3 or shouted or dated or not name:
+    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 1 or shouted or dated or not name:
         return
     if any(before == "-" and word.islower() for before, word in pairwise(words)):
         return  # "the Britain-based group"
@@ -302,7 +281,8 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     if first >= last:
         return
     words = [token.text for token in sentence.tokens[first:last]]
-    if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
+    capitals = sum(word[0].isupper() for word in words)
+    if not 2 <= capitals <= CAPITALS or len(words) > LONGEST_NAME or words[-1] == "-":
         return
     if all(word.isupper() for word in words if word.isalpha()) and len(words) > 3:
         return  # a headline or an article all in capitals

@@ -9,7 +9,7 @@ from dashboard.facts import Actor
 from .listing import FROM, PAIR, REACH, verb_from
 from .memory import Mention
 from .reading import Reading
-from .text import Sentence, Span
+from .text import Span
 
 SAID = 5  # tokens between "according to" and the name
 JUST = 3  # sentences within which "their meeting" is that of those who met last
@@ -171,7 +171,7 @@ def opening(reading: Reading, span: Span) -> int:
     met = [m for m in reading.mentions if m.actor.type == "person" and m.first >= span.last][:1]
     direct = bool(met) and all(read[at].text != "," for at in range(span.last, met[0].first))
     opens = sentence.at("fronted", 0) and span.first == 0
-    for front in _fronts(sentence):
+    for front in _fronts(reading):
         gap = range(front.last, span.first)
         near = 0 <= span.first - front.last <= PAIR and not named & set(gap)
         opens = opens or near or (direct and 0 < len(gap) <= REACH + PAIR and _leads_on(reading, front, gap))
@@ -179,13 +179,14 @@ def opening(reading: Reading, span: Span) -> int:
     return next(commas, 0) if opens and met else 0
 
 
-def _fronts(sentence: Sentence) -> Iterator[Span]:
+def _fronts(reading: Reading) -> Iterator[Span]:
     """Yield the word that opens a sentence with a clause, behind a span of time at most: "Two days before"."""
+    sentence, named = reading.sentence, min((m.first for m in reading.mentions), default=len(reading.sentence.tokens))
     for category in ("subordinate", "date", "where", "duration", "ahead_of"):  # "after", "following", "at", "in"
         for span in sentence.of(category):
             if span.first == 0:
                 yield span
-            elif span.first <= FRONT and category in ("subordinate", "date") and span.cue.value in CLAUSES:
+            elif span.first <= min(FRONT, named) and category in ("subordinate", "date") and span.cue.value in CLAUSES:
                 before = sentence.tokens[1 : span.first]
                 small = all(token.text.islower() or token.text.isdecimal() for token in before)
                 if small and not sentence.at("relative", span.first):

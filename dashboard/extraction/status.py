@@ -28,12 +28,9 @@ def status_of(reading: Reading, span: Span) -> str:
         told = [s for s in told if not sentence.at("anaphora", s.last)]  # "that invitation was made at"
         if told:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
-    if ahead := _will_be(reading, span, clause):
-        return ahead
-    if _ahead_of(reading, span):
-        return "planned"
-    negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
-    return "denied" if negated else "occurred"
+    if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
+        return "denied"
+    return _will_be(reading, span, clause) or ("planned" if _ahead_of(reading, span) else "occurred")
 
 
 def _negated(reading: Reading, told: list[Span], value: str) -> bool:

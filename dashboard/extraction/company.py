@@ -1,0 +1,54 @@
+"""Who does something together, and who else is told to be there: "jointly opened", "in the presence of X".
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dashboard.facts import Actor
+
+from .bystanders import companion, possessor
+from .listing import PAIR, in_list, leads_to
+from .memory import Mention
+from .reading import Reading
+from .text import Span
+
+DONE = 14  # tokens between those who do something and the word that they do it together
+THERE = 2  # tokens between "with" and "X in attendance"
+
+
+def together(reading: Reading, span: Span) -> list[Mention]:
+    """Return the people of different sides who do something together: "X and Y jointly opened a bridge".
+
+    They are the list with which the clause begins, before its verb.
+    """
+    clause = reading.clause(span.first)
+    people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= span.first]
+    people = [m for m in people if not possessor(reading, m) and not companion(reading, m)]
+    if len(people) < PAIR or any(s.last <= span.first for s in reading.within("speech", clause)):
+        return []
+    listed = in_list(reading, people, backwards=False, at=people[0].first)
+    sides = {reading.side(m) or m.actor.actor_id for m in listed}
+    near = 0 <= span.first - listed[-1].last <= DONE if listed else False
+    borders = [s.first for c in ("that", "relative", "subordinate") for s in reading.sentence.of(c)]
+    apart = any(listed[-1].last <= at < span.first for at in borders) if near else True
+    return listed if len(listed) >= PAIR and len(sides) >= PAIR and near and not apart else []
+
+
+def also_there(reading: Reading, span: Span, met: Sequence[Actor]) -> list[Actor]:
+    """Return who else is told to have been at a meeting: "in the presence of X", "with X in attendance"."""
+    sentence, found = reading.sentence, list[Mention]()
+    clause = reading.clause(span.first)
+    people = [m for m in reading.named(clause) if m.actor.type == "person" and m.actor not in met]
+    for there in reading.within("in_presence", clause):
+        after = [m for m in people if m.first >= there.last]
+        if after and leads_to(reading, there.last, after[0].first):
+            found += in_list(reading, after, backwards=False, at=there.last)
+    for there in reading.within("attending", clause):  # "with X and Y in attendance", "with X joining by video"
+        before = in_list(reading, [m for m in people if m.last <= there.first], backwards=True, at=there.first, reach=1)
+        with_ = [s.last for s in sentence.of("joint") if before and s.last <= before[-1].first]
+        if with_ and leads_to(reading, with_[-1], before[-1].first):
+            found += before
+    return [m.actor for m in found]
