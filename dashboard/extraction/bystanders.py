@@ -61,6 +61,8 @@ def of_offices(reading: Reading, mention: Mention) -> bool:
 
 def offices_until(reading: Reading, mention: Mention) -> int:
     """Return where the names begin after "the leaders of Peru and Chile,", for a state of that list; else 0."""
+    if mention.actor.type != "state":
+        return 0
     sentence, states = reading.sentence, {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
     starts = {last: first for first, last in states.items()}
     joints = {at for s in sentence.of("joint", "and") for at in range(s.first, s.last)}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .bystanders import OFFICE, adjective, companion, of_offices, owns, possessor, sends_another
+from .bystanders import OFFICE, adjective, companion, of_offices, offices_until, owns, possessor, sends_another
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
@@ -261,6 +261,7 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         read[first - 1].text == ","
         and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
     )
+    office = office or any(offices_until(reading, m) == first for m in reading.mentions if m.first in gap)
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
     others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
