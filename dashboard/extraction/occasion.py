@@ -18,6 +18,7 @@ MONTH_REACH = 14  # tokens between a meeting and its month or year
 SOON = 2  # sentences within which one meeting after another is told of one day
 NAMED = 14  # tokens between one of those who meet and the date
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
+FRONT, SHORTLY = 3, 8  # tokens before "shortly before" where it begins a sentence, else after a meeting
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
 WEEK = timedelta(7)
@@ -102,7 +103,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
 
 
 def _long_before(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting had been before something that is longer than a day: "had spoken with X before the war"."""
+    """Tell whether a meeting had been before something longer than a day: "had spoken with X before the war"."""
     sentence = reading.sentence
     start = verb_from(sentence, span.first)
     if not any(start <= each.first < span.last for each in sentence.of("have")):
@@ -115,7 +116,7 @@ def _that_day(reading: Reading, span: Span) -> bool:
     """Tell whether a meeting was on the day that the article tells of: "before the speech", "shortly after a raid"."""
     sentence = reading.sentence
     for each in (*sentence.of("date", "before"), *sentence.of("date", "after")):
-        if each.first <= PROMISED or 0 <= each.first - span.last <= PLANNED_BEFORE:
+        if each.first <= FRONT or 0 <= each.first - span.last <= SHORTLY:
             at = next((s.last for s in sentence.of("article") if s.first == each.last), each.last)
             if sentence.before("shortly", each.first) or sentence.at("brief", at):
                 return True
