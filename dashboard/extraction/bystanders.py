@@ -43,7 +43,7 @@ def adjective(reading: Reading, mention: Mention) -> bool:
     whose = ("unit", "unit_one", "forces", "irregular", "regular")
     ends = {m.last: m for m in reading.mentions}
     for title in reading.sentence.of("title"):
-        if title.first == mention.last and any(
+        if 0 <= title.first - mention.last <= 1 and any(
             0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
         ):
             return True  # "the Pakistan Foreign Minister, Mr. X"

@@ -62,7 +62,7 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
     """
     for unit in sentence.of("time_unit"):
         first = unit.first - 1
-        amount = _amount(sentence, unit.first)
+        amount = amount_before(sentence, unit.first)
         ways = [span for span in sentence.of("elapsed") if span.first == unit.last]
         if not amount or not ways:
             continue
@@ -74,7 +74,7 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
             yield found
 
 
-def _amount(sentence: Sentence, at: int) -> int | None:
+def amount_before(sentence: Sentence, at: int) -> int | None:
     """Return the small number that stands right before a token, in digits or as a word; ``None`` where none does."""
     words = sentence.before("number.add", at)
     if words:
@@ -191,7 +191,9 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         unit, months_back = named.cue.value.split()
         if unit == "weekend":
             yield _weekend(published, int(months_back), named)
-        elif months_back == "-1" and (amount := _amount(sentence, named.first)):  # "dua bulan lalu" is two months ago
+        elif months_back == "-1" and (
+            amount := amount_before(sentence, named.first)
+        ):  # "dua bulan lalu" is two months ago
             if found := _moved(published, unit, -amount, named.first - 1, named.last):
                 yield found
         elif unit == "week":

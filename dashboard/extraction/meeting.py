@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import also_there, together
+from .company import also_there, in_one_breath, together
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
@@ -57,6 +57,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
     seen: set[tuple[str, str]] = set()
     days: set[date | None] = set()
     wholes: list[set[str]] = []
+    found: list[tuple[Met, Fact]] = []
     for met in _told(reading):
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
@@ -71,9 +72,13 @@ def meetings(plain: Reading) -> Iterator[Fact]:
             continue
         seen.add(key)
         days.add(fact.date_start)
-        yield fact
+        found.append((met, fact))
     note_offices(reading)
     note_people(reading)
+    for met, fact in found:
+        # "X and Y travelled to Z to meet W" tells of one meeting
+        if not (met.cue.cue.value == "visit" and any(set(met.participants) < who for who in wholes)):
+            yield fact
 
 
 def _told(reading: Reading) -> Iterator[Met]:
@@ -169,13 +174,14 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
         subject = subject or goes_on(reading, span, before)
         sides = {side_of(reading, actor) for actor in before} if sentence.at("across", span.first) else set()
-        if not groups and len(before) >= 2 and (not weak or each_other(reading, span)) and len(sides) != 1:
+        in_turn = motion and not in_one_breath(reading, span)
+        if not groups and len(before) >= 2 and not weak and len(sides) != 1 and not in_turn:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
         if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
             groups = [g for g in groups if is_object(reading, span, [actor for actor, _at in g])]
-        if going and groups and all(actor.type == "state" for actor, _at in groups[0]):
+        if going and groups and groups[0] and all(actor.type == "state" for actor, _at in groups[0]):
             groups = []  # "visited France and Spain" tells of two visits
         if not groups and len(before) == 1 and going:
             visits.append((before[0], span, status))

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .counted import counted, counted_back, counted_to
 from .language import Cue
-from .listing import REACH, verb_from
+from .listing import REACH, is_light, verb_from
 from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
@@ -67,12 +68,18 @@ def _before_it(reading: Reading, when: When, span: Span) -> When | None:
 def when_met(reading: Reading, span: Span, status: str) -> When | None:
     """Return when a meeting was: the date nearest to it in its clause, else that of what was told before."""
     clause = reading.clause(span.first)
-    if counted := _counted_from(reading, span, clause):
-        return counted
+    counts = [*counted(reading)]
+    if to := counted_to(reading, span, counts):
+        return to
+    if before := _counted_from(reading, span, clause):
+        return before
     dated = [_whole(reading, when, span) for when in reading.dates]
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
+    # What stands behind "a day before talks with" is when those were.
+    later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
+    near = [each for each in near if each[1] < later]
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
     own = [each for each in own if not _said_then(reading, each[2], span)]
@@ -84,6 +91,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
         return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status)
+    if back := counted_back(reading, span, counts):
+        return back
     if status != "occurred":
         return None
     memory, published = reading.memory, reading.document.published
@@ -157,6 +166,10 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     own = any(start <= span.first < end and start <= when.first < end for start, end in reading.insets)
     if speaks and not own and any(each.first in (when.last, after) for each in speech):
         return True  # "the Kremlin on Tuesday said"
+    told_after = [s.last for s in speech if span.last <= s.first and s.last <= when.first]
+    commas = [at for at in range(span.last, when.first) if read[at].text == ","]
+    if told_after and commas and commas[-1] < told_after[-1] and not own:
+        return is_light(reading, range(told_after[-1], when.first))  # ", he told reporters in X on Sunday"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
 
@@ -167,7 +180,7 @@ def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     if when.first <= 1:
         return True  # "Earlier this month, X met Y in Z, then": all that follows was then
     if when.precision != "day":
-        return distance <= MONTH_REACH
+        return distance <= MONTH_REACH or any(here.distance(name) <= NAMED for name in names)
     return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
 
 

@@ -10,7 +10,7 @@ from .bystanders import OFFICE, adjective, companion, of_offices, offices_until,
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, leads_to, verb_from
+from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -246,6 +246,7 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
     if first - start > 1 and reading.sentence.at("title", first):  # "saw the Ukrainian leader", where nobody is named
         start = max((s.last for s in reading.sentence.of("article") if s.first == start), default=start)
+    start = _past_place(reading, start, first)
     gap = range(start, first)
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
@@ -265,6 +266,16 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
     others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
+
+
+def _past_place(reading: Reading, start: int, first: int) -> int:
+    """Return where the object begins behind a place and a day: "received in Riyadh on Monday the US envoy, X"."""
+    sentence = reading.sentence
+    ands = [s.first for s in sentence.of("joint", "and") if sentence.tokens[s.first].text != ","]
+    for at in range(first - 1, start, -1):
+        if sentence.at("article", at) and is_light(reading, range(start, at)):
+            return start if any(at < each < first for each in ands) else at
+    return start
 
 
 def its_sides(reading: Reading, span: Span, group: Group) -> bool:

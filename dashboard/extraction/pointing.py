@@ -212,7 +212,7 @@ def fronted_until(reading: Reading, span: Span) -> int:
     """Return where the main clause begins after one that says when or why: "While X was in Y, Z received W"; else 0."""
     sentence = reading.sentence
     fronts = [*sentence.of("clause"), *sentence.of("subordinate"), *sentence.of("date", "before")]
-    if not any(s.first == 0 for s in fronts):
+    if not any(s.first == 0 for s in fronts) and not any(s.cue.value in CLAUSES for s in _fronts(reading)):
         return 0
     ends = {m.last for m in reading.mentions if m.actor.type == "person"}
     for at in range(PAIR, span.first):
