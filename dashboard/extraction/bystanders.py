@@ -9,6 +9,7 @@ from .listing import PAIR, in_list, leads_to
 from .memory import Mention
 from .reading import Reading
 
+HOLDER = 10  # tokens between a state and the name of whoever holds an office of it
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 
 
@@ -47,8 +48,26 @@ def adjective(reading: Reading, mention: Mention) -> bool:
             0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
         ):
             return True  # "the Pakistan Foreign Minister, Mr. X"
+    if mention.actor.type == "state" and _of_a_holder(reading, mention):
+        return True
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
+def _of_a_holder(reading: Reading, state: Mention) -> bool:
+    """Tell whether a state only says whose office somebody holds: "Mali's transitional leader, Col. X"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if read[state.last : state.last + 1] and read[state.last].text not in ("'", "’"):
+        return False
+    people = [m for m in reading.mentions if m.actor.type == "person" and 0 < m.first - state.last <= HOLDER]
+    gap = range(state.last + 2, people[0].first) if people else range(0)
+    titles = [s for s in sentence.of("title") if s.first in gap]
+    small = (
+        all(read[at].text.islower() or read[at].text in ".,-" for at in range(gap.start, titles[0].first))
+        if titles
+        else 0
+    )
+    return bool(titles and small) and leads_to(reading, titles[0].last, people[0].first)
 
 
 def of_offices(reading: Reading, mention: Mention) -> bool:

@@ -22,19 +22,28 @@ THERE = 2  # tokens between "with" and "X in attendance"
 def together(reading: Reading, span: Span) -> list[Mention]:
     """Return the people of different sides who do something together: "X and Y jointly opened a bridge".
 
-    They are the list with which the clause begins, before its verb.
+    They are the list with which the clause begins, before its verb; or the first one and who follows "together with".
     """
     clause = reading.clause(span.first)
     people = [m for m in reading.named(clause) if m.actor.type == "person" and m.last <= span.first]
+    after = [m for m in reading.named(clause) if m.actor.type == "person" and m.first >= span.last]
+    if reading.sentence.at("jointly_with", span.first):
+        others = in_list(reading, after, backwards=False, at=span.last) if people else []
+        own = {reading.side(m) or m.actor.actor_id for m in people[:1]}
+        fits = others and leads_to(reading, span.last, others[0].first) and _free(reading, people[0], span)
+        return [people[0], *others] if fits and own != {reading.side(m) for m in others} else []
     people = [m for m in people if not possessor(reading, m) and not companion(reading, m)]
     if len(people) < PAIR or any(s.last <= span.first for s in reading.within("speech", clause)):
         return []
     listed = in_list(reading, people, backwards=False, at=people[0].first)
     sides = {reading.side(m) or m.actor.actor_id for m in listed}
-    near = 0 <= span.first - listed[-1].last <= DONE if listed else False
-    borders = [s.first for c in ("that", "relative", "subordinate") for s in reading.sentence.of(c)]
-    apart = any(listed[-1].last <= at < span.first for at in borders) if near else True
-    return listed if len(listed) >= PAIR and len(sides) >= PAIR and near and not apart else []
+    return listed if len(listed) >= PAIR and len(sides) >= PAIR and _free(reading, listed[-1], span) else []
+
+
+def _free(reading: Reading, last: Mention, span: Span) -> bool:
+    """Tell whether no other clause begins between those who do something and the word that they do it together."""
+    borders = [s.first for c in ("that", "relative", "subordinate", "companion") for s in reading.sentence.of(c)]
+    return 0 <= span.first - last.last <= DONE and not any(last.last <= at < span.first for at in borders)
 
 
 def in_one_breath(reading: Reading, span: Span) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 
 from .dates import amount_before
+from .language import Cue
 from .reading import Reading
 from .text import Span
 from .when import When
 
+BORDER = Cue("clause", "start")
 REACH = 14  # tokens between the word that counts and the meeting that it counts to
 WEEK = 7
 
@@ -39,6 +42,14 @@ def counted(reading: Reading) -> Iterator[Counted]:
         for span in sentence.of(category, value):
             if _goes_on(reading, span.last):
                 yield Counted(span.first, span.last, days)
+
+
+def with_borders(reading: Reading) -> Reading:
+    """Return a reading in which what counts days to another event begins a clause: ", a day before X is to meet Y"."""
+    borders = [Span(BORDER, each.first, each.last) for each in counted(reading) if each.first and each.days > 0]
+    if not borders:
+        return reading
+    return replace(reading, sentence=replace(reading.sentence, spans=[*reading.sentence.spans, *borders]))
 
 
 def _goes_on(reading: Reading, at: int) -> bool:

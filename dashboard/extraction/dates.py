@@ -63,7 +63,7 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
     for unit in sentence.of("time_unit"):
         first = unit.first - 1
         amount = amount_before(sentence, unit.first)
-        ways = [span for span in sentence.of("elapsed") if span.first == unit.last]
+        ways = [span for span in sentence.of("elapsed") if span.first == unit.last and not _conjoins(sentence, span)]
         if not amount or not ways:
             continue
         way = ways[0].cue.value
@@ -72,6 +72,13 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
         amount = amount if way == "later" else -amount
         if origin is not None and (found := _moved(origin, unit.cue.value, amount, first, ways[0].last)):
             yield found
+
+
+def _conjoins(sentence: Sentence, way: Span) -> bool:
+    """Tell whether "before" leads on to an event, "three days before the vote", not "three days before,"."""
+    read = sentence.tokens
+    also = any(span.first == way.first for span in sentence.of("date", "before"))
+    return also and way.last < len(read) and read[way.last].text.isalnum()
 
 
 def amount_before(sentence: Sentence, at: int) -> int | None:

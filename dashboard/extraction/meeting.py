@@ -8,6 +8,7 @@ from datetime import date
 from dashboard.facts import Actor, Fact, joined
 
 from .company import also_there, in_one_breath, together
+from .counted import with_borders
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
@@ -46,6 +47,7 @@ from .text import Span
 from .when import When
 
 DENIED_AFTER = 2  # sentences between a meeting and its denial
+JOINTLY = ("jointly", "jointly_with")
 AHEAD = ("planned", "proposed")
 
 
@@ -53,7 +55,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
     if plain.sentence.tokens[-1].text == "?":
         return  # who asks tells nothing
-    reading = with_guests(plain)
+    reading = with_guests(with_borders(plain))
     seen: set[tuple[str, str]] = set()
     days: set[date | None] = set()
     wholes: list[set[str]] = []
@@ -63,7 +65,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
         again = met.cue.cue.value == "summit"
-        again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", "jointly"))
+        again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", *JOINTLY))
         if again and any(set(met.participants) <= who for who in wholes):
             continue  # "the summit" that is said to be attended, what those who met watched together
         wholes.append(set(met.participants))
@@ -135,7 +137,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
-        if sentence.at("jointly", span.first):
+        if any(sentence.at(category, span.first) for category in JOINTLY):
             jointly.append(Met(principals([m.actor for m in together(reading, span)]), span, status, span))
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
@@ -180,7 +182,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
         if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
-            groups = [g for g in groups if is_object(reading, span, [actor for actor, _at in g])]
+            groups = [g for g in groups if not g or is_object(reading, span, [actor for actor, _at in g])]
+        if going and len({side_of(reading, actor) for actor in before}) == 1:
+            groups = [g for g in groups if g]  # a minister and his president, who travel together
         if going and groups and groups[0] and all(actor.type == "state" for actor, _at in groups[0]):
             groups = []  # "visited France and Spain" tells of two visits
         if not groups and len(before) == 1 and going:
@@ -220,6 +224,8 @@ def _met(reading: Reading) -> Iterator[Met]:
 
 def _of_a_visit(visit: str, met: str) -> bool:
     """Tell whether a meeting may be what a visit was for: not what was, of one that is to come or was called off."""
+    if "proposed" in (visit, met):
+        return met == visit  # "visited Moscow and invited X" tells of both
     return met == visit if visit == "denied" else visit != "planned" or met != "occurred"
 
 

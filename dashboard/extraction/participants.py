@@ -109,7 +109,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject and near and span.first - near[0].last > 1:
+    if subject and near and verb_from(reading.sentence, span.first) - near[0].last > 1:
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]

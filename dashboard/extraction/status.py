@@ -30,7 +30,23 @@ def status_of(reading: Reading, span: Span) -> str:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
     if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
         return "denied"
-    return _will_be(reading, span, clause) or ("planned" if _ahead_of(reading, span) else "occurred")
+    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span)
+    return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def _when_it_comes(reading: Reading, span: Span) -> bool:
+    """Tell whether a clause that opens a sentence tells of what will be: "When X meets Y on Monday, Z will be"."""
+    sentence = reading.sentence
+    opens = sentence.at("present", span.first) and sentence.at("subordinate", 0)
+    later = _comma_after(reading, span) if opens else 0
+    return bool(later) and any(s.first > later for s in sentence.of("status", "planned"))
+
+
+def _comma_after(reading: Reading, span: Span) -> int:
+    """Return the comma that ends the clause of a verb of meeting with which a sentence opens; else 0."""
+    people = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
+    read = reading.sentence.tokens
+    return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
 
 
 def _negated(reading: Reading, told: list[Span], value: str) -> bool:

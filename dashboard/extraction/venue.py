@@ -34,7 +34,9 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     whole = clause
     clause = (clause[0], _until(reading, span, clause[1]))
     own = (span.first, clause[1])
-    location, country = reading.place(own, span, whole=False) if by_itself(reading, span) else ("", "")
+    aside = any(end <= span.first for _start, end in reading.insets)  # "X, who was in Y in May, met Z in W"
+    alone = aside or by_itself(reading, span)
+    location, country = reading.place(own, span, whole=False) if alone else ("", "")
     if not location and not country:
         location, country = reading.place(clause, span, whole=clause == whole)
     if location or country:
