@@ -9,6 +9,7 @@ from .listing import PAIR, in_list, leads_to
 from .memory import Mention
 from .reading import Reading
 
+HOLDER = 10  # tokens between a state and the name of whoever holds an office of it
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
 
 
@@ -43,15 +44,60 @@ def adjective(reading: Reading, mention: Mention) -> bool:
     whose = ("unit", "unit_one", "forces", "irregular", "regular")
     ends = {m.last: m for m in reading.mentions}
     for title in reading.sentence.of("title"):
-        if title.first == mention.last and any(
+        if 0 <= title.first - mention.last <= 1 and any(
             0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
         ):
             return True  # "the Pakistan Foreign Minister, Mr. X"
+    if mention.actor.type == "state" and _of_a_holder(reading, mention):
+        return True
     read = reading.sentence.tokens
     if mention.last + 1 < len(read) and read[mention.last].text in "'’" and _apposed_to(reading, mention.last):
         return True  # "Libya's eastern commander, X"
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
+def _of_a_holder(reading: Reading, state: Mention) -> bool:
+    """Tell whether a state only says whose office somebody holds: "Mali's transitional leader, Col. X"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if read[state.last : state.last + 1] and read[state.last].text not in ("'", "’"):
+        return False
+    people = [m for m in reading.mentions if m.actor.type == "person" and 0 < m.first - state.last <= HOLDER]
+    gap = range(state.last + 2, people[0].first) if people else range(0)
+    titles = [s for s in sentence.of("title") if s.first in gap]
+    small = (
+        all(read[at].text.islower() or read[at].text in ".,-" for at in range(gap.start, titles[0].first))
+        if titles
+        else 0
+    )
+    return bool(titles and small) and leads_to(reading, titles[0].last, people[0].first)
+
+
+def of_offices(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state only says whose offices those named next hold: "the leaders of Peru and Chile, X and Y"."""
+    last = offices_until(reading, mention)
+    people = {m.first for m in reading.mentions if m.actor.type == "person"}
+    titles = [s.last for s in reading.sentence.of("title") if s.first == last]
+    return last > 0 and (last in people or any(each in people for each in titles))
+
+
+def offices_until(reading: Reading, mention: Mention) -> int:
+    """Return where the names begin after "the leaders of Peru and Chile,", for a state of that list; else 0."""
+    if mention.actor.type != "state":
+        return 0
+    sentence, states = reading.sentence, {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
+    starts = {last: first for first, last in states.items()}
+    joints = {at for s in sentence.of("joint", "and") for at in range(s.first, s.last)}
+    light = joints | {at for s in sentence.of("article") for at in range(s.first, s.last)}
+    first, last = mention.first, mention.last
+    while first - 1 in light or first in starts:
+        first = starts.get(first, first - 1)
+    offices = ("title", "both", "delegates")  # "the leaders", which may stand for those told of before
+    if not any(sentence.before(c, of.first) for of in sentence.before("of", first) for c in offices):
+        return 0
+    while last in light or last in states:
+        last = states.get(last, last + 1)
+    return last if sentence.tokens[last - 1].text == "," else 0
 
 
 def companion(reading: Reading, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .company import together
 from .hosting import is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
@@ -41,6 +42,8 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(span._replace(cue=TALKS), False) for span in signed if signed_by(reading, span)]
     bare = [s for s in reading.sentence.of("gathering") if not reading.sentence.at("meeting", s.first)]
     cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
+    done = [*reading.sentence.of("jointly"), *reading.sentence.of("jointly_with")]
+    cues += [(span._replace(cue=TALKS), False) for span in done if together(reading, span)]
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
     back = reading.sentence.of("anaphora")
     named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
@@ -105,7 +108,8 @@ def no_meeting(reading: Reading, span: Span) -> bool:
     begins = {each.last for each in reading.sentence.of("subordinate")}  # "told reporters after meeting X"
     if any(not (each.last <= span.first and span.first in begins) for each in near):
         return True
-    return _adjectival(reading, span) or _not_since(reading, span)
+    unsure = any(s.last <= span.first for s in reading.within("unsure", reading.clause(span.first)))
+    return unsure or _adjectival(reading, span) or _not_since(reading, span)
 
 
 def _adjectival(reading: Reading, span: Span) -> bool:

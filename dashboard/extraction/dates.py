@@ -62,8 +62,8 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
     """
     for unit in sentence.of("time_unit"):
         first = unit.first - 1
-        amount = _amount(sentence, unit.first)
-        ways = [span for span in sentence.of("elapsed") if span.first == unit.last]
+        amount = amount_before(sentence, unit.first)
+        ways = [span for span in sentence.of("elapsed") if span.first == unit.last and not _conjoins(sentence, span)]
         if not amount or not ways:
             continue
         way = ways[0].cue.value
@@ -74,7 +74,14 @@ def _elapsed(sentence: Sentence, named: list[When], published: date | None, befo
             yield found
 
 
-def _amount(sentence: Sentence, at: int) -> int | None:
+def _conjoins(sentence: Sentence, way: Span) -> bool:
+    """Tell whether "before" leads on to an event, "three days before the vote", not "three days before,"."""
+    read = sentence.tokens
+    also = any(span.first == way.first for span in sentence.of("date", "before"))
+    return also and way.last < len(read) and read[way.last].text.isalnum()
+
+
+def amount_before(sentence: Sentence, at: int) -> int | None:
     """Return the small number that stands right before a token, in digits or as a word; ``None`` where none does."""
     words = sentence.before("number.add", at)
     if words:
@@ -191,7 +198,9 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         unit, months_back = named.cue.value.split()
         if unit == "weekend":
             yield _weekend(published, int(months_back), named)
-        elif months_back == "-1" and (amount := _amount(sentence, named.first)):  # "dua bulan lalu" is two months ago
+        elif months_back == "-1" and (
+            amount := amount_before(sentence, named.first)
+        ):  # "dua bulan lalu" is two months ago
             if found := _moved(published, unit, -amount, named.first - 1, named.last):
                 yield found
         elif unit == "week":

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from dashboard.facts import Actor, slug
 
+from .bystanders import offices_until
 from .casing import is_headline, is_shouted
 from .epithets import by_kind, guests_and_hosts, only_one_of, person_of, with_natives
 from .gazetteer import towns
@@ -24,7 +25,7 @@ from .text import Sentence, fold, tokens
 
 CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest", "guest_of")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
-LONGEST = 5  # tokens of a name
+LONGEST, CAPITALS = 8, 4  # tokens of a name, and words with capitals in it
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
 OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
 NO_NAME = (
@@ -48,7 +49,7 @@ def with_guests(reading: Reading) -> Reading:
         m for m in found if not (m.actor.type == "person" and m.last in begun)
     ]  # "Premier Li" in "Premier Li Peng"
     found = with_natives(reading, found)
-    names = () if is_headline(sentence) else (_met, _meeting)
+    names = () if is_headline(sentence) else (_met, _meeting, _listed)
     for rule in (_surnames, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
@@ -80,6 +81,13 @@ def _names_a_thing(sentence: Sentence, mention: Mention) -> bool:
 def _whole(sentence: Sentence, mention: Mention) -> Mention:
     """Return who is named with a further name after one that is known: "Abbas Kamel" is not Mahmoud Abbas."""
     read, last = sentence.tokens, mention.last
+    while mention.actor.type == "person" and sentence.at("particle", last) and of_a_name(sentence, mention.first, last):
+        last += 1  # "Sheikh Tamim bin Hamad al-Thani"
+        while last < len(read) and (read[last].text == "-" or of_a_name(sentence, mention.first, last)):
+            last += 1
+    if last > mention.last and read[last - 1].text[0].isupper():
+        return replace(mention, last=last)
+    last = mention.last
     goes_on = last < len(read) and read[last].text[0].isupper() and not any(s.first == last for s in sentence.spans)
     if mention.actor.type != "person" or last - mention.first > 1 or not goes_on or is_headline(sentence):
         return mention
@@ -230,6 +238,32 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
                 break  # "met X, Y officials said"
 
 
+def _listed(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names that go on a list that begins with a person: "met X, Y Z and V W", up to the one after "and"."""
+    sentence, taken = reading.sentence, {at: m.last for m in found for at in range(m.first, m.last)}
+    joints = {span.first: span.last for span in sentence.of("joint", "and")}
+    offices = {offices_until(reading, m) for m in found if m.actor.type == "state"}
+    ends = [m.last for m in found if m.actor.type == "person"]
+    for at in (
+        *(at - 1 for at in sorted(offices - {0})),
+        *ends,
+    ):  # from the comma after "the leaders of Peru and Chile"
+        chain, whole = list[Mention](), 0
+        while at in joints:
+            comma = sentence.tokens[at].text == ","
+            at = joints[at]
+            if comma and at in joints:
+                comma, at = False, joints[at]
+            if at in taken:
+                whole = len(chain)  # "X Y, V W and Z", of whom Z is known
+                break
+            if (person := _person(sentence, at, taken)) is None:
+                break
+            chain.append(person)
+            at, whole = person.last, whole if comma else len(chain)
+        yield from chain[:whole]
+
+
 def _introduced(sentence: Sentence, at: int, taken: dict[int, int]) -> Mention | None:
     """Return whose name follows an office after a comma: "met the new head of the mission, X Y, on Monday"."""
     read = sentence.tokens
@@ -271,7 +305,7 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: boo
         last += 1
     words = [token.text for token in read[first:last]]
     capitals = [word for word in words if word[0].isupper()]
-    if not 2 <= len(capitals) <= LONGEST - 1 or len(words) > LONGEST or words[-1] == "-" or last in taken:
+    if not 2 <= len(capitals) <= CAPITALS or len(words) > LONGEST or words[-1] == "-" or last in taken:
         return None
     if all(word.isupper() for word in capitals) or any(word.isupper() and len(word) > 2 for word in capitals):
         return None

@@ -81,8 +81,8 @@ def signed_by(reading: Reading, span: Span) -> list[Actor]:
 
 def visit_by(reading: Reading, span: Span) -> list[Actor]:
     """Return visitor and visited of a visit that is a noun: "a visit by X to Y", "a visit by X" told of a state."""
-    if span.cue.value != "visit" or reading.sentence.at("motion", span.first):
-        return []
+    if span.cue.value != "visit" or any(reading.sentence.at(c, span.first) for c in ("motion", "host")):
+        return []  # "welcomed X to Y" tells who welcomed
     by = reading.sentence.at("by", span.last)
     after = [m for m in reading.mentions if span.last <= m.first <= span.last + GUEST]
     visitor = next((m for m in after if m.actor.type == "person"), None)

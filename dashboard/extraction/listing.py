@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from .memory import Mention
@@ -50,9 +50,10 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
 
 
 def _titled_from(reading: Reading, at: int, name: Mention) -> int:
-    """Return where the offices before a name begin: "Perdana Menteri (PM) Malaysia, Dato Seri X"."""
+    """Return where the offices before a name begin: "PM Malaysia, Dato Seri X", "the leaders of Y and Z, X"."""
+    several = {at for s in reading.sentence.of("joint", "and") for at in range(s.first, s.last)}
     titles = [span for span in reading.sentence.of("title") if at <= span.first and span.last <= name.first]
-    return next((t.first for t in titles if leads_to(reading, t.last, name.first)), name.first)
+    return next((t.first for t in titles if leads_to(reading, t.last, name.first, several)), name.first)
 
 
 def verb_from(sentence: Sentence, at: int) -> int:
@@ -62,9 +63,9 @@ def verb_from(sentence: Sentence, at: int) -> int:
     return at
 
 
-def leads_to(reading: Reading, first: int, last: int) -> bool:
+def leads_to(reading: Reading, first: int, last: int, besides: Collection[int] = ()) -> bool:
     """Tell whether only capitals, articles and offices stand between "with" and a name: "with Moscow", not "to get"."""
-    light = {
+    light = set(besides) | {
         at
         for c in ("article", "title", "delegates", "government", "body", "of", "single", "possessive", "particle")
         for s in reading.sentence.of(c)

@@ -7,6 +7,8 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
+from .company import also_there, in_one_breath, together
+from .counted import with_borders
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
@@ -23,7 +25,6 @@ from .hosting import (
 )
 from .joining import with_follows, with_whom
 from .met import Met, fact_of
-from .occasion import status_of
 from .participants import (
     count_people,
     goes_on,
@@ -40,12 +41,14 @@ from .pointing import SIDES, each_other, note_people, whom
 from .reading import Reading
 from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
+from .status import status_of
 from .summits import attends, chairs
 from .telling import gathered, told_at
 from .text import Span
 from .when import When
 
 DENIED_AFTER = 2  # sentences between a meeting and its denial
+JOINTLY = ("jointly", "jointly_with")
 AHEAD = ("planned", "proposed")
 
 
@@ -53,16 +56,18 @@ def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
     if plain.sentence.tokens[-1].text == "?":
         return  # who asks tells nothing
-    reading = with_guests(plain)
+    reading = with_guests(with_borders(plain))
     seen: set[tuple[str, str]] = set()
     days: set[date | None] = set()
     wholes: list[set[str]] = []
+    found: list[tuple[Met, Fact]] = []
     for met in _told(reading):
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
-        again = met.cue.cue.value == "summit" or reading.sentence.at("across", met.cue.first)
-        if again and any(set(met.participants) < who for who in wholes):
+        again = met.cue.cue.value == "summit"
+        again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", *JOINTLY))
+        if again and any(set(met.participants) <= who for who in wholes):
             continue  # "the summit" that is said to be attended, what those who met watched together
         wholes.append(set(met.participants))
         fact = fact_of(reading, met, key[0])
@@ -70,9 +75,13 @@ def meetings(plain: Reading) -> Iterator[Fact]:
             continue
         seen.add(key)
         days.add(fact.date_start)
-        yield fact
+        found.append((met, fact))
     note_offices(reading)
     note_people(reading)
+    for met, fact in found:
+        # "X and Y travelled to Z to meet W" tells of one meeting
+        if not (met.cue.cue.value == "visit" and any(set(met.participants) < who for who in wholes)):
+            yield fact
 
 
 def _told(reading: Reading) -> Iterator[Met]:
@@ -93,7 +102,7 @@ def _met(reading: Reading) -> Iterator[Met]:
     subject: tuple[Actor, ...] = ()
     met: dict[str, set[str]] = {}
     visits: list[tuple[Actor, Span, str]] = []
-    ahead_of, told_until = "", 0
+    ahead_of, told_until, jointly = "", 0, list[Met]()
     for span, invitation in told_by(reading):
         if span.first < told_until:
             continue  # the summit of "had not met since the summit in Osaka"
@@ -132,6 +141,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
+        if any(sentence.at(category, span.first) for category in JOINTLY):
+            jointly.append(Met(principals([m.actor for m in together(reading, span)]), span, status, span))
+            continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
             met.setdefault(status, set()).update(actor.actor_id for actor in pair)
@@ -144,7 +156,8 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not invitation and sentence.at("gathering", span.first) and (there := gathered(reading, span)):
             yield Met(principals([m.actor for m in there]), span, status, span)
             continue
-        weak = sentence.at("weak", span.first) or sentence.at("purpose", span.first)
+        weak = any(sentence.at(category, span.first) for category in ("weak", "purpose"))
+        weak = weak and span.cue.category != "meeting_with"  # "X and Y embraced"
         motion = sentence.at("motion", span.first)
         if motion and (not goes_somewhere(reading, span) or others_go(reading, span)):
             continue
@@ -167,13 +180,16 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
         subject = subject or goes_on(reading, span, before)
         sides = {side_of(reading, actor) for actor in before} if sentence.at("across", span.first) else set()
-        if not groups and len(before) >= 2 and (not weak or each_other(reading, span)) and len(sides) != 1:
+        in_turn = motion and not in_one_breath(reading, span)
+        if not groups and len(before) >= 2 and not weak and len(sides) != 1 and not in_turn:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
         if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
-            groups = [g for g in groups if is_object(reading, span, [actor for actor, _at in g])]
-        if going and groups and all(actor.type == "state" for actor, _at in groups[0]):
+            groups = [g for g in groups if not g or is_object(reading, span, [actor for actor, _at in g])]
+        if going and len({side_of(reading, actor) for actor in before}) == 1:
+            groups = [g for g in groups if g]  # a minister and his president, who travel together
+        if going and groups and groups[0] and all(actor.type == "state" for actor, _at in groups[0]):
             groups = []  # "visited France and Spain" tells of two visits
         if not groups and len(before) == 1 and going:
             visits.append((before[0], span, status))
@@ -183,7 +199,7 @@ def _met(reading: Reading) -> Iterator[Met]:
                 before = [_for_whom(reading, actor) for actor in before]
             joins = group and (with_follows(reading, span) or is_object(reading, span, others))
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
-            everybody = [*everybody, *chairs(reading, span)]
+            everybody = [*everybody, *chairs(reading, span), *also_there(reading, span, everybody)]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
             named = count_people(everybody) >= 2 or between(reading, span) or its_sides(reading, span, group)
@@ -197,6 +213,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
+    yield from jointly
     for visitor, span, status in visits:
         meets = any(visitor.actor_id in who for how, who in met.items() if _of_a_visit(status, how))
         if not meets and visitor.type == "person":
@@ -211,6 +228,8 @@ def _met(reading: Reading) -> Iterator[Met]:
 
 def _of_a_visit(visit: str, met: str) -> bool:
     """Tell whether a meeting may be what a visit was for: not what was, of one that is to come or was called off."""
+    if "proposed" in (visit, met):
+        return met == visit  # "visited Moscow and invited X" tells of both
     return met == visit if visit == "denied" else visit != "planned" or met != "occurred"
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from dashboard.facts import Actor, slug
+
+from .memory import Mention
 from .text import Sentence
+
+NUMERAL = set("IVX")  # of a king
 
 
 def as_written(words: Sequence[str]) -> str:
@@ -36,3 +41,23 @@ def of_a_name(sentence: Sentence, first: int, at: int) -> bool:
         return True
     joined = at > first and token.start == sentence.tokens[at - 1].end
     return token.text[0].isupper() or (joined and (token.text == "-" or sentence.tokens[at - 1].text == "-"))
+
+
+def royal(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield whoever bears one name after a royal title: "King Philippe", "Pope Leo", not "King Street"."""
+    read, taken = sentence.tokens, {at for m in found for at in range(m.first, m.last)}
+    for span in sentence.of("royal"):
+        at = span.last
+        if at >= len(read) or at in taken or not read[span.first].text[0].isupper():
+            continue
+        last = at + 1
+        if last < len(read) and read[last].text.isupper() and set(read[last].text) <= NUMERAL:
+            last += 1
+        goes_on = last < len(read) and (read[last].text[0].isupper() or read[last].text == "-")
+        house = any(sentence.at(category, last) for category in ("named_after", "house"))
+        known = any(span.first <= at < span.last for span in sentence.spans)
+        if read[at].text.istitle() and len(read[at].text) > 2 and not (goes_on or house or known):
+            name = " ".join(token.text for token in read[span.first : last])
+            beside = [m for m in found if m.actor.type == "state" and 0 <= span.first - m.last <= 2]
+            parent = beside[-1].actor.actor_id if beside else ""
+            yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=parent), span.first, last)

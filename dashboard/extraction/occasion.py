@@ -1,4 +1,4 @@
-"""How real a meeting is, and when it was: from its clause, else from what was told before. Knows no language."""
+"""When a meeting was: from its clause, else from what was told before. Knows no language."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .counted import counted, counted_back, counted_to
 from .language import Cue
-from .listing import REACH, verb_from
+from .listing import REACH, is_light, verb_from
 from .pointing import opening, quoted
 from .reading import Reading
 from .text import Span
@@ -17,55 +18,12 @@ DATE_REACH = 20  # tokens between a meeting and its date
 MONTH_REACH = 14  # tokens between a meeting and its month or year
 SOON = 2  # sentences within which one meeting after another is told of one day
 NAMED = 14  # tokens between one of those who meet and the date
-CALLED_OFF = 22  # tokens between a meeting and the word that it was called off
-PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
-PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
 PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says that the meeting is meant
+FRONT, SHORTLY = 3, 8  # tokens before "shortly before" where it begins a sentence, else after a meeting
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
-PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
 WEEK = timedelta(7)
 DAY = timedelta(1)
-
-
-def status_of(reading: Reading, span: Span) -> str:
-    """Return how real a meeting is: called off, planned, proposed, else told as having been."""
-    clause = reading.clause(span.first)
-    stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
-    afters = [each.first for each in reading.sentence.of("date", "after") if each.last <= span.first]
-    off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
-    if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
-        return "denied"  # not what was called off after it
-    for value in ("planned", "proposed"):
-        told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
-        # "is due in Rome" is both the word of planning and that of the visit
-        told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
-        told = [s for s in told if not reading.sentence.at("anaphora", s.last)]  # "that invitation was made at"
-        if told:  # "is not scheduled to meet"
-            none = value == "planned" and any(reading.sentence.before("negation", each.first) for each in told)
-            return "denied" if none else value
-    if _will_be(reading, span, clause):
-        return "planned"
-    negated = any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause))
-    return "denied" if negated else "occurred"
-
-
-def _meant(reading: Reading, planned: Span, span: Span) -> bool:
-    """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
-    sentence, gap = reading.sentence, range(planned.last, span.first)
-    when = [*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in")]
-    said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
-    if said and any(said[0] <= s.first < span.first for s in when):
-        return False  # "We will help, said X when he met Y"
-    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
-        return True
-    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"))
-    return len(gap) < PROMISED and not any(each.first in gap for each in borders)
-
-
-def _told_together(reading: Reading, one: Span, other: Span) -> bool:
-    """Tell whether two spans stand in the same clause told by the way, or both in none."""
-    return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
 
 
 def _whole(reading: Reading, when: When, span: Span) -> When:
@@ -107,38 +65,21 @@ def _before_it(reading: Reading, when: When, span: Span) -> When | None:
     return replace(when, start=when.start + DAY + DAY, end=when.start + DAY + DAY)
 
 
-def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
-    """Tell whether a word of planning follows who meets: "a meeting between X and Y will take place"."""
-    sentence, read = reading.sentence, reading.sentence.tokens
-    borders = (*sentence.of("relative"), *sentence.of("subordinate"), *sentence.of("meeting"))
-    for each in reading.within("status", clause, "planned") if sentence.at("gathering", span.first) else ():
-        gap = range(span.last, each.first)
-        free = all(read[at].text != "," for at in gap) and not any(s.first in gap for s in borders)
-        if free and 0 <= each.first - span.last <= PLANNED_NOUN:
-            return True  # "the meeting of the leaders will discuss"
-    leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
-    if not any(0 <= each.first - span.last <= 1 for each in leads):
-        return False
-    opened = opening(reading, span)
-    for each in reading.within("status", clause, "planned"):
-        if opened and each.first > opened:
-            continue  # "After a meeting with X, Y promised aid"
-        named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
-        if named and all(read[at].text != "," for at in range(max(named), each.first)):
-            borders = (*sentence.of("relative"), *sentence.of("subordinate"))
-            return not any(span.last <= s.first < each.first for s in borders)
-    return False
-
-
 def when_met(reading: Reading, span: Span, status: str) -> When | None:
     """Return when a meeting was: the date nearest to it in its clause, else that of what was told before."""
     clause = reading.clause(span.first)
-    if counted := _counted_from(reading, span, clause):
-        return counted
+    counts = [*counted(reading)]
+    if to := counted_to(reading, span, counts):
+        return to
+    if before := _counted_from(reading, span, clause):
+        return before
     dated = [_whole(reading, when, span) for when in reading.dates]
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
+    # What stands behind "a day before talks with" is when those were.
+    later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
+    near = [each for each in near if each[1] < later]
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
     own = [each for each in own if not _said_then(reading, each[2], span)]
@@ -150,6 +91,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
         return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status)
+    if back := counted_back(reading, span, counts):
+        return back
     if status != "occurred":
         return None
     memory, published = reading.memory, reading.document.published
@@ -169,7 +112,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
 
 
 def _long_before(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting was before something that is longer than a day: "had spoken with X before the war"."""
+    """Tell whether a meeting had been before something longer than a day: "had spoken with X before the war"."""
     sentence = reading.sentence
     start = verb_from(sentence, span.first)
     if not any(start <= each.first < span.last for each in sentence.of("have")):
@@ -182,7 +125,7 @@ def _that_day(reading: Reading, span: Span) -> bool:
     """Tell whether a meeting was on the day that the article tells of: "before the speech", "shortly after a raid"."""
     sentence = reading.sentence
     for each in (*sentence.of("date", "before"), *sentence.of("date", "after")):
-        if each.first <= PROMISED or 0 <= each.first - span.last <= COUNTED_FROM:
+        if each.first <= FRONT or 0 <= each.first - span.last <= SHORTLY:
             at = next((s.last for s in sentence.of("article") if s.first == each.last), each.last)
             if sentence.before("shortly", each.first) or sentence.at("brief", at):
                 return True
@@ -223,6 +166,10 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     own = any(start <= span.first < end and start <= when.first < end for start, end in reading.insets)
     if speaks and not own and any(each.first in (when.last, after) for each in speech):
         return True  # "the Kremlin on Tuesday said"
+    told_after = [s.last for s in speech if span.last <= s.first and s.last <= when.first]
+    commas = [at for at in range(span.last, when.first) if read[at].text == ","]
+    if told_after and commas and commas[-1] < told_after[-1] and not own:
+        return is_light(reading, range(told_after[-1], when.first))  # ", he told reporters in X on Sunday"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
 
@@ -233,7 +180,7 @@ def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     if when.first <= 1:
         return True  # "Earlier this month, X met Y in Z, then": all that follows was then
     if when.precision != "day":
-        return distance <= MONTH_REACH
+        return distance <= MONTH_REACH or any(here.distance(name) <= NAMED for name in names)
     return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
 
 
@@ -279,7 +226,8 @@ def _apposed(reading: Reading, first: int, last: int) -> bool:
 def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
     """Tell whether a clause says when the meeting is or was: "talks, which are to open on", "which ended on"."""
     starts = [s for s in reading.sentence.of("relative") if span.last <= s.first <= when.first]
-    held = [*reading.sentence.of("status", "planned"), *reading.sentence.of("held")]
+    told = [*reading.sentence.of("status", "planned"), *reading.sentence.of("status", "denied")]
+    held = [*told, *reading.sentence.of("held")]
     return bool(starts) and any(0 <= each.first - starts[-1].last <= PLANNED_AFTER for each in held)
 
 

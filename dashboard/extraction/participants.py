@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .bystanders import OFFICE, adjective, companion, owns, possessor, sends_another
+from .bystanders import OFFICE, adjective, companion, of_offices, offices_until, owns, possessor, sends_another
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, leads_to, verb_from
+from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -70,7 +70,7 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
         return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
     of = reading.sentence.before("of", mention.first)
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
-    side = mention.actor.type in SIDES and not adjective(reading, mention)
+    side = mention.actor.type in SIDES and not adjective(reading, mention) and not of_offices(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
 
 
@@ -109,7 +109,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject and near and span.first - near[0].last > 1:
+    if subject and near and verb_from(reading.sentence, span.first) - near[0].last > 1:
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]
@@ -246,6 +246,7 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
     start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
     if first - start > 1 and reading.sentence.at("title", first):  # "saw the Ukrainian leader", where nobody is named
         start = max((s.last for s in reading.sentence.of("article") if s.first == start), default=start)
+    start = _past_place(reading, start, first)
     gap = range(start, first)
     read = reading.sentence.tokens
     if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
@@ -261,9 +262,20 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
         read[first - 1].text == ","
         and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
     )
+    office = office or any(offices_until(reading, m) == first for m in reading.mentions if m.first in gap)
     others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
     others = [each for each in others if not is_office(reading, each)]
     return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
+
+
+def _past_place(reading: Reading, start: int, first: int) -> int:
+    """Return where the object begins behind a place and a day: "received in Riyadh on Monday the US envoy, X"."""
+    sentence = reading.sentence
+    ands = [s.first for s in sentence.of("joint", "and") if sentence.tokens[s.first].text != ","]
+    for at in range(first - 1, start, -1):
+        if sentence.at("article", at) and is_light(reading, range(start, at)):
+            return start if any(at < each < first for each in ands) else at
+    return start
 
 
 def its_sides(reading: Reading, span: Span, group: Group) -> bool:

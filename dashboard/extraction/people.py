@@ -10,12 +10,12 @@ from dashboard.facts import Actor, slug
 from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
-from .naming import as_written, of_a_name
+from .naming import as_written, of_a_name, royal
 from .text import Sentence, Span, fold
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
-LONGEST_NAME = 6  # tokens of a person's name
+LONGEST_NAME, CAPITALS = 8, 6  # tokens of a person's name, and words with capitals in it: "X al-Y al-Z"
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
 WORDS = (
@@ -42,8 +42,11 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     chief"), and a state that it belongs to ("Taiwan's X Y"). Who speaks is somebody too: "the Emergency Lawyers said".
     """
     people: list[Mention] = []
-    for rule in (_titled, _described, _of_a_state, _of_the_state, _who, _speaking):
+    known = {m.last for m in found if m.actor.type == "person"}
+    for rule in (_titled, royal, _described, _of_a_state, _of_the_state, _who, _speaking):
         for person in rule(sentence, [*found, *people]):
+            if person.first in known and sentence.tokens[person.first].text.islower():
+                continue  # "bin Hamad al-Thani" goes on the name of somebody known
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
     return people
@@ -257,7 +260,7 @@ def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -
     capitals = sum(word[0].isupper() for word in words)
     shouted = capitals == len(words) and all(word.isupper() for word in words) and not short
     dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
-    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 3 or shouted or dated or not name:
+    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 1 or shouted or dated or not name:
         return
     if any(before == "-" and word.islower() for before, word in pairwise(words)):
         return  # "the Britain-based group"
@@ -278,7 +281,8 @@ def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -
     if first >= last:
         return
     words = [token.text for token in sentence.tokens[first:last]]
-    if sum(word[0].isupper() for word in words) < 2 or len(words) > LONGEST_NAME or words[-1] == "-":
+    capitals = sum(word[0].isupper() for word in words)
+    if not 2 <= capitals <= CAPITALS or len(words) > LONGEST_NAME or words[-1] == "-":
         return
     if all(word.isupper() for word in words if word.isalpha()) and len(words) > 3:
         return  # a headline or an article all in capitals

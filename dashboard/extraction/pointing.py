@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.facts import Actor
 
@@ -14,6 +14,8 @@ from .text import Span
 SAID = 5  # tokens between "according to" and the name
 JUST = 3  # sentences within which "their meeting" is that of those who met last
 SIDES = ("state", "armed_group")
+FRONT = 5  # tokens before the word that opens a clause: "Less than a month after"
+CLAUSES = ("after", "before", "start")  # what may open one with a verb
 MANY = {"three": 3, "four": 4}  # "the trio", "the quartet"
 
 
@@ -163,22 +165,57 @@ def clings(reading: Reading, span: Span) -> bool:
 
 
 def opening(reading: Reading, span: Span) -> int:
-    """Return the comma that ends a clause that a verb of meeting opens: "After meeting X in Y, Z flew home"; else 0."""
-    sentence = reading.sentence
-    fronts = ("subordinate", "date", "where", "duration")  # "after", "following", "at", "in", "during"
-    opens = [s for c in fronts for s in sentence.of(c) if s.first == 0 and 0 <= span.first - s.last <= PAIR]
+    """Return the comma that ends a clause that a verb of meeting opens: "After meeting X in Y, Z flew home"; else 0.
+
+    So do "Standing beside X in Y, Z said" and "Hours before he was to fly to Y to see X, Z said".
+    """
+    sentence, read = reading.sentence, reading.sentence.tokens
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
-    opens = [s for s in opens if not named & set(range(s.last, span.first))]
-    met = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
-    commas = (at for at in range(met[0] if met else 0, len(sentence.tokens)) if sentence.tokens[at].text == ",")
+    met = [m for m in reading.mentions if m.actor.type == "person" and m.first >= span.last][:1]
+    direct = bool(met) and all(read[at].text != "," for at in range(span.last, met[0].first))
+    opens = sentence.at("fronted", 0) and span.first == 0
+    for front in _fronts(reading):
+        gap = range(front.last, span.first)
+        near = 0 <= span.first - front.last <= PAIR and not named & set(gap)
+        opens = opens or near or (direct and 0 < len(gap) <= REACH + PAIR and _leads_on(reading, front, gap))
+    commas = (at for at in range(met[0].last if met else 0, len(read)) if read[at].text == ",")
     return next(commas, 0) if opens and met else 0
+
+
+def _fronts(reading: Reading) -> Iterator[Span]:
+    """Yield the word that opens a sentence with a clause, behind a span of time at most: "Two days before"."""
+    sentence, named = reading.sentence, min((m.first for m in reading.mentions), default=len(reading.sentence.tokens))
+    for category in ("subordinate", "date", "where", "duration", "ahead_of"):  # "after", "following", "at", "in"
+        for span in sentence.of(category):
+            if span.first == 0:
+                yield span
+            elif span.first <= min(FRONT, named) and category in ("subordinate", "date") and span.cue.value in CLAUSES:
+                before = sentence.tokens[1 : span.first]
+                small = all(token.text.islower() or token.text.isdecimal() for token in before)
+                if small and not sentence.at("relative", span.first):
+                    yield span
+
+
+def _leads_on(reading: Reading, front: Span, gap: range) -> bool:
+    """Tell whether a clause goes on to its verb without naming who does it: "before he was to fly to Y to see"."""
+    sentence = reading.sentence
+    if any(sentence.tokens[at].text == "," for at in gap):
+        return False
+    people = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
+    he = any(s.first in gap for s in sentence.of("third", "he"))
+    does = he or any(s.first in gap for c in ("aux", "have", "speech") for s in sentence.of(c))
+    if people & set(gap):
+        return False
+    # A verb has "he", who is named after the comma; a noun of meeting needs nobody who does it.
+    clause = front.cue.category == "subordinate" or front.cue.value in CLAUSES
+    return he if clause and does else not does and (clause or sentence.at("gathering", gap.stop))
 
 
 def fronted_until(reading: Reading, span: Span) -> int:
     """Return where the main clause begins after one that says when or why: "While X was in Y, Z received W"; else 0."""
     sentence = reading.sentence
     fronts = [*sentence.of("clause"), *sentence.of("subordinate"), *sentence.of("date", "before")]
-    if not any(s.first == 0 for s in fronts):
+    if not any(s.first == 0 for s in fronts) and not any(s.cue.value in CLAUSES for s in _fronts(reading)):
         return 0
     ends = {m.last for m in reading.mentions if m.actor.type == "person"}
     for at in range(PAIR, span.first):

@@ -22,7 +22,8 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
     clause = reading.clause(span.first)
     if opened := opening(reading, span):
-        return reading.place((0, opened), span, whole=False)
+        found = reading.place((0, opened), span, whole=False)
+        return found if any(found) else ("", _housed(reading, (0, opened)))
     if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
         found = reading.place((fronted, clause[1]), span, whole=False)
         return found if any(found) else ("", _known_place(reading, hosts))
@@ -33,16 +34,15 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     whole = clause
     clause = (clause[0], _until(reading, span, clause[1]))
     own = (span.first, clause[1])
-    location, country = reading.place(own, span, whole=False) if by_itself(reading, span) else ("", "")
+    aside = any(end <= span.first for _start, end in reading.insets)  # "X, who was in Y in May, met Z in W"
+    alone = aside or by_itself(reading, span)
+    location, country = reading.place(own, span, whole=False) if alone else ("", "")
     if not location and not country:
         location, country = reading.place(clause, span, whole=clause == whole)
     if location or country:
         return location, country
-    directory = reading.lexicon.actors
-    for mention in reading.mentions:  # "in the Kremlin", "at the White House"
-        side = directory.side(mention.actor.actor_id)
-        if mention.actor.type == "organisation" and is_country(side) and _stands_in(reading, mention):
-            return "", side
+    if side := _housed(reading, (0, len(reading.sentence.tokens))):
+        return "", side
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
         return "", reading.memory.home
     return "", _known_place(reading, hosts)
@@ -54,6 +54,15 @@ def _until(reading: Reading, span: Span, end: int) -> int:
     later = [s.first for s in sentence.of("date", "before") if sentence.at("motion", s.last)]
     later += [start for start, _end in reading.insets if sentence.at("person_who", start)]
     return min([at for at in later if span.last <= at < end], default=end)
+
+
+def _housed(reading: Reading, part: tuple[int, int]) -> str:
+    """Return the country of a body that is told as a place: "in the Kremlin", "at the White House"."""
+    for mention in reading.mentions:
+        side = reading.lexicon.actors.side(mention.actor.actor_id) if mention.actor.type == "organisation" else ""
+        if part[0] <= mention.first < part[1] and is_country(side) and _stands_in(reading, mention):
+            return side
+    return ""
 
 
 def _stands_in(reading: Reading, mention: Mention) -> bool:

@@ -1,0 +1,122 @@
+"""How real a meeting is: held, planned, proposed or called off, by the words of its clause. Knows no language."""
+
+from __future__ import annotations
+
+from .pointing import opening
+from .reading import Reading
+from .text import Span
+
+CALLED_OFF = 30  # tokens between a meeting and the word that it was called off
+PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
+PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
+PROMISED = 3  # tokens between a word of promising and the meeting that is promised
+BACK = 4  # tokens between a word for what was told and that it was called off: "the trip was called off"
+
+
+def status_of(reading: Reading, span: Span) -> str:
+    """Return how real a meeting is: called off, planned, proposed, else told as having been."""
+    sentence, clause = reading.sentence, reading.clause(span.first)
+    stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
+    afters = [each.first for each in sentence.of("date", "after") if each.last <= span.first]
+    off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
+    if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
+        return "denied"  # not what was called off after it
+    for value in ("planned", "proposed"):
+        told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
+        # "is due in Rome" is both the word of planning and that of the visit
+        told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
+        told = [s for s in told if not sentence.at("anaphora", s.last)]  # "that invitation was made at"
+        if told:
+            return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
+    if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
+        return "denied"
+    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span)
+    return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def _when_it_comes(reading: Reading, span: Span) -> bool:
+    """Tell whether a clause that opens a sentence tells of what will be: "When X meets Y on Monday, Z will be"."""
+    sentence = reading.sentence
+    opens = sentence.at("present", span.first) and sentence.at("subordinate", 0)
+    later = _comma_after(reading, span) if opens else 0
+    return bool(later) and any(s.first > later for s in sentence.of("status", "planned"))
+
+
+def _comma_after(reading: Reading, span: Span) -> int:
+    """Return the comma that ends the clause of a verb of meeting with which a sentence opens; else 0."""
+    people = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
+    read = reading.sentence.tokens
+    return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
+
+
+def _negated(reading: Reading, told: list[Span], value: str) -> bool:
+    """Tell whether what is planned is not to be: "is not scheduled to meet", "will not travel to"."""
+    sentence = reading.sentence
+    before = value == "planned" and any(sentence.before("negation", each.first) for each in told)
+    return before or any(sentence.at("negation", each.last) for each in told)
+
+
+def _off_later(reading: Reading, at: int) -> bool:
+    """Tell whether a later clause says that what was planned is off: ", but the trip was called off"."""
+    sentence = reading.sentence
+    back = [*sentence.of("third", "it"), *sentence.of("anaphora")]
+    for off in sentence.of("status", "denied"):
+        near = off.first >= at and any(at <= each.first and 0 <= off.first - each.last <= BACK for each in back)
+        if near:
+            return True
+    return False
+
+
+def _ahead_of(reading: Reading, span: Span) -> bool:
+    """Tell whether something is told to have been before a meeting: "ahead of Friday's meeting with X"."""
+    read = reading.sentence.tokens
+    fronts = [s for s in reading.sentence.of("ahead_of") if 0 <= span.first - s.last <= PLANNED_NOUN]
+    fronts = [s for s in fronts if all(read[at].text != "," for at in range(s.last, span.first))]
+    noun = reading.sentence.at("gathering", span.first) or span.cue.value in ("summit", "visit")
+    people = {m.first for m in reading.mentions if m.actor.type == "person"}
+    return noun and any(not people & set(range(s.last, span.first)) for s in fronts)
+
+
+def _meant(reading: Reading, planned: Span, span: Span) -> bool:
+    """Tell whether a word of promising is about the meeting: "promised a meeting", not "promised aid at a meeting"."""
+    sentence, gap = reading.sentence, range(planned.last, span.first)
+    when = [*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in")]
+    said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
+    if said and any(said[0] <= s.first < span.first for s in when):
+        return False  # "We will help, said X when he met Y"
+    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
+        return True
+    # "agreed at a meeting in X" promises none, "offered to host a meeting" does
+    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in"))
+    long = PLANNED_BEFORE if sentence.at("aim", planned.last) else PROMISED
+    return len(gap) < long and not any(each.first in gap for each in borders)
+
+
+def _told_together(reading: Reading, one: Span, other: Span) -> bool:
+    """Tell whether two spans stand in the same clause told by the way, or both in none."""
+    return all((start <= one.first < end) == (start <= other.first < end) for start, end in reading.insets)
+
+
+def _will_be(reading: Reading, span: Span, clause: tuple[int, int]) -> str:
+    """Return what a word of planning says that follows who meets: "a meeting of X and Y will be held"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    borders = (*sentence.of("relative"), *sentence.of("subordinate"), *sentence.of("meeting"))
+    said = [*reading.within("status", clause, "planned"), *reading.within("status", clause, "proposed")]
+    for each in said if sentence.at("gathering", span.first) else ():
+        gap = range(span.last, each.first)
+        free = all(read[at].text != "," for at in gap) and not any(s.first in gap for s in borders)
+        if free and 0 <= each.first - span.last <= PLANNED_NOUN:
+            return each.cue.value  # "the meeting of the leaders will discuss"
+    leads = (*sentence.of("range", "between"), *sentence.of("joint", "with"), *sentence.of("of"), *sentence.of("by"))
+    if not any(0 <= each.first - span.last <= 1 for each in leads):
+        return ""
+    opened = opening(reading, span)
+    for each in said:
+        if opened and each.first > opened:
+            continue  # "After a meeting with X, Y promised aid"
+        named = [m.last for m in reading.mentions if span.last <= m.first and 0 <= each.first - m.last <= 1]
+        if named and all(read[at].text != "," for at in range(max(named), each.first)):
+            borders = (*sentence.of("relative"), *sentence.of("subordinate"))
+            inside = any(span.last <= s.first < each.first for s in borders)
+            return "" if inside else each.cue.value
+    return ""
