@@ -49,6 +49,11 @@ COUNTRIES = {  # of each fact in the order of the text
         "North Korea has agreed to send 1,000 sappers to the Kursk region, Sergei Shoigu said in Pyongyang.",
         ["RUS"],
     ),
+    "where somebody said so": (
+        "id",
+        "Zelensky di Brussels mengatakan Korea Utara menyiapkan 10.000 tentara untuk dikirim ke Rusia.",
+        ["RUS"],
+    ),
     "a total of a whole war": ("en", "Ukraine said that 31,000 of its soldiers had been killed.", [""]),
     "a sea beside a state": ("en", "Air strikes on Yemen's Red Sea coast killed 12 people.", ["YEM"]),
 }
