@@ -59,6 +59,16 @@ COUNTRIES = {  # of each fact in the order of the text
 }
 
 DATES = {  # of each fact in the order of the text, from when to when
+    "the month of an interview": (
+        "en",
+        "In an interview with a broadcaster this month, Zelensky said that over 46,000 Ukrainian troops had died.",
+        [".."],
+    ),
+    "the month of a statement at the end": (
+        "id",
+        "Ukraina kehilangan 43.000 tentara sejak invasi dimulai, ungkap Zelensky pada Desember lalu.",
+        [".."],
+    ),
     "the day of a statement before it": (
         "en",
         "On Tuesday, Defence Minister Ana Ruiz said that six Colombian soldiers had been killed in Cauca.",
