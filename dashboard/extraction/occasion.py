@@ -169,7 +169,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
 
 
 def _long_before(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting had been before something that is longer than a day: "had spoken with X before the war"."""
+    """Tell whether a meeting had been before something longer than a day: "had spoken with X before the war"."""
     sentence = reading.sentence
     start = verb_from(sentence, span.first)
     if not any(start <= each.first < span.last for each in sentence.of("have")):
