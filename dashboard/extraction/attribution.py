@@ -8,6 +8,7 @@ from dashboard.facts import PUBLISHER, Actor
 
 from .bodies import CABINET
 from .memory import Memory, Mention
+from .setting import PRESS
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
@@ -60,6 +61,9 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     spoken += [(m, span) for span in sentence.of("said_by") if (m := _told_by(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("reckoning") if (m := _reckons(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
+    if spoken and all(_is_medium(m) for m, _span in spoken) and _speaks_first(sentence, spoken[0][1]):
+        relays += tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken))
+        spoken = []  # "it told lawmakers that 300 had died, Reuters reports"
     if cited:
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
         assertion = spoken[0][1].cue.value if spoken else "states"
@@ -76,7 +80,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         put = [*sentence.of("speech"), *sentence.of("said_by")]
         return Attribution(ANONYMOUS, put[0].cue.value if put else "states", relays)
     if not spoken:
-        kinds = {"group": memory.group_actor, "mission": memory.mission}
+        kinds = {"group": memory.group_actor, "mission": memory.mission, "house": _house(sentence, found, memory)}
         speakers = (kinds.get(each.cue.value) for each in _speaking_pronouns(sentence))
         if band := next((each for each in speakers if each), None):
             said = [*_pronoun_speech(sentence), *_told_by_it(sentence)][0]
@@ -192,18 +196,38 @@ def _reckons(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
 
 
 def _speaking_pronouns(sentence: Sentence) -> list[Span]:
-    """Return the pronouns that a verb of saying follows closely, or that follow "according to"."""
-    speech, after = sentence.of("speech"), {span.last for span in sentence.of("said_by")}
+    """Return the pronouns that a verb of saying follows closely, or a word of saying precedes."""
+    speech, told_by = sentence.of("speech"), {span.last for span in sentence.of("said_by")}
     return [
         each
         for each in sentence.of("pronoun")
-        if each.first in after or any(0 <= span.first - each.last <= 2 for span in speech)
+        if each.first in told_by
+        or (not sentence.at("of", each.last) and any(0 <= span.first - each.last <= 2 for span in speech))
     ]
+
+
+def _house(sentence: Sentence, found: list[Mention], memory: Memory) -> Actor | None:
+    """Return the body that "the agency" stands for: that which the sentence names before, else the last one."""
+    speaks = [each.first for each in sentence.of("pronoun", "house")]
+    before = [m.actor for m in found if speaks and m.last <= speaks[0] and m.actor.type == "organisation"]
+    return before[-1] if before else memory.house
+
+
+def _is_medium(mention: Mention) -> bool:
+    """Tell whether a name is that of a medium, which passes on what others say."""
+    actor = mention.actor
+    return actor.type == "organisation" and any(word in actor.role.casefold() for word in PRESS)
+
+
+def _speaks_first(sentence: Sentence, said: Span) -> bool:
+    """Tell whether somebody else, a pronoun, speaks before in the sentence: "it told lawmakers that …, X reports"."""
+    told = (*sentence.of("speech_back"), *_pronoun_speech(sentence))
+    return any(span.last <= said.first for span in told if span != said)
 
 
 def _pronoun_speech(sentence: Sentence) -> list[Span]:
     """Return the verbs of saying whose subject is a pronoun."""
-    pronouns = sentence.of("pronoun")
+    pronouns = [each for each in sentence.of("pronoun") if not sentence.at("of", each.last)]  # "the ministry of X said"
     return [span for span in sentence.of("speech") if any(0 <= span.first - each.last <= 2 for each in pronouns)]
 
 

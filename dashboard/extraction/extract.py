@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from dashboard.facts import PUBLISHER, Document, Fact, is_country, parted
+from dashboard.facts import Document, Fact, is_country, parted
 from dashboard.facts.shipped import read_actors, read_places
 
-from .attribution import Attribution
 from .happening import note_event
 from .language import languages, pack, recognise
 from .lookup import Lexicon
@@ -20,6 +19,7 @@ from .merging import merged, undated
 from .quantity import note_exchange, quantities
 from .reading import Reading
 from .readings import readings
+from .speaking import claimed, quoted, said_before
 from .support import aided, note_help
 from .when import When
 
@@ -62,8 +62,10 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         note_help(reading)
         note_event(reading)
         note_exchange(reading)
-        if said := _said_before(reading):
-            told[-RECENT:] = [_claimed(fact, said, reading) for fact in told[-RECENT:]]
+        if said := said_before(reading):
+            told[-RECENT:] = [claimed(fact, said, reading) for fact in told[-RECENT:]]
+        if reading.inside:
+            told[-RECENT:] = [quoted(fact, reading) for fact in told[-RECENT:]]
         if dated := when_it_is(reading):
             told[-RECENT:] = [_on(fact, dated, reading) for fact in told[-RECENT:]]
         for rules in RULES.values():
@@ -125,25 +127,6 @@ def _one_stay(visit: Fact, met: Fact) -> bool:
     if not (visit.date_start and visit.date_end and met.date_start and met.date_end) or met.country != visit.country:
         return False
     return visit.date_start - STAY <= met.date_end and met.date_start <= visit.date_end + STAY
-
-
-def _said_before(reading: Reading) -> Attribution | None:
-    """Return who said what the sentence before tells: "Hal itu disampaikan X", "X said so"."""
-    known = reading.attribution.claimant != PUBLISHER or None
-    if not reading.sentence.of("refers_back"):
-        return None
-    if known:
-        return reading.attribution
-    people = [m for m in reading.mentions if reading.is_party(m, people=True)]
-    return replace(reading.attribution, claimant=people[0].actor.actor_id) if people and not reading.numbers else None
-
-
-def _claimed(fact: Fact, said: Attribution, reading: Reading) -> Fact:
-    """Give a fact of the sentence before, that nobody was said to claim, its claimant."""
-    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
-    if not near or fact.claimant != PUBLISHER:
-        return fact
-    return replace(fact, claimant=said.claimant, assertion=said.assertion)
 
 
 def _on(fact: Fact, when: When, reading: Reading) -> Fact:

@@ -17,7 +17,7 @@ from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement
-OPENS = 2  # tokens before a date that opens a sentence
+OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
@@ -238,6 +238,13 @@ def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) 
     if when.precision == "day" or when.start is None or when.end is None:
         return False
     opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"
+    opens = opens or any(
+        n.last <= when.first and not _comma_in(reading, n.last, when.first) for n in reading.sentence.of("statement")
+    )  # "In an interview with a broadcaster this month, X said"
+    if any(event.last <= s.first and s.last <= when.first for s in said):
+        told_by = [m for m in reading.mentions if 0 <= when.first - m.last <= 1 and m.first >= event.last]
+        if any(0 <= m.first - s.last <= SAID_REACH for m in told_by for s in said):
+            return True  # "…, said Zelensky in December"
     return any(
         event.first > when.last
         and (0 <= when.first - s.last <= 1 or (opens and when.last <= s.first and s.last <= event.first))

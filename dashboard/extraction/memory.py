@@ -6,12 +6,16 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from dashboard.facts import Actor
 
 from .language import Cue
 from .text import tokens
 from .when import When
+
+if TYPE_CHECKING:
+    from .attribution import Attribution
 
 GROUPS = 4  # of people told of together, to whom "the two" may refer back
 OFFICES = 40  # of people introduced last, to whom "the president" may refer back
@@ -60,6 +64,14 @@ class Memory:
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
     aided: str = ""  # and whom a mission of several states helps
     speaker: Actor | None = None
+    house: Actor | None = None  # the body that spoke or was named last: "the agency"
+    # Whether a quotation is open, where it began, up to where the text was looked through, and who is quoted.
+    quoting: bool = False
+    quoted_from: int = 0
+    quoted_until: int = 0
+    quoter: Attribution | None = None
+    claimed: Attribution | None = None  # who was last told to say something, and in which sentence
+    claimed_at: int = -9
     speaker_side: str = ""
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence

@@ -20,6 +20,7 @@ DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 REGION = 6  # letters of a region's name that is no other word
 SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 NAMED = 4  # tokens of a place and a comma
+HEARERS = 2  # words for those who hear something: "told lawmakers in"
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 
 
@@ -96,6 +97,7 @@ class Places:
             spans += self._within("where", clause, "from")
         spans += self._where_then(clause, near) if near is not None else []
         spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
+        spans = [each for each in spans if not (near and self._of_the_saying(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) | self._seats() if near else set()
         if near is not None and near.cue.category == "outcome":
@@ -188,6 +190,27 @@ class Places:
         if any(m.first < span.first < m.last for m in self._mentions if m.actor.type == "organisation"):
             return True  # "according to the defence ministry in Berlin"
         return any(0 < at - span.last <= SPEAKS for at in told)
+
+    def _of_the_saying(self, span: Span, near: Span) -> bool:
+        """Tell whether a place is that where something was said: "told reporters in X", "Zelensky di X mengatakan"."""
+        if span.cue.value != "in" or near.cue.category not in ("movement", "outcome"):
+            return False
+        read = self._sentence.tokens
+        for said in self._sentence.of("speech"):
+            apart = near.last <= said.first or span.last < near.first
+            gap = read[said.last : span.first]
+            if (
+                apart
+                and 0 <= span.first - said.last <= HEARERS
+                and all(t.text.isalpha() and t.text.islower() for t in gap)
+            ):
+                return True
+            if 0 < said.first - span.last <= SPEAKS and said.last <= near.first:
+                speakers = [m for m in self._mentions if m.last == span.first]
+                return any(m.actor.type == "person" for m in speakers) or bool(
+                    self._sentence.before("title", span.first)
+                )
+        return False
 
     def _of_who_speaks(self, near: Span) -> set[int]:
         """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".

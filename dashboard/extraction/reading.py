@@ -44,6 +44,7 @@ class Reading:
     attribution: Attribution
     memory: Memory
     headline: bool = False
+    inside: bool = False  # a quotation that an earlier sentence opened
 
     @property
     def text(self) -> str:

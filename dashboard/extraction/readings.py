@@ -15,6 +15,7 @@ from .mentions import mentions
 from .numbers import numbers
 from .reading import Reading, is_mission
 from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
+from .speaking import going_on, quotation
 from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
 
 CROWDED = 200  # phrases found in what is no sentence any more
@@ -43,6 +44,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             memory.served = ""
         memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
         found = mentions(sentence, lexicon, memory)
+        inside = quotation(document.text, sentence, memory)
         reading = Reading(
             document=document,
             lexicon=lexicon,
@@ -50,9 +52,10 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             mentions=found,
             numbers=numbers(sentence, lexicon.pack),
             dates=dates(sentence, document.published, memory.day),
-            attribution=attribution(sentence, found, memory),
+            attribution=going_on(sentence, attribution(sentence, found, memory), memory, inside=inside),
             memory=memory,
             headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',
+            inside=inside,
         )
         yield reading
         _remember(reading)
@@ -99,6 +102,10 @@ def _remember(reading: Reading) -> None:
     memory.mission = missions[-1] if missions else memory.mission
     subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
     memory.subject = reading.side(subjects[0]) if subjects else memory.subject
+    houses = [m.actor for m in reading.mentions if m.actor.type == "organisation" and reading.is_party(m, wide=True)]
+    if said.mention is not None and said.mention.actor.type == "organisation":
+        houses.append(said.mention.actor)
+    memory.house = houses[-1] if houses else memory.house
     if said.mention is not None:
         memory.speaker = said.mention.actor
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""

@@ -54,6 +54,63 @@ INDONESIAN = {
     "Laporan PBB menyebut 300 warga sipil tewas di Ukraina.": "un",
     "Polisi Indonesia memastikan 11 orang meninggal di Papua.": "polri",
 }
+PASSAGES = {  # the claimant of each fact, where another sentence than its own says who it is
+    "a quotation of several sentences": (
+        "en",
+        '"We lost twelve men on that hill. Another thirty were wounded," General Musa Traore said.',
+        ["musa-traore", "musa-traore"],
+    ),
+    "a quotation after a colon": (
+        "en",
+        'President Zelensky said: "We have lost 400 soldiers this month. Some 900 were wounded."',
+        ["volodymyr-zelenskyy", "volodymyr-zelenskyy"],
+    ),
+    "after a quotation": (
+        "en",
+        '"It was a terrible night," said Mayor Ihor Terekhov. Nine people were killed in Kharkiv on Tuesday.',
+        ["publisher"],
+    ),
+    "a quotation without an end": (
+        "en",
+        '"They were heroes, said Mayor Ihor Terekhov.\n\nNine people were killed in Kharkiv on Tuesday.',
+        ["publisher"],
+    ),
+    "whose figure it was": (
+        "en",
+        "Forty soldiers were killed in Mali on Sunday. The toll was announced by the army in Bamako.",
+        ["military-mli"],
+    ),
+    "the same in Indonesian": (
+        "id",
+        "Sebanyak 40 tentara Mali tewas pada Minggu. Angka itu diumumkan militer Mali.",
+        ["military-mli"],
+    ),
+    "so it was said": (
+        "id",
+        "Kongo mengirim 3.000 tentara ke Rwanda. Demikian diungkapkan Kementerian Pertahanan Uganda.",
+        ["mod-uga"],
+    ),
+    "what makes up a figure": (
+        "id",
+        "NIS memperkirakan 3.000 tentara Korea Utara menjadi korban. Rinciannya, 300 tewas dan 2.700 terluka.",
+        ["nis-kor", "nis-kor", "nis-kor"],
+    ),
+    "another event": (
+        "en",
+        "Mediazona says 95,000 Russian soldiers have been killed. In Sudan, 40 people were killed on Monday.",
+        ["mediazona", "publisher"],
+    ),
+    "a body by its kind": (
+        "id",
+        "Human Rights Watch menyelidiki serangan itu. Menurut lembaga itu, 90 warga sipil tewas di Darfur.",
+        ["human-rights-watch"],
+    ),
+    "who passes on what he said": (
+        "en",
+        "Yoon Suk Yeol met reporters. He said 1,500 North Korean soldiers had been sent to Russia, Yonhap reported.",
+        ["yoon-suk-yeol"],
+    ),
+}
 CASES = [("en", *each) for each in ENGLISH.items()] + [("id", *each) for each in INDONESIAN.items()]
 
 
@@ -61,3 +118,10 @@ CASES = [("en", *each) for each in ENGLISH.items()] + [("id", *each) for each in
 def test_claimant(language: str, text: str, claimant: str) -> None:
     document = Document(document_id="x", text=text, language=language, published=date(2025, 3, 12))
     assert {fact.claimant for fact in extract(document)} == {claimant}
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_who_says_a_passage(name: str) -> None:
+    language, text, claimants = PASSAGES[name]
+    document = Document(document_id="x", text=text, language=language, published=date(2025, 3, 12))
+    assert [fact.claimant for fact in extract(document)] == claimants

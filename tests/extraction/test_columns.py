@@ -49,11 +49,26 @@ COUNTRIES = {  # of each fact in the order of the text
         "North Korea has agreed to send 1,000 sappers to the Kursk region, Sergei Shoigu said in Pyongyang.",
         ["RUS"],
     ),
+    "where somebody said so": (
+        "id",
+        "Zelensky di Brussels mengatakan Korea Utara menyiapkan 10.000 tentara untuk dikirim ke Rusia.",
+        ["RUS"],
+    ),
     "a total of a whole war": ("en", "Ukraine said that 31,000 of its soldiers had been killed.", [""]),
     "a sea beside a state": ("en", "Air strikes on Yemen's Red Sea coast killed 12 people.", ["YEM"]),
 }
 
 DATES = {  # of each fact in the order of the text, from when to when
+    "the month of an interview": (
+        "en",
+        "In an interview with a broadcaster this month, Zelensky said that over 46,000 Ukrainian troops had died.",
+        [".."],
+    ),
+    "the month of a statement at the end": (
+        "id",
+        "Ukraina kehilangan 43.000 tentara sejak invasi dimulai, ungkap Zelensky pada Desember lalu.",
+        [".."],
+    ),
     "the day of a statement before it": (
         "en",
         "On Tuesday, Defence Minister Ana Ruiz said that six Colombian soldiers had been killed in Cauca.",

@@ -1,0 +1,108 @@
+"""Who goes on speaking where a sentence names nobody: in a quotation of several sentences, in one that goes on about
+those counted before, and where a later sentence says whose the figure was. Knows no language.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dashboard.facts import PUBLISHER, Fact
+
+from .attribution import Attribution
+from .memory import Memory, Mention
+from .reading import Reading
+from .text import Sentence
+
+OPENING, CLOSING, PLAIN = "“", "”", '"'
+STOPS = '.!?"”'
+GOES_ON = 8  # tokens at the beginning within which a sentence says that it goes on about the same people
+NEXT = 8  # characters between a sentence and the next
+TOLD_SO = 7  # tokens between a claim and the verb that says whose it was
+
+
+def quotation(text: str, sentence: Sentence, memory: Memory) -> bool:
+    """Tell whether a sentence begins inside a quotation that an earlier one has opened; remember how it ends."""
+    first = sentence.tokens[0].start
+    inside = _left_open(text, memory.quoted_until, first, memory.quoting)
+    memory.quoting = _left_open(text, max(first, memory.quoted_until), sentence.end, inside)
+    memory.quoted_until = sentence.end
+    if memory.quoting and not inside:
+        memory.quoted_from, memory.quoter = first, None
+    return inside
+
+
+def _left_open(text: str, first: int, last: int, opened: bool) -> bool:
+    """Tell whether a quotation is open after a passage; a paragraph ends it."""
+    for at in range(first, last):
+        character = text[at]
+        if character == "\n" and (text[at - 1 : at] in STOPS or text[at - 1 : at] == "\n"):
+            opened = False
+        elif character == PLAIN:
+            opened = not opened
+        elif character in (OPENING, CLOSING):
+            opened = character == OPENING
+    return opened
+
+
+def going_on(sentence: Sentence, said: Attribution, memory: Memory, *, inside: bool) -> Attribution:
+    """Return who says a sentence: whoever it names, else who speaks on in its quotation or of the same people."""
+    if said.claimant == PUBLISHER and not said.relayed_via:
+        soon = memory.place - memory.claimed_at <= 1
+        if inside and memory.quoter is not None:
+            speaker = memory.quoter.mention
+            said = replace(memory.quoter, mention=Mention(speaker.actor, -2, -1) if speaker else None, last=0)
+        elif soon and memory.claimed and memory.claimed.assertion != "denies" and _of_the_same(sentence):
+            put = memory.claimed.assertion
+            said = replace(memory.claimed, assertion="states" if put == "confirms" else put, mention=None, last=0)
+    if memory.quoting and not inside and said.claimant != PUBLISHER:
+        memory.quoter = said
+    if said.claimant != PUBLISHER:
+        memory.claimed, memory.claimed_at = said, memory.place
+    return said
+
+
+def _of_the_same(sentence: Sentence) -> bool:
+    """Tell whether a sentence begins with those counted before: "Of those, 40", "Rinciannya", "Ten of the dead"."""
+    if any(span.first <= GOES_ON for span in sentence.of("goes_on")):
+        return True
+    fell = [span for span in sentence.of("outcome") if 2 <= span.first <= GOES_ON]
+    the = [span for each in fell for span in sentence.before("article", each.first)]
+    return any(sentence.before(c, span.first) for span in the for c in ("of", "subset"))
+
+
+def said_before(reading: Reading) -> Attribution | None:
+    """Return who said what the sentence before tells: "Hal itu disampaikan X", "The figure was given by X"."""
+    sentence = reading.sentence
+    told = _whose_claim(sentence)
+    if not sentence.of("refers_back") and told is None:
+        return None
+    if reading.attribution.claimant != PUBLISHER:
+        return reading.attribution
+    people = [m for m in reading.mentions if reading.is_party(m, people=True) and m.first >= (told or 0)]
+    counted = any(told is None or reading.counts_people(number) for number in reading.numbers)
+    return replace(reading.attribution, claimant=people[0].actor.actor_id) if people and not counted else None
+
+
+def _whose_claim(sentence: Sentence) -> int | None:
+    """Return the token after the verb that says whose a claim was: "The toll was announced by", "Demikian diungkap"."""
+    claims = [span for span in sentence.of("claim") if span.first <= 1]
+    if not claims:
+        return None
+    verbs = (span.last for span in sentence.of("told_so") if 0 <= span.first - claims[0].last <= TOLD_SO)
+    return next(verbs, None)
+
+
+def claimed(fact: Fact, said: Attribution, reading: Reading) -> Fact:
+    """Give a fact of the sentence before, that nobody was said to claim, its claimant."""
+    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
+    if not near or fact.claimant != PUBLISHER:
+        return fact
+    return replace(fact, claimant=said.claimant, assertion=said.assertion)
+
+
+def quoted(fact: Fact, reading: Reading) -> Fact:
+    """Give a fact of a quotation that ends here the speaker whom only its last sentence names: "…" X said."""
+    memory, said = reading.memory, reading.attribution
+    ends = reading.inside and not memory.quoting and said.claimant != PUBLISHER
+    begun = fact.evidence_start is not None and fact.evidence_start >= memory.quoted_from
+    return replace(fact, claimant=said.claimant) if ends and begun and fact.claimant == PUBLISHER else fact
