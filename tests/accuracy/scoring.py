@@ -12,15 +12,16 @@ from dashboard.evaluation.labels import document_of as document
 from dashboard.evaluation.scoring import numbers, same
 from dashboard.extraction import extract
 
-__all__ = ["FOLDERS", "SETS", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
+__all__ = ["ABOUT", "FOLDERS", "SETS", "Record", "Result", "articles", "document", "numbers", "same", "scored"]
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE / "id", HERE / "en")
-SETS = {
-    # Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features, live pages.
-    "own": (HERE / "own" / "id", HERE / "own" / "en"),
-    # Articles full of facts, from the agencies, newspapers, journals and transcripts of four decades.
-    "dense": (HERE / "dense" / "id", HERE / "dense" / "en"),
+SETS = {name: (HERE / name / "id", HERE / name / "en") for name in ("own", "dense", "news", "unseen")}
+ABOUT = {
+    "own": "Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features.",
+    "dense": "Articles full of facts, from the agencies, newspapers, journals and transcripts of four decades.",
+    "news": "Everyday news and long reads of 2014 to 2026, with the troops, losses and meetings that papers tell of.",
+    "unseen": "The same sort of articles, which nobody looked at while the rules were mended: only their score is known.",
 }
 
 
