@@ -21,7 +21,7 @@ ABOUT = {
     "own": "Articles of our own, on other conflicts and in other styles: wires of the 1980s, ministries, features.",
     "dense": "Articles full of facts, from the agencies, newspapers, journals and transcripts of four decades.",
     "news": "Everyday news and long reads of 2014 to 2026, with the troops, losses and meetings that papers tell of.",
-    "unseen": "The same sort of articles, which nobody looked at while the rules were mended: only their score is known.",
+    "unseen": "The same sort of articles, which nobody read while the rules were mended: only their score is known.",
 }
 
 
