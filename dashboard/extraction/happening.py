@@ -23,6 +23,7 @@ SMALL = 100  # up to here a number that nothing else is told of is rather one ev
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 LISTED = 2  # tokens between two counts of one list
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
+RARE = 6  # tokens between "the deadliest" and "since"
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
 
@@ -92,11 +93,17 @@ def _measure(reading: Reading, count: Count, event: Span, when: When | None, sta
     of_the_event = one_day or bool(reading.sentence.of("event")) or reading.memory.event is not None
     since = (when is not None and when.end is None) or _in_so_long(reading, clause)
     toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
-    if reading.within("measure", clause, "cumulative") or since or (toll and not of_the_event):
+    so_far = any(not _compared(reading, s.first) for s in reading.within("measure", clause, "cumulative"))
+    if so_far or since or (toll and not of_the_event):
         reading.memory.measure = "cumulative"
     elif of_the_event or size < SMALL:
         reading.memory.measure = "incident"
     return "cumulative" if size >= GREAT and not one_day else reading.memory.measure
+
+
+def _compared(reading: Reading, since: int) -> bool:
+    """Tell whether "since" only says how rare an event is: "one of the deadliest attacks since the war began"."""
+    return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
 
 
 def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
@@ -138,6 +145,8 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     for when in reading.dates:
         if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
             continue
+        if when.end is None and _compared(reading, when.first):
+            continue
         if event.cue.category == "movement" and _of_a_later_count(reading, when, count, event):
             continue
         here = Span(event.cue, when.first, when.last)
@@ -150,7 +159,9 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
         told_then = to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)
         if day and (told_then or _fronted(reading, when, min(event.first, count.first))):
             stated = stated if lasted else when.start
-        elif _belongs(when, clause, to_event):
+        elif day and _of_the_rise(reading, when, count):
+            stated = when.start
+        elif _belongs(when, clause, to_event) or _opens(reading, when, event):
             happened.append((to_event, when))
     if of_part := [each for each in happened if _of_part(reading, count, each[1])]:
         happened = of_part
@@ -161,7 +172,9 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     counted = [w for _to, w in happened if w.shifted and not any(count.last <= at < w.first for at in begins)]
     if counted:
         return counted[0], stated
-    return (min(happened, key=lambda each: each[0])[1] if happened else None), stated
+    # Of two as near, "on Monday identified the two killed in Saturday's ambush": the one nearer to what befell them.
+    happened.sort(key=lambda each: (each[0], Span(event.cue, each[1].first, each[1].last).distance(event)))
+    return (happened[0][1] if happened else None), stated
 
 
 def _fronted(reading: Reading, when: When, event: int) -> bool:
@@ -260,6 +273,19 @@ def _comma_between(reading: Reading, when: When, said: Span) -> bool:
 def _before_that(reading: Reading, when: When) -> bool:
     """Tell whether what is said follows a date: "told parliament on Wednesday that"."""
     return any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
+
+
+def _of_the_rise(reading: Reading, when: When, count: Count) -> bool:
+    """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday"."""
+    rose = reading.sentence.before("totals", count.number_first) or reading.sentence.before("totals", count.first)
+    return bool(rose) and bool(reading.sentence.of("casualty_noun")) and 0 <= when.first - count.last <= 1
+
+
+def _opens(reading: Reading, when: When, event: Span) -> bool:
+    """Tell whether a month or a year opens a sentence that tells of nothing else: "In January 2022, a strike … killed"."""
+    read = reading.sentence.tokens
+    comma = when.last < len(read) and read[when.last].text == ","
+    return when.first <= 1 and comma and not any(w.first > when.last for w in reading.dates)
 
 
 def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:

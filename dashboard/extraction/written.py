@@ -144,6 +144,8 @@ def _to_day(sentence: Sentence, start: When) -> When:
 def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
     """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between."""
     for span in sentence.of("status", "planned"):
+        if any(s.first == span.last for value in ("after", "before") for s in sentence.of("date", value)):
+            continue  # "on Wednesday shortly after"
         between = range(span.last, weekday.first)
         told = [s for c in ("speech", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
         if -3 <= weekday.first - span.last <= AHEAD and not told:
