@@ -15,6 +15,7 @@ from .text import Sentence, Span
 INTELLIGENCE = "intelligence"
 POLICE = "police"
 HEALTH = "moh"
+DEEDS = ("event", "unit", "war")  # of which a state's name says whose
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
 
@@ -54,7 +55,9 @@ def bodies_of_states(
                 continue
             topic = memory.topic if is_country(memory.topic) else memory.focus
             # Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
-            stage = memory.stage if span.cue.value == HEALTH or _on_stage(sentence, span) else ""
+            cares = span.cue.value == HEALTH
+            stage = _where_hurt(sentence, found) if cares else ""
+            stage = stage or (memory.stage if cares or _on_stage(sentence, span) else "")
             home = directory.actors.get(stage or memory.home or topic)
             told = None if stage else memory.bodies.get(span.cue.value)
             body_known = told or (home and body_of(directory, home, span.cue.value))
@@ -74,6 +77,13 @@ def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:
     firsts = {span.first: bases.get(span.cue.value, "") for span in sentence.of("actor")}
     after = next((span.last for span in sentence.of("run_by") if 0 <= span.first - body.last <= 1), -1)
     return firsts.get(after, "")  # "the ministry, run by Hamas,"
+
+
+def _where_hurt(sentence: Sentence, found: list[Mention]) -> str:
+    """Return the state that a sentence names as a place, whose ministry counts those hurt there: "strikes on Yemen"."""
+    places = [m for m in found if m.actor.type == "state" and sentence.preceded(m.first, "where")]
+    places = [m for m in places if not any(sentence.at(c, m.last) for c in DEEDS)]  # "in Israeli attacks"
+    return places[0].actor.actor_id if places and sentence.of("outcome") else ""
 
 
 def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | None:

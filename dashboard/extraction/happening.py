@@ -161,7 +161,7 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
             stated = stated if lasted else when.start
         elif day and _of_the_rise(reading, when, count):
             stated = when.start
-        elif _belongs(when, clause, to_event) or _opens(reading, when, event):
+        elif _belongs(when, clause, to_event) or _opens(reading, when):
             happened.append((to_event, when))
     if of_part := [each for each in happened if _of_part(reading, count, each[1])]:
         happened = of_part
@@ -281,8 +281,8 @@ def _of_the_rise(reading: Reading, when: When, count: Count) -> bool:
     return bool(rose) and bool(reading.sentence.of("casualty_noun")) and 0 <= when.first - count.last <= 1
 
 
-def _opens(reading: Reading, when: When, event: Span) -> bool:
-    """Tell whether a month or a year opens a sentence that tells of nothing else: "In January 2022, a strike … killed"."""
+def _opens(reading: Reading, when: When) -> bool:
+    """Tell whether a month or a year opens a sentence that has no other date: "In January 2022, a strike killed"."""
     read = reading.sentence.tokens
     comma = when.last < len(read) and read[when.last].text == ","
     return when.first <= 1 and comma and not any(w.first > when.last for w in reading.dates)

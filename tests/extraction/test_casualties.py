@@ -39,6 +39,7 @@ ENGLISH = {
     "Six Filipino soldiers were being treated for shrapnel wounds.": "PHL wounded 6",
     "Eleven Burundian soldiers met their end near Goma.": "BDI killed 11",
     "Hamas took 36 Israelis hostage.": "ISR captured 36",
+    "US air strikes on Hodeidah in Yemen killed 74 people, the health ministry said.": "YEM killed 74",
     "Sudan has lost over 900 soldiers and 12 infantry fighting vehicles since the fighting began.": "SDN killed 900+",
     "Malawi lost three of its soldiers in the same fighting and Uruguay one.": "MWI killed 3; URY killed 1",
     "Ukraine put the number of dead at 43,000.": "UKR killed 43000",

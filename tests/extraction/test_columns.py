@@ -74,6 +74,17 @@ DATES = {  # of each fact in the order of the text, from when to when
         "On Tuesday, Defence Minister Ana Ruiz said that six Colombian soldiers had been killed in Cauca.",
         [".."],
     ),
+    "since when nothing was as deadly": (
+        "en",
+        "At least 29 soldiers were killed in western Niger, the deadliest attack since the army took power in July.",
+        [".."],
+    ),
+    "the day on which a toll rose": ("en", "The death toll in Goma rose to 18 on Saturday, officials said.", [".."]),
+    "a month that opens a sentence": (
+        "en",
+        "In January 2022, a strike by the Saudi-led coalition on a crowded prison in Saada killed 91 detainees.",
+        ["2022-01-01..2022-01-31"],
+    ),
     "the day of an incident in the sentence after": (
         "en",
         "A mortar attack on a market in Goma killed six people. The shells fell on Monday.",
