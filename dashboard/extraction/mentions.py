@@ -144,8 +144,9 @@ def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
     Where the state follows its noun, other capitals may stand before it: a house or firm must be told.
     """
     before = span.first - 1
-    known = any(each.first <= before < each.last for each in sentence.spans)
-    if not is_country(span.cue.value) or before < 1 or known or not sentence.tokens[before].text[0].isupper():
+    if before < 1 or not sentence.tokens[before].text[0].isupper() or not is_country(span.cue.value):
+        return False
+    if any(each.first <= before < each.last for each in sentence.spans):
         return False
     if not pack.noun_first and not all(token.text.isupper() for token in sentence.tokens if token.text.isalpha()):
         return True

@@ -4,6 +4,7 @@ those counted before, and where a later sentence says whose the figure was. Know
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dashboard.facts import PUBLISHER, Fact
@@ -13,7 +14,8 @@ from .memory import Memory, Mention
 from .reading import Reading
 from .text import Sentence
 
-OPENING, CLOSING, PLAIN = "“", "”", '"'
+OPENING, PLAIN = "“", '"'
+MARKS = re.compile(r'[\n"“”]')  # what opens or ends a quotation
 STOPS = '.!?"”'
 GOES_ON = 8  # tokens at the beginning within which a sentence says that it goes on about the same people
 NEXT = 8  # characters between a sentence and the next
@@ -33,13 +35,13 @@ def quotation(text: str, sentence: Sentence, memory: Memory) -> bool:
 
 def _left_open(text: str, first: int, last: int, opened: bool) -> bool:
     """Tell whether a quotation is open after a passage; a paragraph ends it."""
-    for at in range(first, last):
-        character = text[at]
+    for mark in MARKS.finditer(text, first, last):
+        at, character = mark.start(), mark[0]
         if character == "\n" and (text[at - 1 : at] in STOPS or text[at - 1 : at] == "\n"):
             opened = False
         elif character == PLAIN:
             opened = not opened
-        elif character in (OPENING, CLOSING):
+        elif character != "\n":
             opened = character == OPENING
     return opened
 
