@@ -36,7 +36,7 @@ def met_since(reading: Reading, span: Span) -> When | None:
         return None
     since = after[0]
     ends = [at for at in range(since.last, len(sentence.tokens)) if sentence.tokens[at].text in ";.("]
-    end = min([*ends, since.last + REACH])
+    end = min([*ends, since.last + REACH, len(sentence.tokens)])
     when = next((w for w in reading.dates if since.first <= w.first < end and w.start), None)
     gap = range(since.last, when.last if when else end)
     gathered = any(s.first in gap for c in ("gathering", "summit_of", "event_of", "anaphora") for s in sentence.of(c))
