@@ -15,7 +15,7 @@ from .text import Sentence, Span
 INTELLIGENCE = "intelligence"
 POLICE = "police"
 HEALTH = "moh"
-DEEDS = ("event", "unit", "war")  # of which a state's name says whose
+DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
 
@@ -82,7 +82,7 @@ def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:
 def _where_hurt(sentence: Sentence, found: list[Mention]) -> str:
     """Return the state that a sentence names as a place, whose ministry counts those hurt there: "strikes on Yemen"."""
     places = [m for m in found if m.actor.type == "state" and sentence.preceded(m.first, "where")]
-    places = [m for m in places if not any(sentence.at(c, m.last) for c in DEEDS)]  # "in Israeli attacks"
+    places = [m for m in places if not any(sentence.at(c, m.last) for c in DOINGS)]  # "in Israeli attacks"
     return places[0].actor.actor_id if places and sentence.of("outcome") else ""
 
 

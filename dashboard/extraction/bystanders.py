@@ -50,9 +50,6 @@ def adjective(reading: Reading, mention: Mention) -> bool:
             return True  # "the Pakistan Foreign Minister, Mr. X"
     if mention.actor.type == "state" and _of_a_holder(reading, mention):
         return True
-    read = reading.sentence.tokens
-    if mention.last + 1 < len(read) and read[mention.last].text in "'’" and _apposed_to(reading, mention.last):
-        return True  # "Libya's eastern commander, X"
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
 
@@ -65,12 +62,10 @@ def _of_a_holder(reading: Reading, state: Mention) -> bool:
     people = [m for m in reading.mentions if m.actor.type == "person" and 0 < m.first - state.last <= HOLDER]
     gap = range(state.last + 2, people[0].first) if people else range(0)
     titles = [s for s in sentence.of("title") if s.first in gap]
-    small = (
-        all(read[at].text.islower() or read[at].text in ".,-" for at in range(gap.start, titles[0].first))
-        if titles
-        else 0
-    )
-    return bool(titles and small) and leads_to(reading, titles[0].last, people[0].first)
+    if not titles:
+        return False
+    small = all(read[at].text.islower() or read[at].text in ".,-" for at in range(gap.start, titles[0].first))
+    return small and leads_to(reading, titles[0].last, people[0].first)
 
 
 def of_offices(reading: Reading, mention: Mention) -> bool:

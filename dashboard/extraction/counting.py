@@ -57,7 +57,7 @@ class Count:
     @property
     def size(self) -> int:
         """The largest of the number's values; 0 where none is said."""
-        return max(self.number.low or 0, self.number.best or 0, self.number.high or 0) if self.number else 0
+        return self.number.size if self.number else 0
 
     def begins(self, sentence: Sentence) -> int:
         """Return where what is counted begins: at the force of so many, its article and adjective counted in."""

@@ -114,10 +114,7 @@ def no_meeting(reading: Reading, span: Span) -> bool:
 
 def _adjectival(reading: Reading, span: Span) -> bool:
     """Tell whether a word of meeting only says of what sort something is: "the first face-to-face contact"."""
-    read, after = reading.sentence.tokens, span.last
-    if not reading.sentence.at("adjectival", span.first) or after >= len(read):
-        return False
-    return read[after].text.islower() and not any(each.first == after for each in reading.sentence.spans)
+    return reading.sentence.at("adjectival", span.first) and reading.sentence.unknown(span.last)
 
 
 def _not_since(reading: Reading, span: Span) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import timedelta
 from functools import cache
 
-from dashboard.facts import Document, Fact, is_country, parted
+from dashboard.facts import Document, Fact
 from dashboard.facts.shipped import read_actors, read_places
 
 from .happening import note_event
@@ -19,14 +18,13 @@ from .merging import merged, undated
 from .quantity import note_exchange, quantities
 from .reading import Reading
 from .readings import readings
+from .settled import nowhere, settled
 from .speaking import claimed, quoted, said_before
 from .support import aided, note_help
 from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
 SOON = 300  # characters within which the day of an incident may follow
-NEXT = 8  # characters between a sentence and the next
-STAY = timedelta(3)  # between an arrival and the talks that it was for
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
     "deployment, casualty": quantities,
@@ -76,66 +74,14 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
-    found = merged([_with_side(fact, memory) for fact in _met_in_person(told, words)])
-    return [fact for fact in found if not _nowhere(fact)]
-
-
-def _nowhere(fact: Fact) -> bool:
-    """Tell whether a past meeting has neither day nor place: "they have met three times" tells of no meeting."""
-    placed = fact.location or fact.country or fact.format == "call"
-    return fact.kind == "meeting" and fact.status == "occurred" and undated(fact) and not placed
-
-
-def _met_in_person(told: list[Fact], words: Lexicon) -> Iterator[Fact]:
-    """Leave out the visit to a state by somebody who is told to meet that state's people there."""
-    met = [
-        (set(parted(fact.participants)), fact) for fact in told if fact.kind == "meeting" and fact.status != "denied"
-    ]
-    for fact in told:
-        states = {each for each in parted(fact.participants) if is_country(each)} if fact.kind == "meeting" else set()
-        visitors = set(parted(fact.participants)) - states
-        hosted = any(
-            visitors
-            and visitors < others
-            and {_side(each, other, words) for each in others - visitors - states} & states
-            and _one_stay(fact, other)
-            for others, other in met
-        )
-        if not _settled(fact, told) and not (len(states) == 1 and fact.status in ("occurred", "planned") and hosted):
-            yield fact
-
-
-def _side(person: str, met: Fact, words: Lexicon) -> str:
-    """Return somebody's state; of whom no list tells one: who receives people is at home where that is."""
-    side = words.actors.side(person)
-    return met.country if side == person and met.format == "visit" else side
-
-
-def _settled(plan: Fact, told: list[Fact]) -> bool:
-    """Tell whether a planned meeting has been held on its day, or is off as its own claimant says."""
-    if plan.kind != "meeting" or plan.status != "planned":
-        return False
-    same = [fact for fact in told if fact.participants == plan.participants and fact.date_start == plan.date_start]
-    off = any(fact.status == "denied" and fact.claimant == plan.claimant and fact.date_start for fact in same)
-    return off or any(fact.status == "occurred" for fact in same)
-
-
-def _one_stay(visit: Fact, met: Fact) -> bool:
-    """Tell whether a visit is that on which somebody met: it has no day, or arrival and talks are a few days apart."""
-    if undated(visit) or (visit.date_start, visit.date_end) == (met.date_start, met.date_end):
-        return True
-    if not (visit.date_start and visit.date_end and met.date_start and met.date_end) or met.country != visit.country:
-        return False
-    return visit.date_start - STAY <= met.date_end and met.date_start <= visit.date_end + STAY
+    found = merged([_with_side(fact, memory) for fact in settled(told, words.actors)])
+    return [fact for fact in found if not nowhere(fact)]
 
 
 def _on(fact: Fact, when: When, reading: Reading) -> Fact:
     """Give a meeting of the sentence before, that has no date, the date that this sentence tells of it."""
-    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
-    if fact.kind != "meeting" or not undated(fact) or fact.status == "proposed" or not near:
-        return fact
-    words = reading.sentence.words(reading.text, when.first, when.last)
-    return replace(fact, date_start=when.start, date_end=when.end, date_precision=when.precision, date_text=words)
+    open_ = fact.kind == "meeting" and undated(fact) and fact.status != "proposed"
+    return replace(fact, **reading.dated(when)) if open_ and reading.follows(fact) else fact
 
 
 def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
@@ -143,7 +89,7 @@ def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
     incident = fact.kind == "casualty" and fact.measure == "incident" and fact.status == "occurred"
     if not incident or not undated(fact) or reading.sentence.start - (fact.evidence_end or 0) > SOON:
         return fact
-    return replace(fact, date_start=event.start, date_end=event.end, date_precision=event.precision)
+    return replace(fact, **reading.dated(replace(event, first=0, last=0)))
 
 
 def _with_side(fact: Fact, memory: Memory) -> Fact:

@@ -82,10 +82,6 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         assertion="denies" if status == "denied" else said.assertion,
         claimant=said.claimant,
         relayed_via="; ".join(said.relayed_via),
-        date_start=when.start if when else None,
-        date_end=when.end if when else None,
-        date_precision=when.precision if when else "",
-        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
         as_of=published,
         location="" if form == "call" else location,
         country="" if form == "call" else country,
@@ -94,6 +90,7 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         evidence_end=end,
         confidence=0.75 if status == "occurred" and when else 0.65,
         document_id=reading.document.document_id,
+        **reading.dated(when),
     )
 
 

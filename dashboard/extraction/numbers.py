@@ -24,6 +24,11 @@ class Number:
     first: int
     last: int
 
+    @property
+    def size(self) -> int:
+        """The largest of its values; 0 where none is said."""
+        return max(self.low or 0, self.best or 0, self.high or 0)
+
 
 @dataclass(frozen=True)
 class _Plain:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dashboard.facts import is_country
 
-from .bodies import CABINET
+from .bodies import CABINET, DOINGS
 from .casing import is_shouted
 from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, town_of
 from .language import Cue
@@ -16,7 +16,6 @@ from .memory import Mention
 from .text import Sentence, Span, Token, fold
 
 PLACE = Cue("place", "")
-DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 REGION = 6  # letters of a region's name that is no other word
 SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 NAMED = 4  # tokens of a place and a comma

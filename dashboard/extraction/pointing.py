@@ -59,9 +59,8 @@ def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:
     """Return the two people named before "the two" in a sentence: "X warned Y when they met", no mere speaker of it."""
     named = {m.actor.actor_id: m for m in reading.mentions if m.actor.type == "person" and m.last <= at}
     theme = reading.memory.theme
-    if (
-        len(named) == 1 and theme is not None and theme.actor_id not in named
-    ):  # "X waited for him, and the two embraced"
+    if len(named) == 1 and theme is not None and theme.actor_id not in named:
+        # "X waited for him, and the two embraced"
         told = [*reading.sentence.of("object", "him"), *reading.sentence.of("third", "he")]
         if any(each.last <= at for each in told):
             return (theme, *(m.actor for m in named.values()))

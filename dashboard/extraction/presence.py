@@ -230,9 +230,7 @@ def in_a_place(reading: Reading, at: int) -> bool:
 def _of_somebody(reading: Reading, count: Count) -> bool:
     """Tell whether people are somebody's by the word right before: "Spain's 650 soldiers", "our 600 soldiers"."""
     sentence, begin = reading.sentence, count.first
-    named = any(
-        m.last < begin and sentence.tokens[begin - 1].folded == "s" and m.last == begin - 2 for m in reading.mentions
-    )
+    named = any(m.last < begin == reading.ends(m) for m in reading.mentions)
     return named or bool(sentence.before("possessive", begin)) or bool(sentence.before("relative", begin))
 
 
@@ -247,8 +245,6 @@ def abroad(reading: Reading, count: Count) -> Span | None:
     """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
     sentence = reading.sentence
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
-    number = count.number
-    size = max(number.low or 0, number.best or 0, number.high or 0) if number else 0
     whose = _of_somebody(reading, count)
     soil = {span.first for span in sentence.of("soil")}
     lands = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
@@ -256,7 +252,7 @@ def abroad(reading: Reading, count: Count) -> Span | None:
         return Span(STATIONED, lands[0].first, lands[0].first)  # "9,000 Russian troops on Ukrainian soil"
     clause = reading.clause(count.first)
     for span in (s for s in reading.within("where", clause) if s.cue.value != "from"):
-        if (states or whose) and size >= MANY and 0 <= span.first - count.last <= 1:
+        if (states or whose) and count.size >= MANY and 0 <= span.first - count.last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
             if country and country not in states and (not whose or in_a_place(reading, span.first)):
                 return Span(STATIONED, span.first, span.first)

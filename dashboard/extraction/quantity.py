@@ -141,9 +141,7 @@ def _of_things(reading: Reading, count: Count) -> bool:
     """Tell whether an unknown noun ends the clause after a bare number: "promised 5,000 helmets, which"."""
     read, at = reading.sentence.tokens, count.last
     ends = at + 1 >= len(read) or not read[at + 1].text.isalnum() or reading.sentence.at("subordinate", at + 1)
-    return (
-        ends and at < len(read) and read[at].text.islower() and not any(s.first == at for s in reading.sentence.spans)
-    )
+    return ends and reading.sentence.unknown(at)
 
 
 def _large(count: Count) -> bool:
@@ -236,10 +234,6 @@ def _fact(reading: Reading, told: Told) -> Fact:
         assertion=said.assertion,
         claimant=said.claimant,
         relayed_via="; ".join(said.relayed_via),
-        date_start=when.start if when else None,
-        date_end=when.end if when else None,
-        date_precision=when.precision if when else "",
-        date_text=reading.sentence.words(reading.text, when.first, when.last) if when and when.last else "",
         as_of=happened.stated or reading.document.published,
         location=location,
         country=country,
@@ -248,4 +242,5 @@ def _fact(reading: Reading, told: Told) -> Fact:
         evidence_end=end,
         confidence=told.owner.confidence,
         document_id=reading.document.document_id,
+        **reading.dated(when),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from dashboard.facts import Actor, Document
+from dashboard.facts import Actor, Document, Fact
 
 from .attribution import OBLIQUE, Attribution, attribution
 from .casing import is_headline
@@ -20,6 +21,7 @@ from .when import When
 # The same for a mission of several states.
 MISSION = ("mission", "force in", "observers in")
 DAYS = 31
+NEXT = 8  # characters between a sentence and the next
 AFTER = 3  # tokens between a comma and "after": ", a day after"
 LARGE = 20  # members from whom on a unit is rather one of troops than a team
 DATE = 6  # tokens of a date
@@ -108,6 +110,17 @@ class Reading:
         start, end = self.sentence.tokens[0].start, self.sentence.tokens[-1].end
         return self.text[start:end], start, end
 
+    def follows(self, fact: Fact) -> bool:
+        """Tell whether the sentence follows right after that of a fact."""
+        return fact.evidence_end is not None and self.sentence.start - fact.evidence_end <= NEXT
+
+    def dated(self, when: When | None) -> dict[str, Any]:
+        """Return the columns of a fact that say when it happened; the words are empty for a day told elsewhere."""
+        if when is None:
+            return {}
+        words = self.sentence.words(self.text, when.first, when.last) if when.last else ""
+        return {"date_start": when.start, "date_end": when.end, "date_precision": when.precision, "date_text": words}
+
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence = self.sentence
@@ -165,8 +178,9 @@ class Reading:
         hyphen = last < len(read) and read[last].text == "-"
         if hyphen and self.sentence.at("membered", last + 1):
             near = range(last + 2, last + 2 + NOUN)
-            large = max(number.low or 0, number.best or 0, number.high or 0) >= LARGE
-            return large and any(s.first in near for s in self.sentence.of("formation"))  # "a 300-member unit"
+            return number.size >= LARGE and any(
+                s.first in near for s in self.sentence.of("formation")
+            )  # "a 300-member unit"
         return self.sentence.at("strong", last + hyphen)
 
     def _listed_label(self, number: Number) -> bool:
@@ -238,6 +252,11 @@ class Reading:
         while above is not None and above.type not in ("state", "armed_group"):
             above = self.lexicon.actors.actors.get(above.parent)
         return above.actor_id if above else "" if mention.actor.type == "person" else mention.actor.actor_id
+
+    def ends(self, mention: Mention) -> int:
+        """Return the token after a name, its possessive counted in: "Beirut's"."""
+        rest = [token.text for token in self.sentence.tokens[mention.last : mention.last + 2]]
+        return mention.last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
 
     def after_cue(self, category: str, mention: Mention) -> bool:
         """Tell whether a name follows a word of a category, an article or adjective between them at most."""

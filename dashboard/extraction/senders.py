@@ -85,9 +85,7 @@ def _it(reading: Reading, pronoun: Span) -> str:
 
 def _of_a_force(reading: Reading, mention: Mention) -> bool:
     """Tell whether a name says whose force is told of: "the Russian force on Ukraine's border has grown to"."""
-    rest = reading.sentence.tokens[mention.last : mention.last + 2]
-    at = mention.last + 2 * (len(rest) > 1 and rest[1].folded == "s")
-    return any(reading.sentence.at(category, at) for category in ("forces", "formation", "level"))
+    return any(reading.sentence.at(category, reading.ends(mention)) for category in ("forces", "formation", "level"))
 
 
 def _announced(reading: Reading, count: Count, event: Span) -> str:
@@ -153,16 +151,10 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(reading.side(people[-1]), GUESSED)  # "President X authorised the sending of"
     if own := _announced(reading, count, event):
         return Owner(own, LIKELY)
-    between = [m for m in reading.mentions if speaker and speaker.last <= m.first < event.first]
-    serves = speaker is not None and speaker.actor.type != "person" and is_country(reading.side(speaker))
-    if (
-        serves
-        and speaker
-        and speaker.last <= event.first
-        and not between
-        and reading.within("status", clause, "planned")
-    ):
-        return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
+    if speaker and speaker.last <= event.first and speaker.actor.type != "person" and is_country(reading.side(speaker)):
+        between = any(speaker.last <= m.first < event.first for m in reading.mentions)
+        if not between and reading.within("status", clause, "planned"):
+            return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
     return Owner(_guessed_sender(reading, count, event, free), GUESSED)
 
 

@@ -60,9 +60,7 @@ def last_to_do(reading: Reading, span: Span) -> Actor | None:
     if not ones:
         return None
     be = next((s for s in sentence.of("aux") if 0 <= ones[0].first - s.last <= 1), None)
-    if (
-        be is not None
-    ):  # "The monarch was the first leader to meet X", not the first one to come there, which is no news
+    if be is not None:  # "The monarch was the first leader to meet X"; to be the first to come there is no news
         before = [m.actor for m in reading.mentions if m.actor.type == "person" and m.last <= be.first]
         return before[0] if before and span.cue.value != "visit" else None
     for be in sentence.of("aux"):

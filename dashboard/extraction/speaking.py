@@ -18,7 +18,6 @@ OPENING, PLAIN = "“", '"'
 MARKS = re.compile(r'[\n"“”]')  # what opens or ends a quotation
 STOPS = '.!?"”'
 GOES_ON = 8  # tokens at the beginning within which a sentence says that it goes on about the same people
-NEXT = 8  # characters between a sentence and the next
 TOLD_SO = 7  # tokens between a claim and the verb that says whose it was
 
 
@@ -96,10 +95,8 @@ def _whose_claim(sentence: Sentence) -> int | None:
 
 def claimed(fact: Fact, said: Attribution, reading: Reading) -> Fact:
     """Give a fact of the sentence before, that nobody was said to claim, its claimant."""
-    near = fact.evidence_end is not None and reading.sentence.start - fact.evidence_end <= NEXT
-    if not near or fact.claimant != PUBLISHER:
-        return fact
-    return replace(fact, claimant=said.claimant, assertion=said.assertion)
+    unclaimed = fact.claimant == PUBLISHER and reading.follows(fact)
+    return replace(fact, claimant=said.claimant, assertion=said.assertion) if unclaimed else fact
 
 
 def quoted(fact: Fact, reading: Reading) -> Fact:

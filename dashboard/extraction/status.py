@@ -60,11 +60,8 @@ def _off_later(reading: Reading, at: int) -> bool:
     """Tell whether a later clause says that what was planned is off: ", but the trip was called off"."""
     sentence = reading.sentence
     back = [*sentence.of("third", "it"), *sentence.of("anaphora")]
-    for off in sentence.of("status", "denied"):
-        near = off.first >= at and any(at <= each.first and 0 <= off.first - each.last <= BACK for each in back)
-        if near:
-            return True
-    return False
+    later = [off for off in sentence.of("status", "denied") if off.first >= at]
+    return any(at <= each.first and 0 <= off.first - each.last <= BACK for off in later for each in back)
 
 
 def _ahead_of(reading: Reading, span: Span) -> bool:

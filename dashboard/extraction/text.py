@@ -102,6 +102,11 @@ class Sentence:
         """Tell whether a span of a category begins at a token."""
         return (category, token) in self._starts
 
+    def unknown(self, token: int) -> bool:
+        """Tell whether a token is a word in small letters of which no phrase tells anything."""
+        small = token < len(self.tokens) and self.tokens[token].text.islower()
+        return small and not any(span.first <= token < span.last for span in self.spans)
+
     def words_folded(self, span: Span) -> str:
         """Return the folded words of a span, a blank between each."""
         return " ".join(token.folded for token in self.tokens[span.first : span.last])

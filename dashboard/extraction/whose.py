@@ -71,8 +71,10 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
     """Return the party of the noun that a number is told of further on: "American troops killed … climbed to 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
     for mention in parties_of(reading, count):
-        ends = _ends(reading, mention)
-        if any(noun.first in (ends, ends + _unknown(reading, ends)) or noun.last == mention.first for noun in nouns):
+        ends = reading.ends(mention)
+        if any(
+            noun.first in (ends, ends + reading.sentence.unknown(ends)) or noun.last == mention.first for noun in nouns
+        ):
             return mention
     totals = [span for at in (count.first, count.first - 1) for span in reading.sentence.before("totals", at)]
     totals += [span for span in reading.sentence.of("measure", "toll") if span.last <= count.first]
@@ -87,20 +89,6 @@ def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
         if beside and mention.last <= count.first and not reading.oblique(mention):
             return mention
     return None
-
-
-def _unknown(reading: Reading, at: int) -> bool:
-    """Tell whether a token is a word that the rules know nothing of: "Russian combat losses"."""
-    read = reading.sentence.tokens
-    return (
-        at < len(read) and read[at].text.islower() and not any(s.first <= at < s.last for s in reading.sentence.spans)
-    )
-
-
-def _ends(reading: Reading, mention: Mention) -> int:
-    """Return the token after a name, its possessive counted in: "Beirut's"."""
-    rest = [token.text for token in reading.sentence.tokens[mention.last : mention.last + 2]]
-    return mention.last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
 
 
 def _origin(reading: Reading, mention: Mention, of: Span, event: Span) -> bool:
@@ -166,7 +154,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
         on_side = beside and (0 <= mention.first - count.last <= BELONG or _list_of_a_side(reading, count, mention))
-        own = _ends(reading, mention) == count.first > mention.last  # "Spain's 650 soldiers"
+        own = reading.ends(mention) == count.first > mention.last  # "Spain's 650 soldiers"
         if own and mention.actor.type == "state":
             return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)

@@ -89,7 +89,8 @@ def table(context: Context, claims: pl.DataFrame, *, key: str, alt: str, height:
     total, claims = claims.height, claims.head(ROWS_SHOWN)
     shown = display(context, claims)
     same = {"claim"} if shown.height > 1 and shown.get_column("claim").n_unique() == 1 else set()
-    undecided = {"grade": "".join(reversed(words.UNGRADED)), "review": _(words.REVIEWS["unreviewed"])}
+    unreviewed = words.REVIEWS["unreviewed"]
+    undecided = {"grade": "".join(reversed(words.UNGRADED)), "review": _(unreviewed)}
     same |= {name for name, nothing in undecided.items() if (shown.get_column(name) == nothing).all()}
     st.dataframe(
         shown,

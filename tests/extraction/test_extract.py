@@ -221,6 +221,7 @@ CROOKED = {
     "names": "Vladimir Putin met Kim Jong Un and " * 9_000,
     "capitals": "Abc " * 75_000,
     "words of place": "in " * 100_000,
+    "plans and visits": "Joe Biden will visit China on Monday. Joe Biden met Xi Jinping in Beijing on Sunday. " * 4_000,
     "one sentence again and again": "About 600 Russian soldiers were killed in Kursk on Monday, Ukraine said. " * 4_000,
 }
 
