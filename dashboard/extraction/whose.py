@@ -47,8 +47,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(reading.side(mention), LIKELY)
     if mention := _all_of_them(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    possessed = _possessed(reading, count, event)
-    if possessed and (side := _accuser(reading, count, event) or _subject_side(reading, count, event)):
+    if _possessed(reading, count, event) and (side := _subject_side(reading, count, event)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
@@ -237,16 +236,6 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     near = near or (people and any(_whose_unit(reading, span, count, event) for span in possessives))
     near = near or bool(_at_own_side(reading, count))
     return near or reading.suffixed(count.last - 1)
-
-
-def _accuser(reading: Reading, count: Count, event: Span) -> str:
-    """Return the side that accuses another of what befell its own: "Cambodia accused Thailand of killing its man"."""
-    speaker = reading.attribution.mention
-    if speaker is None or event.cue.category != "outcome" or not reading.attribution.last <= event.first < count.first:
-        return ""
-    doers = [m for m in parties_of(reading, count) if reading.attribution.last <= m.first and m.last <= event.first]
-    accused = reading.attribution.assertion == "alleges" and reading.is_party(speaker, people=True)
-    return reading.side(speaker) if accused and doers and speaker not in doers else ""
 
 
 def _at_own_side(reading: Reading, count: Count) -> list[Span]:
