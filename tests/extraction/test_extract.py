@@ -213,21 +213,27 @@ def test_long_monotonous_texts_are_read(unit: str) -> None:
         assert text[fact.evidence_start : fact.evidence_end] == fact.evidence
 
 
-CROOKED = {
-    "digits": "1" * 300_000,
-    "numbers": "1000 " * 60_000,
-    "brackets": "(" * 300_000,
-    "one endless sentence": "600 soldiers killed and " * 12_000,
-    "names": "Vladimir Putin met Kim Jong Un and " * 9_000,
-    "capitals": "Abc " * 75_000,
-    "words of place": "in " * 100_000,
-    "plans and visits": "Joe Biden will visit China on Monday. Joe Biden met Xi Jinping in Beijing on Sunday. " * 4_000,
-    "one sentence again and again": "About 600 Russian soldiers were killed in Kursk on Monday, Ukraine said. " * 4_000,
+CROOKED = {  # a text and the number of facts in it, however often it says them
+    "digits": ("1" * 300_000, 0),
+    "numbers": ("1000 " * 60_000, 0),
+    "brackets": ("(" * 300_000, 0),
+    "one endless sentence": ("600 soldiers killed and " * 12_000, 0),
+    "names": ("Vladimir Putin met Kim Jong Un and " * 9_000, 0),
+    "capitals": ("Abc " * 75_000, 0),
+    "words of place": ("in " * 100_000, 0),
+    "plans and visits": (
+        "Joe Biden will visit China on Monday. Joe Biden met Xi Jinping in Beijing on Sunday. " * 4_000,
+        2,
+    ),
+    "one sentence again and again": (
+        "About 600 Russian soldiers were killed in Kursk on Monday, Ukraine said. " * 4_000,
+        1,
+    ),
 }
 
 
 @pytest.mark.parametrize("name", CROOKED)
 def test_crooked_texts_are_read_to_their_end(name: str) -> None:
     """Time stays linear: with a rule that is not, this test would not come to its end."""
-    found = facts(CROOKED[name], "en")
-    assert len(found) <= 1
+    text, wanted = CROOKED[name]
+    assert len(facts(text, "en")) == wanted
