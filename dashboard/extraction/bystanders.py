@@ -48,10 +48,18 @@ def adjective(reading: Reading, mention: Mention) -> bool:
             0 < m.first - title.last <= OFFICE - 2 for m in ends.values() if m.actor.type == "person"
         ):
             return True  # "the Pakistan Foreign Minister, Mr. X"
+    if any(_sent_to(reading, each.first) for each in reading.sentence.before("posted", mention.first)):
+        return True
     if mention.actor.type == "state" and _of_a_holder(reading, mention):
         return True
     leaders = any(reading.sentence.at(category, mention.last) for category in ("summit_of", "body", "delegates"))
     return not leaders and any(reading.sentence.at(category, mention.last) for category in whose)
+
+
+def _sent_to(reading: Reading, at: int) -> bool:
+    """Tell whether an office stands before a token, whoever sends it between: "the envoy for", "utusan PBB untuk"."""
+    bodies = [m.first for m in reading.mentions if m.last == at and m.actor.type != "person"]
+    return any(reading.sentence.before("title", first) for first in (at, *bodies))
 
 
 def _of_a_holder(reading: Reading, state: Mention) -> bool:
@@ -113,9 +121,9 @@ def sends_another(reading: Reading, mention: Mention) -> bool:
 
 
 def owns(reading: Reading, first: int, owner: Mention) -> bool:
-    """Tell whether what is met or received is only somebody's, who follows: "menerima usulan Presiden X"."""
+    """Tell whether what is met or received is only somebody's: "menerima usulan Presiden X", "welcomed X's words"."""
     if not reading.lexicon.pack.noun_first:
-        return False
+        return owner.actor.type == "person" and reading.ends(owner) > owner.last
     inner = reading.lexicon.phrases.find(reading.sentence.tokens[owner.first : owner.first + 1])
     at = owner.first  # "Presiden Putin", which a list has as one name
     if not any(each.cue.category == "title" for each in inner):

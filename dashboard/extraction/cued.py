@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from .company import together
-from .hosting import is_office, signed_by, visit_by
+from .hosting import VISIT, goes_somewhere, is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
-from .listing import in_list, is_light, verb_from
+from .listing import in_list, is_light, leads_to, verb_from
 from .pointing import theirs
 from .reading import SUMMITS, Reading
-from .summits import attends, summits_begin
+from .summits import attends, says_who_chairs, summits_begin
+from .telling import told_to_face
 from .text import Span
 
 FACE_TO_FACE = 5  # tokens between a verb of meeting and since when it was not
 TOGETHER = ("both", "three", "four", "they")  # who stand for so many told of before
 NOUN = 1  # tokens between "attended" and the summit
 TALKS = Cue("meeting", "talks")
+QUOTES = ('"', "“", "'", "‘")  # before what somebody is called
 
 
 def told_by(reading: Reading) -> list[tuple[Span, bool]]:
@@ -32,7 +34,8 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     ]
     cues += [(span, False) for span in told if not is_office(reading, span)]
     talking = reading.sentence.of("meeting_with")
-    talking = [span for span in talking if not reading.sentence.before("aux", span.first)]  # "the treaty was signed"
+    # "the treaty was signed", but "X will be speaking with Y"
+    talking = [s for s in talking if not reading.sentence.before("aux", s.first) or somebody_does(reading, s)]
     talking = [span for span in talking if not reading.sentence.at("meeting", span.last)]  # "berdiri mengapit X"
     cues += [(span, False) for span in talking if _with_near(reading, span) or _two_before(reading, span)]
     gone = min((span.last for span in reading.sentence.of("motion")), default=None)
@@ -44,6 +47,10 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
     done = [*reading.sentence.of("jointly"), *reading.sentence.of("jointly_with")]
     cues += [(span._replace(cue=TALKS), False) for span in done if together(reading, span)]
+    held = max((each.first for each in told if not is_office(reading, each)), default=-1)
+    tells = [span for span in reading.sentence.of("tells") if held < span.last]
+    cues += [(span._replace(cue=TALKS), False) for span in tells if told_to_face(reading, span)]
+    cues += [(span, False) for span in were_in(reading)]
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
     back = reading.sentence.of("anaphora")
     named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
@@ -79,6 +86,23 @@ def somebody_does(reading: Reading, span: Span) -> bool:
     return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
 
 
+def were_in(reading: Reading) -> list[Span]:
+    """Return the words by which somebody is told to be in a country or a town on a day: "X was in Y on Monday".
+
+    In a clause that says when something else was, nobody is told to visit: "While X was in Y on Monday, Z fled".
+    """
+    sentence = reading.sentence
+    if not reading.dates or any(sentence.at(c, 0) for c in ("clause", "subordinate", "then")):
+        return []
+    found = [Span(VISIT, each.first, each.last) for each in sentence.of("be_in")]
+    for place in sentence.of("where", "in"):
+        found += [Span(VISIT, be.first, place.last) for be in sentence.before("aux", place.first)]
+    ends = {m.last for m in reading.mentions if m.actor.type == "person" and sentence.tokens[m.last : m.last + 1]}
+    ends |= {last + 1 for last in ends if sentence.tokens[last].text == ","}  # "the minister, X, was in"
+    found = [span for span in found if verb_from(sentence, span.first) in ends or somebody_does(reading, span)]
+    return [span for span in found if goes_somewhere(reading, span)]
+
+
 def unknown_doer(reading: Reading, span: Span) -> bool:
     """Tell whether a name that says nothing stands right before a verb: "Barzani met X and Y"."""
     at = verb_from(reading.sentence, span.first) - 1
@@ -109,7 +133,18 @@ def no_meeting(reading: Reading, span: Span) -> bool:
     if any(not (each.last <= span.first and span.first in begins) for each in near):
         return True
     unsure = any(s.last <= span.first for s in reading.within("unsure", reading.clause(span.first)))
-    return unsure or _adjectival(reading, span) or _not_since(reading, span)
+    if unsure or says_who_chairs(reading, span):
+        return True
+    return _adjectival(reading, span) or _not_since(reading, span) or _named_so(reading, span)
+
+
+def _named_so(reading: Reading, span: Span) -> bool:
+    """Tell whether somebody is only called something: "called X a liar", not "called X a day later"."""
+    met = next((m for m in reading.mentions if m.first >= span.last and m.actor.type == "person"), None)
+    if span.cue.value != "call" or met is None or not leads_to(reading, span.last, met.first):
+        return False
+    read = reading.sentence.tokens[met.last : met.last + 1]
+    return bool(read) and (reading.sentence.at("article", met.last) or read[0].text in QUOTES)
 
 
 def _adjectival(reading: Reading, span: Span) -> bool:

@@ -23,7 +23,7 @@ from .reading import Reading
 from .standing import office_of, with_offices
 from .text import Sentence, fold, tokens
 
-CUES = ("meeting", "meeting_with", "invitation", "anaphora", "receiver", "guest", "guest_of")
+CUES = ("meeting", "meeting_with", "visiting", "invitation", "anaphora", "receiver", "guest", "guest_of")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST, CAPITALS = 8, 4  # tokens of a name, and words with capitals in it
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
@@ -106,6 +106,7 @@ def _known(reading: Reading, mention: Mention) -> Mention:
         outer = (read[mention.first : mention.first + 1], read[mention.last - 1 : mention.last])
         # "the Ukrainian delegation" meets as its state
         whose = any(s.cue.category == "delegates" for word in outer for s in reading.lexicon.phrases.find(word))
+        whose = whose or reading.sentence.at("delegates", mention.last)  # "Chinese military commanders"
         return replace(mention, actor=above) if whose else mention
     if actor.type != "person" or actor.actor_id in listed:
         return mention

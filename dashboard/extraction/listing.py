@@ -36,7 +36,7 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
             token in withs and leads_to(reading, withs[token], first) for token in gap
         )
         joined = joined or (bool(kept) and [reading.sentence.tokens[at].text for at in gap] == ["-"])  # "Trump-Putin"
-        by = {each.first for each in reading.sentence.of("by")}
+        by = {each.first for c in ("by", "brokered") for each in reading.sentence.of(c)}
         joined = joined and (backwards or not any(token in by for token in gap))  # "X and Y, mediated by Z"
         people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
         titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
@@ -89,6 +89,12 @@ def is_light(reading: Reading, gap: range) -> bool:
     people = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
     read = sentence.tokens
     return len(gap) <= ASIDE and all(at not in people and (at in light or read[at].text[0].isupper()) for at in gap)
+
+
+def apart(reading: Reading, span: Span, first: int) -> bool:
+    """Tell whether a word says that those from a token on are met one by one: "met separately with X and Y"."""
+    words = reading.sentence.of("separate")
+    return any(s.last <= first and (0 <= span.first - s.last <= 1 or span.first <= s.first) for s in words)
 
 
 def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:

@@ -12,6 +12,7 @@ from .counted import with_borders
 from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
+    VISIT,
     bidden,
     goes_somewhere,
     hosted_by,
@@ -43,7 +44,7 @@ from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
 from .status import status_of
 from .summits import attends, chairs
-from .telling import gathered, told_at
+from .telling import gathered, told_at, told_to_face
 from .text import Span
 from .when import When
 
@@ -144,10 +145,17 @@ def _met(reading: Reading) -> Iterator[Met]:
         if any(sentence.at(category, span.first) for category in JOINTLY):
             jointly.append(Met(principals([m.actor for m in together(reading, span)]), span, status, span))
             continue
+        if span.cue == VISIT and any(sentence.at(category, span.first) for category in ("aux", "be_in")):
+            who = who_meets(reading, span, subject)
+            visits += [(who[0], span, status)] if len(who) == 1 else []  # "X was in Y on Monday"
+            continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
             met.setdefault(status, set()).update(actor.actor_id for actor in pair)
             subject = (pair[-1],) if invitation else subject  # who is to come
+            continue
+        if sentence.at("tells", span.first) and (told := told_to_face(reading, span)):
+            yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
             continue
         if not invitation and sentence.at("gathering", span.first) and (told := told_at(reading, span)):
             yield Met(principals([m.actor for m in told]), span, status, span, plain=True)
@@ -197,7 +205,9 @@ def _met(reading: Reading) -> Iterator[Met]:
             others = [actor for actor, _at in group]
             if others and span.cue.value == "talks" and all(actor.type in SIDES for actor in others):
                 before = [_for_whom(reading, actor) for actor in before]
-            joins = group and (with_follows(reading, span) or is_object(reading, span, others))
+            joins = group and (
+                attends(reading, span) or with_follows(reading, span) or is_object(reading, span, others)
+            )
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
             everybody = [*everybody, *chairs(reading, span), *also_there(reading, span, everybody)]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:

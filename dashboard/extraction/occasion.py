@@ -82,7 +82,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     near = [each for each in near if each[1] < later]
     near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
-    own = [each for each in own if not _said_then(reading, each[2], span)]
+    own = [each for each in own if not (_said_then(reading, each[2], span) or _offered_then(reading, each[2], span))]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
@@ -171,7 +171,28 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
     if told_after and commas and commas[-1] < told_after[-1] and not own:
         return is_light(reading, range(told_after[-1], when.first))  # ", he told reporters in X on Sunday"
     said = [each for each in speech if 0 <= when.first - each.last <= 1]
+    if any(says_so(reading, each) > when.first >= each.last for each in speech):
+        return when.precision == "day" and span.first >= when.last  # "said in Paris on Monday that"
     return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
+
+
+def _offered_then(reading: Reading, when: When, span: Span) -> bool:
+    """Tell whether a day is that on which a meeting was offered or called off: "on Monday called off talks with X"."""
+    read, sentence = reading.sentence.tokens, reading.sentence
+    if when.last > span.first or (when.last < len(read) and read[when.last].text in ("'", "’")):
+        return False  # "called off Monday's talks"
+    if span.cue.category == "invitation":  # not "a summit on Wednesday, to which X invited Y"
+        return not any(when.last <= each.first < span.first for each in sentence.of("relative"))
+    words = [
+        s for s in sentence.of("status", "denied") if s.last <= span.first and not sentence.before("aim", span.first)
+    ]
+    return any(0 <= s.first - when.last <= 1 or 0 <= when.first - s.last <= 1 for s in words)
+
+
+def says_so(reading: Reading, speech: Span) -> int:
+    """Return where "that" begins what is said, if only a place and a day stand before it; else 0."""
+    starts = [s.first for s in reading.sentence.of("that") if s.first >= speech.last]
+    return starts[0] if starts and is_light(reading, range(speech.last, starts[0])) else 0
 
 
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:

@@ -10,7 +10,7 @@ from .bystanders import OFFICE, adjective, companion, of_offices, offices_until,
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
-from .listing import PAIR, in_aside, in_list, in_turn, is_light, leads_to, verb_from
+from .listing import PAIR, apart, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -182,7 +182,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
-    if chosen and owns(reading, at, chosen[0]):
+    if chosen and (owns(reading, at, chosen[0]) or (at == span.last and _brokers(reading, span, chosen[0]))):
         return []
     if not chosen:  # "met with a delegation from the university, headed by X"
         sent = [each for each in reading.sentence.of("delegates") if span.last <= each.first <= span.last + DELEGATION]
@@ -195,9 +195,16 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
             return [[each] for each in met] if span.cue.value == "call" else [met]
         other = stood_for(reading, span.first, before) if before and him(reading, span) else None
         return [[(other, (span.first, span.last))]] if other else []
-    if len(chosen) > 1 and in_turn(reading, chosen):
+    if len(chosen) > 1 and (in_turn(reading, chosen) or apart(reading, span, chosen[0].first)):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def _brokers(reading: Reading, span: Span, mention: Mention) -> bool:
+    """Tell whether somebody is only told to have brought others together: "talks mediated by X"."""
+    words = [s for s in reading.sentence.of("brokered") if span.last <= s.first and s.last <= mention.first]
+    at = max((s.last for s in reading.sentence.of("by") if words and s.first == words[-1].last), default=0)
+    return bool(words) and leads_to(reading, at or words[-1].last, mention.first)
 
 
 def side_of(reading: Reading, actor: Actor) -> str:

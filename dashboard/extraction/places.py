@@ -144,6 +144,8 @@ class Places:
         """The words in small letters that may stand between a word of place and a name: "in neighbouring Chad"."""
         sentence = self._sentence
         told = {s.first for c in (*DOINGS, "single", "border") for s in sentence.of(c)}
+        moved = ("where", "movement")  # "flew in from X"
+        told |= {s.first for s in sentence.of("where", "from") if any(sentence.before(c, s.first) for c in moved)}
         return {at for at, token in enumerate(sentence.tokens) if token.text[0].islower() and at not in told}
 
     @cached_property

@@ -246,7 +246,8 @@ def quoted(reading: Reading, mention: Mention) -> bool:
     read = reading.sentence.tokens
     gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
     named = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
-    met = {s.first for c in ("meeting", "subordinate") for s in reading.sentence.of(c)}  # "said after meeting X"
+    does = ("meeting", "meeting_with", "subordinate", "third")  # "said after meeting X", "said he would speak with X"
+    met = {s.first for c in does for s in reading.sentence.of(c)}
     return any(all(read[at].text != "," and at not in named | met for at in gap) for gap in gaps)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .listing import verb_from
 from .pointing import opening
 from .reading import Reading
 from .text import Span
@@ -30,6 +31,8 @@ def status_of(reading: Reading, span: Span) -> str:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
     if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
         return "denied"
+    if sentence.before("wish", verb_from(sentence, span.first)):
+        return "proposed"
     ahead = _ahead_of(reading, span) or _when_it_comes(reading, span)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.facts import Actor
 
-from .listing import leads_to
+from .listing import is_light, leads_to
 from .reading import SUMMITS, Reading
 from .text import Span
 
@@ -17,11 +17,22 @@ def attends(reading: Reading, span: Span) -> bool:
 def chairs(reading: Reading, span: Span) -> list[Actor]:
     """Return who is told to head a summit: "KTT BRICS yang dituanrumahi X", "a summit chaired by X"."""
     found = []
-    for each in reading.sentence.of("chaired") if span.cue.value == "summit" else ():
+    noun = reading.sentence.at("gathering", span.first)
+    for each in reading.sentence.of("chaired") if noun or span.cue.value == "summit" else ():
         people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= each.last]
-        if people and leads_to(reading, each.last, people[0].first):
+        near = span.cue.value == "summit" or is_light(reading, range(span.last, each.first))
+        if near and people and leads_to(reading, each.last, people[0].first):
             found.append(people[0].actor)
     return found
+
+
+def says_who_chairs(reading: Reading, span: Span) -> bool:
+    """Tell whether a word only says who heads a meeting told right before it: "a meeting in Brussels hosted by X"."""
+    sentence = reading.sentence
+    if not sentence.at("chaired", span.first):
+        return False
+    nouns = [s.last for s in sentence.of("gathering") if s.last <= span.first]
+    return bool(nouns) and is_light(reading, range(nouns[-1], span.first))
 
 
 def summits_begin(reading: Reading) -> set[int]:

@@ -14,6 +14,7 @@ from .text import Span
 
 FRONT = 3  # tokens before a meeting that begins a sentence: "In a long"
 SAID = 9  # tokens of what is said, between the verb and "to" whom
+NAMED = 4  # tokens of the name of a place
 WORDS = 2  # of a meeting's own between its article and its noun: "a 90-minute phone call"
 
 
@@ -48,6 +49,34 @@ def gathered(reading: Reading, span: Span) -> list[Mention]:
         return []
     listed = in_list(reading, people, backwards=False, at=commas[-1] + 1)
     return listed if len(listed) > 1 else []
+
+
+def told_to_face(reading: Reading, verb: Span) -> tuple[Mention, Mention] | None:
+    """Return who told whom something where one was the other's guest, or both were in one place.
+
+    "X told visiting minister Y that", "X told Y in Z on Monday that"; None where neither is said.
+    """
+    sentence = reading.sentence
+    at = max((s.last for s in sentence.of("article") if s.first == verb.last), default=verb.last)
+    guest = [s for s in sentence.of("visiting") if s.first == at]
+    speaker = _speaker(reading, verb)
+    hearer = _hearer(reading, verb._replace(last=guest[0].last) if guest else verb, speaker) if speaker else None
+    if speaker is None or hearer is None or speaker.actor == hearer.actor:
+        return None
+    return (speaker, hearer) if guest or _in_one_place(reading, speaker, hearer) else None
+
+
+def _in_one_place(reading: Reading, speaker: Mention, hearer: Mention) -> bool:
+    """Tell whether a place follows right after whom somebody of another side was told: "told Y in Z"."""
+    sides = reading.side(speaker), reading.side(hearer)
+    if not all(sides) or sides[0] == sides[1]:
+        return False
+    for where in reading.sentence.of("where", "in"):
+        if where.first >= hearer.last and is_light(reading, range(hearer.last, where.first)):
+            end = min(where.last + NAMED, len(reading.sentence.tokens))
+            housed = any(m.actor.type == "organisation" and 0 <= m.first - where.last <= 1 for m in reading.mentions)
+            return housed or any(reading.place((where.first, end), where, whole=False))
+    return False
 
 
 def _speaker(reading: Reading, verb: Span) -> Mention | None:

@@ -7,14 +7,17 @@ from datetime import timedelta
 
 from dashboard.facts import Actor, is_country
 
+from .language import Cue
 from .memory import Mention
-from .occasion import by_itself
+from .occasion import by_itself, says_so
 from .pointing import fronted_until, opening
 from .reading import Reading
 from .text import Span
 from .when import When
 
 DAYS = timedelta(7)  # within which one meeting after another is told of one place
+LEAVES = Cue("movement", "withdrawn")
+BEFORE = 8  # tokens between a place and ", where"
 GOES_ON = 3  # sentences within which one meeting after another is told of one place
 
 
@@ -27,12 +30,14 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
         found = reading.place((fronted, clause[1]), span, whole=False)
         return found if any(found) else ("", _known_place(reading, hosts))
+    if there := _where_clause(reading, span, clause):
+        return there
     if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
         clause = (clause[0], span.first)
         location, country = reading.place(clause, span, whole=False)
         return (location, country) if location or country else ("", _known_place(reading, hosts))
     whole = clause
-    clause = (clause[0], _until(reading, span, clause[1]))
+    clause = (_said_until(reading, span, clause[0]), _until(reading, span, clause[1]))
     own = (span.first, clause[1])
     aside = any(end <= span.first for _start, end in reading.insets)  # "X, who was in Y in May, met Z in W"
     alone = aside or by_itself(reading, span)
@@ -41,6 +46,8 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
         location, country = reading.place(clause, span, whole=clause == whole)
     if location or country:
         return location, country
+    if any(left := _left(reading, span, clause)):
+        return left
     if side := _housed(reading, (0, len(reading.sentence.tokens))):
         return "", side
     if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
@@ -48,11 +55,40 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     return "", _known_place(reading, hosts)
 
 
+def _where_clause(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str] | None:
+    """Return the place right before the clause that tells of a meeting: "flew from X to Y on Monday, where he met"."""
+    starts = [s for s in reading.sentence.of("relative", "where") if clause[0] < s.first and s.last <= span.first]
+    if not starts or any(reading.place((starts[-1].last, clause[1]), span, whole=False)):
+        return None
+    end = starts[-1].first
+    found = reading.place((max(clause[0], end - BEFORE), end), starts[-1], whole=False)
+    return found if any(found) else None
+
+
+def _left(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str]:
+    """Return the place that somebody leaves after a meeting: "left Riyadh on Monday after talks with X"."""
+    afters = [*reading.sentence.of("date", "after"), *reading.sentence.of("subordinate")]
+    for each in reading.within("departure", (clause[0], span.first)):
+        ends = [s.first for s in afters if each.last < s.first and s.last <= span.first]
+        if ends:
+            return reading.place((each.first, ends[0]), Span(LEAVES, each.first, each.last), whole=False)
+    return "", ""
+
+
+def _said_until(reading: Reading, span: Span, start: int) -> int:
+    """Return where what is said begins, if that tells of a meeting: "said in Paris on Monday that X met Y"."""
+    told = [says_so(reading, each) for each in reading.sentence.of("speech") if start <= each.first]
+    return max([at for at in told if at <= span.first], default=start) or start
+
+
 def _until(reading: Reading, span: Span, end: int) -> int:
     """Return where something else begins after a meeting: "met X before flying to", "met X, whom he last saw in"."""
     sentence = reading.sentence
     later = [s.first for s in sentence.of("date", "before") if sentence.at("motion", s.last)]
     later += [start for start, _end in reading.insets if sentence.at("person_who", start)]
+    numbers = {number.first for number in reading.numbers}  # "for about 20 minutes in Paris"
+    topics = [*sentence.of("topic"), *sentence.of("about_what")]
+    later += [s.first for s in topics if s.first >= span.last and s.last not in numbers]
     return min([at for at in later if span.last <= at < end], default=end)
 
 
