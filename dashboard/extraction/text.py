@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -22,7 +22,7 @@ TOKEN = re.compile(
 )
 # A sentence ends at . ! ? (with closing quotes) before white space and a capital, a digit or an opening quote, and at
 # every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
-END = re.compile(r"(?<!\b[^\W\d_][.])(?<=[.!?])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
+END = re.compile(r"(?<=[.!?])(?<!\b[^\W\d_][.])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
 # The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
 END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
 END_CASELESS = re.compile(END.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w"))
@@ -37,6 +37,7 @@ DATELINE = 18  # tokens within which a dateline ends with its dash
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
 REMEMBERED = 50_000  # words of which it is remembered what phrases begin with them
+new = tuple.__new__  # makes a token or a span in half the time that calling its class takes
 LONGEST = 1_500  # characters of one sentence; what is longer is read in pieces, so that time stays linear
 
 
@@ -70,37 +71,58 @@ class Sentence:
     tokens: Sequence[Token]
     spans: Sequence[Span] = field(default=())
 
-    # The rules ask for spans some thousand times a document: every question is one look into these.
-    _of: dict[tuple[str, str], list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _ends: dict[tuple[str, int], list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
-    _starts: set[tuple[str, int]] = field(init=False, repr=False, compare=False, default_factory=set)
+    # The rules ask for spans some thousand times a document: each question is one look into these. A category is sorted
+    # by token and value when it is asked for first, for most never are.
+    _of: dict[str, list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _valued: dict[tuple[str, str], list[Span]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _ends: dict[str, Mapping[int, list[Span]]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _starts: dict[str, Collection[int]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        of, ends, starts = self._of, self._ends, self._starts
+        of = self._of
         for span in self.spans:
-            category, value, first, last = span.cue.category, span.cue.value, span.first, span.last
-            of.setdefault((category, ""), []).append(span)
-            if value:
-                of.setdefault((category, value), []).append(span)
-            ends.setdefault((category, last), []).append(span)
-            starts.add((category, first))
+            category = span.cue.category
+            if category in of:
+                of[category].append(span)
+            else:
+                of[category] = [span]
 
     def of(self, category: str, value: str = "") -> Sequence[Span]:
         """Return the spans of a category, and of one value in it where that is given."""
-        return self._of.get((category, value), ())
+        spans = self._of.get(category, ())
+        if not value or not spans:
+            return spans
+        key = (category, value)
+        if key not in self._valued:
+            self._valued[key] = [span for span in spans if span.cue.value == value]
+        return self._valued[key]
 
     def before(self, category: str, token: int) -> Sequence[Span]:
         """Return the spans of a category that end right before a token."""
-        return self._ends.get((category, token), ())
+        if category not in self._of:
+            return ()
+        if category not in self._ends:
+            ends: dict[int, list[Span]] = {}
+            for span in self._of[category]:
+                ends.setdefault(span.last, []).append(span)
+            self._ends[category] = ends
+        return self._ends[category].get(token, ())
 
     def preceded(self, at: int, *categories: str) -> bool:
         """Tell whether a word of one of the categories stands right before a token, or before its article."""
+        known = [category for category in categories if category in self._of]
+        if not known:
+            return False
         places = (at, *(span.first for span in self.before("article", at)))
-        return any(self.before(category, place) for category in categories for place in places)
+        return any(self.before(category, place) for category in known for place in places)
 
     def at(self, category: str, token: int) -> bool:
         """Tell whether a span of a category begins at a token."""
-        return (category, token) in self._starts
+        if category not in self._of:
+            return False
+        if category not in self._starts:
+            self._starts[category] = {span.first for span in self._of[category]}
+        return token in self._starts[category]
 
     def unknown(self, token: int) -> bool:
         """Tell whether a token is a word in small letters of which no phrase tells anything."""
@@ -177,7 +199,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     ['Kim', 'Jong', '-', 'un', ':', '13.000', 'tentara', '.']
     """
     stop = len(text) if end is None else end
-    return [Token(m[0], fold(m[0]), *m.span()) for m in TOKEN.finditer(text, start, stop)]
+    return [new(Token, (word := m[0], fold(word), m.start(), m.end())) for m in TOKEN.finditer(text, start, stop)]
 
 
 @lru_cache(maxsize=1)
@@ -188,8 +210,8 @@ def is_caseless(text: str) -> bool:
     (True, False)
     """
     words: list[str] = WORD.findall(text[:SAMPLE])
-    small = sum(word.islower() for word in words)
-    return small >= FEW_WORDS and bool(sum(word.istitle() for word in words) < CAPITALS * small)
+    small = sum(map(str.islower, words))
+    return small >= FEW_WORDS and sum(map(str.istitle, words)) < CAPITALS * small
 
 
 def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[int, int]]:
@@ -233,54 +255,53 @@ def _abbreviated(text: str, end: int, abbreviations: Collection[str]) -> bool:
     return bool(words) and words[-1].strip('("“').casefold() in abbreviations
 
 
+class _Begun(NamedTuple):
+    """The phrases that begin with a word: it alone, and by the word after it, the longest first, what follows these."""
+
+    alone: list[Cue]
+    longer: dict[str, list[tuple[int, tuple[str, ...], list[Cue]]]]
+
+
 class Phrases:
     """Phrases to be found as whole words, the longest first, in one pass over the tokens."""
 
     def __init__(self, phrases: Iterable[tuple[str, Cue]], suffixes: Sequence[str] = ()) -> None:
         self._suffixes = tuple(suffixes)
-        self._cues: dict[tuple[str, ...], list[Cue]] = {}
-        lengths: dict[str, set[int]] = {}
+        cues: dict[tuple[str, ...], list[Cue]] = {}
         for phrase, cue in phrases:
-            key = tuple(token.folded for token in tokens(phrase))
-            if key:
-                known = self._cues.setdefault(key, [])
-                if cue not in known:
-                    known.append(cue)
-                lengths.setdefault(key[0], set()).add(len(key))
-        # How many tokens the phrases that begin with a word have, the longest first.
-        self._lengths = {first: sorted(known, reverse=True) for first, known in lengths.items()}
-        self._known: dict[str, tuple[str, ...]] = {}
+            known = cues.setdefault(tuple(token.folded for token in tokens(phrase)), [])
+            if cue not in known:
+                known.append(cue)
+        self._begun: dict[str, _Begun] = {}
+        for key in sorted((key for key in cues if key), key=len, reverse=True):
+            begun = self._begun.setdefault(key[0], _Begun([], {}))
+            if len(key) == 1:
+                begun.alone.extend(cues[key])
+            else:
+                begun.longer.setdefault(key[1], []).append((len(key), key[2:], cues[key]))
+        self._known: dict[str, tuple[_Begun, ...]] = {}
 
     def find(self, read: Sequence[Token], *, caseless: bool = False) -> list[Span]:
         """Return the phrases in the tokens; no two of different length overlap. Without case, any name may be small."""
         found: list[Span] = []
         folded = [token.folded for token in read]
-        end = 0
-        for at, token in enumerate(read):
+        known, end = self._known, 0
+        for at, word in enumerate(folded):
             if at < end:
                 continue
-            for first in self._begins(token.folded):
-                if matched := self._match(first, folded, at, token.text.capitalize() if caseless else token.text):
+            begins = known.get(word)
+            for begun in self._begins(word) if begins is None else begins:
+                if matched := _match(begun, folded, at, read[at].text.capitalize() if caseless else read[at].text):
                     found += matched
                     end = matched[0].last
                     break
         return found
 
-    def _match(self, first: str, folded: Sequence[str], at: int, written: str) -> list[Span]:
-        for length in self._lengths[first]:
-            key = (first, *folded[at + 1 : at + length])
-            cues = self._cues.get(key) if len(key) == length else None
-            if cues and (fitting := [cue for cue in cues if _written_so(cue, written)]):
-                return [Span(cue, at, at + length) for cue in fitting]
-        return []
-
-    def _begins(self, word: str) -> Sequence[str]:
-        """Return the word, and its stems, as far as phrases begin with them; most words begin none."""
-        known = self._known.get(word)
-        if known is None:
-            known = tuple(stem for stem in self._stems(word) if stem in self._lengths)
-            if len(self._known) < REMEMBERED:
-                self._known[word] = known
+    def _begins(self, word: str) -> tuple[_Begun, ...]:
+        """Return the phrases that begin with a word, or with its stems; most words begin none."""
+        known = tuple(self._begun[stem] for stem in self._stems(word) if stem in self._begun)
+        if len(self._known) < REMEMBERED:
+            self._known[word] = known
         return known
 
     def _stems(self, word: str) -> Iterator[str]:
@@ -290,6 +311,18 @@ class Phrases:
                 yield word.removesuffix(suffix)
 
 
-def _written_so(cue: Cue, word: str) -> bool:
-    """Tell whether a word has the capitals that a cue asks for."""
-    return (not cue.exact or word[:1].isupper()) and (not cue.caps or word.isupper())
+def _match(begun: _Begun, folded: Sequence[str], at: int, written: str) -> list[Span]:
+    """Return the longest of the phrases begun at a token, once for each of its cues that is written so."""
+    if begun.longer and at + 1 < len(folded) and (longer := begun.longer.get(folded[at + 1])):
+        for length, rest, cues in longer:
+            if rest == tuple(folded[at + 2 : at + length]) and (found := _spans(cues, at, at + length, written)):
+                return found
+    return _spans(begun.alone, at, at + 1, written)
+
+
+def _spans(cues: Sequence[Cue], first: int, last: int, written: str) -> list[Span]:
+    return [
+        new(Span, (cue, first, last))
+        for cue in cues
+        if (not cue.exact or written[:1].isupper()) and (not cue.caps or written.isupper())
+    ]
