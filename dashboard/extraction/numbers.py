@@ -11,6 +11,7 @@ from .text import Sentence, Span
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
 DIGITS = 12
 THOUSAND = 1000
+OPERATIONS = frozenset(f"number.{each}" for each in ("add", "teen", "times", "order", "joint"))
 
 
 @dataclass(frozen=True)
@@ -76,9 +77,13 @@ def numbers(sentence: Sentence, pack: Pack) -> list[Number]:
 
 def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
     """Yield digits and number words, with their scale words taken together."""
-    by_token = {span.first: span for span in sentence.spans if span.cue.category.startswith("number.")}
+    words = sentence.spans if sentence.has(OPERATIONS) else ()
+    by_token = {span.first: span for span in words if span.cue.category in OPERATIONS}
     at = 0
-    while at < len(sentence.tokens):
+    for place in sorted({*by_token, *sentence.figures}):
+        if place < at:
+            continue
+        at = place
         token = sentence.tokens[at]
         if token.text[0].isdecimal():
             value = digits(token.text, pack)

@@ -14,7 +14,7 @@ from .lookup import Lexicon
 from .memory import Memory, Mention
 from .numbers import Number
 from .places import Places
-from .setting import PRESS
+from .setting import is_press
 from .text import Sentence, Span
 from .when import When
 
@@ -78,8 +78,12 @@ class Reading:
     def clause(self, at: int) -> tuple[int, int]:
         """Return the tokens between which the clause of a token lies."""
         borders = self.sentence.of("clause")
-        start = max((span.last for span in borders if span.last <= at), default=0)
-        end = min((span.first for span in borders if span.first > at), default=len(self.sentence.tokens))
+        start, end = 0, len(self.sentence.tokens)
+        for span in borders:
+            if span.last <= at:
+                start = max(start, span.last)
+            elif at < span.first:
+                end = min(end, span.first)
         return start, end
 
     @cached_property
@@ -234,17 +238,10 @@ class Reading:
         kind, parent = mention.actor.type, mention.actor.parent
         if kind in ("state", "armed_group") or (people and kind == "person"):
             return True
-        press = mention.actor.independent or any(word in mention.actor.role.casefold() for word in PRESS)
-        return (
-            kind == "organisation"
-            and not press
-            and (
-                (wide and mention.actor.actor_id in self.lexicon.actors.actors)
-                or bool(parent)
-                or mention.actor.actor_id in WIDE
-                or is_mission(mention.actor)
-            )
-        )
+        if kind != "organisation" or is_press(mention.actor):
+            return False
+        listed = wide and mention.actor.actor_id in self.lexicon.actors.actors
+        return listed or bool(parent) or mention.actor.actor_id in WIDE or is_mission(mention.actor)
 
     def side(self, mention: Mention) -> str:
         """Return whose people the people of a party are: the state's for its bodies and persons, else its own."""

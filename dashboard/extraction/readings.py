@@ -16,11 +16,12 @@ from .numbers import numbers
 from .reading import Reading, is_mission
 from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
-from .text import Sentence, Span, Token, dateline, is_caseless, sentences, tokens
+from .text import Sentence, Token, dateline, is_caseless, sentences, tokens
 
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
+HALVES = ("movement", "outcome", "meeting")  # which a word tells of no event as the second half of another
 FEWEST = 2  # tokens of a sentence that may tell anything
 
 
@@ -36,13 +37,14 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         memory.home = ""  # an agency's bureau, where it writes of its neighbours
     memory.focus = focus(memory.spoken_of, lexicon, memory.home)
     for number, sentence in told:
-        if not sentence.spans and not any(token.text[0].isdecimal() for token in sentence.tokens):
+        if not sentence.spans and not sentence.figures:
             continue  # nothing that any rule knows stands in it
         memory.place = number
         if (headed := heading(sentence, lexicon)) and headed != memory.section:
             memory.section, memory.victim, memory.sender, memory.scene, memory.group_actor = headed, "", "", "", None
             memory.served = ""
-        memory.stage = stage(sentence, lexicon) or ("" if new_paragraph(document.text, sentence) else memory.stage)
+        goes_on = bool(memory.stage) and not new_paragraph(document.text, sentence)
+        memory.stage = stage(sentence, lexicon) or (memory.stage if goes_on else "")
         found = mentions(sentence, lexicon, memory)
         inside = quotation(document.text, sentence, memory)
         reading = Reading(
@@ -67,16 +69,16 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
     for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
         read = tokens(text, start, end)
         length = dateline(read)
-        memory.home = memory.home or home_of(read[:length], lexicon)
-        read = read[length:]
+        if length:
+            memory.home = memory.home or home_of(read[:length], lexicon)
+            read = read[length:]
         if len(read) < FEWEST:
             continue
-        shouted = all(token.text.isupper() for token in read if token.text.isalpha())
         spans = [
             span
             for span in lexicon.phrases.find(read, caseless=caseless)
-            if not _second_half(read, span)
-            and not (shouted and span.cue.caps and read[span.first].folded in lexicon.pack.homographs)
+            if not (span.cue.category in HALVES and _second_half(read, span.first))
+            and not (span.cue.caps and read[span.first].folded in lexicon.pack.homographs and _shouted(read))
         ]
         sentence = Sentence(start, end, read, spans)
         # "Read also: …" belongs to another article; a table or a list of names is no sentence.
@@ -85,11 +87,14 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
             yield number, sentence
 
 
-def _second_half(read: Sequence[Token], span: Span) -> bool:
-    """Tell whether a word of an event is only the second half of another: "Britain-based"."""
-    at = span.first
-    joined = at >= 2 and read[at - 1].text == "-" and read[at - 1].end == read[at].start == read[at - 2].end + 1
-    return joined and span.cue.category in ("movement", "outcome", "meeting")
+def _shouted(read: Sequence[Token]) -> bool:
+    """Tell whether all words are in capitals."""
+    return all(token.text.isupper() for token in read if token.text.isalpha())
+
+
+def _second_half(read: Sequence[Token], at: int) -> bool:
+    """Tell whether a word is only the second half of another: "Britain-based"."""
+    return at >= 2 and read[at - 1].text == "-" and read[at - 1].end == read[at].start == read[at - 2].end + 1
 
 
 def _remember(reading: Reading) -> None:

@@ -34,6 +34,8 @@ def new_paragraph(text: str, sentence: Sentence) -> bool:
 
 def heading(sentence: Sentence, lexicon: Lexicon) -> str:
     """Return the country of which a section or an entry is, by its heading: "Myanmar", "Sri Lanka: at least 92 …"."""
+    if not sentence.of("actor"):
+        return ""
     begins = next((at for at, token in enumerate(sentence.tokens) if token.text not in BULLETS), 0)
     states = [s for s in sentence.of("actor") if s.first == begins and is_country(s.cue.value)]
     states = [s for s in states if s.cue.value in lexicon.actors.actors]
@@ -49,17 +51,21 @@ def heading(sentence: Sentence, lexicon: Lexicon) -> str:
 def stage(sentence: Sentence, lexicon: Lexicon) -> str:
     """Return the country with which a sentence begins as the place of what follows: "In Iran, the figures differ"."""
     begins = [span for span in sentence.of("where", "in") if span.first == 0]
-    commas = [at for at in range(STAGE) if at < len(sentence.tokens) and sentence.tokens[at].text == ","]
-    if not begins or not commas:
+    if not begins or not any(token.text == "," for token in sentence.tokens[:STAGE]):
         return ""
     states = [s.cue.value for s in sentence.of("actor") if s.first == begins[0].last and is_country(s.cue.value)]
     places = [lexicon.places[s.cue.value].country for s in sentence.of("place") if s.first == begins[0].last]
     return next(iter((*states, *places)), "")
 
 
+def is_press(actor: Actor) -> bool:
+    """Tell whether an actor is a medium, or speaks for nobody but itself."""
+    return actor.independent or any(word in actor.role.casefold() for word in PRESS)
+
+
 def _state_of(actor: Actor | None) -> str:
     """Return the state that an actor is, or whose body it is; empty for media, people and groups."""
-    if actor is None or actor.independent or any(word in actor.role.casefold() for word in PRESS):
+    if actor is None or is_press(actor):
         return ""
     state = actor.parent if actor.type == "organisation" else actor.actor_id
     return state if is_country(state) else ""
@@ -72,9 +78,9 @@ def spoken_of(told: Iterable[Sentence], lexicon: Lexicon) -> dict[str, int]:
         states: dict[str, int] = {}
         for span in sentence.of("actor"):
             state = _state_of(lexicon.actors.actors.get(span.cue.value)) or lexicon.bases.get(span.cue.value, "")
-            if state and not names_no_state(sentence, span):
+            if state and states.get(state, 0) < ONCE and not names_no_state(sentence, span):
                 town = fold(lexicon.capitals.get(state, "")) == fold(sentence.words_folded(span))
-                states[state] = max(states.get(state, 0), 1 if town else 2)
+                states[state] = max(states.get(state, 0), 1 if town else ONCE)
         for span in sentence.of("place"):
             states.setdefault(lexicon.places[span.cue.value].country, 1)
         for state in sorted(states.keys() - {""}):

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,6 +34,7 @@ WRAPPED = 0.5  # share of such lines from which on a text counts as broken
 DASHES = "-–—_"  # what ends a dateline
 SMALL_WORDS = 2  # in a dateline: "near", the name of a site
 DATELINE = 18  # tokens within which a dateline ends with its dash
+MARKS = frozenset((*DASHES, ":"))
 COLON = 6  # tokens within which one ends with a colon
 LONGEST_ABBREVIATION = 12
 REMEMBERED = 50_000  # words of which it is remembered what phrases begin with them
@@ -87,6 +88,10 @@ class Sentence:
             else:
                 of[category] = [span]
 
+    def has(self, categories: Iterable[str]) -> bool:
+        """Tell whether any span is of one of the categories: the cheap question before a dear rule."""
+        return not self._of.keys().isdisjoint(categories)
+
     def of(self, category: str, value: str = "") -> Sequence[Span]:
         """Return the spans of a category, and of one value in it where that is given."""
         spans = self._of.get(category, ())
@@ -124,10 +129,19 @@ class Sentence:
             self._starts[category] = {span.first for span in self._of[category]}
         return token in self._starts[category]
 
+    @cached_property
+    def figures(self) -> Sequence[int]:
+        """Which tokens begin with a digit."""
+        return [at for at, token in enumerate(self.tokens) if token.text[0].isdecimal()]
+
+    @cached_property
+    def known(self) -> Collection[int]:
+        """Of which tokens a phrase tells something."""
+        return {at for span in self.spans for at in range(span.first, span.last)}
+
     def unknown(self, token: int) -> bool:
         """Tell whether a token is a word in small letters of which no phrase tells anything."""
-        small = token < len(self.tokens) and self.tokens[token].text.islower()
-        return small and not any(span.first <= token < span.last for span in self.spans)
+        return token < len(self.tokens) and self.tokens[token].text.islower() and token not in self.known
 
     def words_folded(self, span: Span) -> str:
         """Return the folded words of a span, a blank between each."""
@@ -148,6 +162,8 @@ def dateline(read: Sequence[Token]) -> int:
     >>> dateline(tokens("Nairobi, 5 May 2022 - Ten soldiers died."))
     6
     """
+    if MARKS.isdisjoint([token.text for token in read[:DATELINE]]):
+        return 0
     for at, token in enumerate(read[:DATELINE]):
         dash = token.text in DASHES and at > 0 and read[at - 1].end < token.start
         last = at + 1

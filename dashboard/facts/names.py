@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pycountry
@@ -35,6 +35,7 @@ def folded(name: str) -> str:
     return " ".join(plain.casefold().split())
 
 
+@lru_cache(maxsize=10_000)  # asked many times for the same few
 def is_country(code: str) -> bool:
     """Tell whether a code is an ISO 3166-1 alpha-3 code in capitals, or (ISO 3166-3) that of a state that is gone.
 
