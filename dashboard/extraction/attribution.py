@@ -21,6 +21,7 @@ TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 RECKONS = 3  # tokens between whoever counts and the word for the count
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
+SAYING = ("relay", "speech", "said_by", "reckoning", "anonymous", "speech_back")
 BEFORE, AFTER, RELAY = 10, 4, 6  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -52,6 +53,9 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
 
     Whoever is cited wins over whoever cites; among several who speak, one who estimates wins over one who says.
     """
+    if not sentence.has(SAYING):
+        heading = _heading(sentence, found)
+        return Attribution(heading.actor.actor_id, "states", (), heading, heading.last) if heading else Attribution()
     relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := _after(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := _after(span, found, RELAY))]
     active = [

@@ -27,6 +27,8 @@ def bodies_of_states(
     "The army said": the army told of last, else that of the state where the article is at home. A comma parts a body
     from a state before it: "In Lebanon, the health ministry said".
     """
+    if not sentence.of("body"):
+        return found
     replaced: dict[int, Mention] = {}
     alone: list[Mention] = []
     for span in sentence.of("body"):

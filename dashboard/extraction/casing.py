@@ -19,7 +19,7 @@ def is_headline(sentence: Sentence) -> bool:
 
     A sentence that ends in a stop is none, unless it is long and has hardly a small word.
     """
-    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) >= LONG]
+    words = [token.text for token in sentence.tokens if len(token.text) >= LONG and token.text.isalpha()]
     stopped = sentence.tokens[-1].text == "." and not is_shouted(sentence)
     if stopped and len(words) < STOPPED:
         return False

@@ -69,7 +69,7 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
         memory = reading.memory
-        if memory.event is not None:
+        if memory.event is not None and told and _soon(told[-1], reading):
             told[-RECENT:] = [_of_the_event(fact, memory.event, reading) for fact in told[-RECENT:]]
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
@@ -87,9 +87,14 @@ def _on(fact: Fact, when: When, reading: Reading) -> Fact:
 def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
     """Give the victims of an incident its day where only a later sentence tells it: "The strike hit on Thursday"."""
     incident = fact.kind == "casualty" and fact.measure == "incident" and fact.status == "occurred"
-    if not incident or not undated(fact) or reading.sentence.start - (fact.evidence_end or 0) > SOON:
+    if not incident or not undated(fact) or not _soon(fact, reading):
         return fact
     return replace(fact, **reading.dated(replace(event, first=0, last=0)))
+
+
+def _soon(fact: Fact, reading: Reading) -> bool:
+    """Tell whether a sentence follows so soon after a fact that it may tell its day."""
+    return reading.sentence.start - (fact.evidence_end or 0) <= SOON
 
 
 def _with_side(fact: Fact, memory: Memory) -> Fact:

@@ -13,9 +13,9 @@ HYPHENS = ("-", "–")
 
 def note_fight(reading: Reading) -> None:
     """Remember that a sentence tells of a fight of two states."""
-    fought = reading.sentence.of("fight")
-    if not fought and not any(reading.sentence.of(c) for c in ("frontier", "against")):
+    if not reading.sentence.has(("fight", "frontier", "against")):
         return
+    fought = reading.sentence.of("fight")
     states = [m for m in reading.mentions if m.actor.type == "state"]
     if len(states) > 1 and (_with(reading, states) or _both_troops(reading, states)):
         reading.memory.foes = True

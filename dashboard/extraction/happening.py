@@ -119,8 +119,10 @@ def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
 def note_event(reading: Reading) -> None:
     """Remember the day of an attack or another event that a sentence tells, whether it counts victims or not."""
     published = reading.document.published
+    if reading.headline or not reading.dates:
+        return
     events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
-    if reading.headline or not events:
+    if not events:
         return
     said = [span for c in SAID for span in reading.sentence.of(c)]
     for when in reading.dates:

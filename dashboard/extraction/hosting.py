@@ -132,6 +132,8 @@ def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
 def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
     """Yield guest and host where only a noun tells of a visit: "He and his host, X", "X and his guest", "X's guest"."""
     sentence, theme, read = reading.sentence, reading.memory.theme, reading.sentence.tokens
+    if not sentence.has(("receiver", "guest", "guest_of")):
+        return
     people = [m for m in reading.mentions if m.actor.type == "person"]
     for category in ("receiver", "guest"):
         for span in sentence.of(category):

@@ -254,12 +254,14 @@ def _for_whom(reading: Reading, actor: Actor) -> Actor:
 def _denied_again(reading: Reading) -> Iterator[Met]:
     """Yield the meeting told before, of which a sentence without names says that it is not to be: "no such meeting"."""
     memory = reading.memory
+    if not memory.participants or memory.place - memory.participants_at > DENIED_AFTER:
+        return
     spans = [s for s in reading.sentence.of("meeting") if not attends(reading, s)]  # "X did not attend" is of X alone
     spans = [s for s in spans if not no_meeting(reading, s)]
     spans += reading.sentence.of("anaphora", "noun")
     denied = [span for span in spans if status_of(reading, span) == "denied" and _known(reading, span)]
     people = [m for m in reading.mentions if m.actor.type == "person" and m != reading.attribution.mention]
-    if denied and not people and memory.participants and memory.place - memory.participants_at <= DENIED_AFTER:
+    if denied and not people:
         yield Met(memory.participants, denied[0], "denied", denied[0])
 
 
@@ -271,5 +273,5 @@ def _known(reading: Reading, span: Span) -> bool:
 
 def when_it_is(reading: Reading) -> When | None:
     """Return the date that a sentence tells of meetings told before it: "Both meetings are to be on 29 June"."""
-    back = [span for span in reading.sentence.of("meeting") if points_back(reading, span) and span.first <= 4]
-    return reading.dates[0] if back and reading.dates else None
+    told = [span for span in reading.sentence.of("meeting") if span.first <= 4] if reading.dates else []
+    return reading.dates[0] if any(points_back(reading, span) for span in told) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.facts import Actor, is_country
@@ -58,6 +58,8 @@ def _told_before(
     sentence: Sentence, found: list[Mention], memory: Memory, directory: Mapping[str, Actor]
 ) -> Iterator[Mention]:
     """Yield the armed group or mission that is meant by its kind: "the group", "misi itu"."""
+    if not sentence.has(("pronoun", "band", "regime", "definite")):
+        return
     taken = {at for mention in found for at in range(mention.first, mention.last)}
     kinds = [span for span in sentence.of("pronoun") if span.first not in taken]
     definite = {span.last for span in sentence.of("definite")}
@@ -116,6 +118,8 @@ def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory
 
 def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     """Leave out the short form in brackets after a name: "North Korea (DPRK)"."""
+    if not found:
+        return found
     ends = {mention.last for mention in found}
     return [m for m in found if not (m.first >= 1 and sentence.tokens[m.first - 1].text == "(" and m.first - 1 in ends)]
 
@@ -157,7 +161,9 @@ def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
 
 def _of_a_house(sentence: Sentence, span: Span) -> bool:
     """Tell whether a state's name belongs to a hospital, a school, a street: "Rumah Sakit Bersalin Saudi"."""
-    houses = sentence.of("house") if is_country(span.cue.value) else ()
+    houses = sentence.of("house")
+    if not houses or not is_country(span.cue.value):
+        return False
     named = sentence.tokens[span.first - 1].text[0].isupper() if span.first else False
     return any(0 <= each.first - span.last <= 1 or (named and 0 <= span.first - each.last <= 1) for each in houses)
 
@@ -171,11 +177,13 @@ def _one_each(found: list[Mention]) -> list[Mention]:
 
 
 def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:
+    if not memory.short:
+        return []
     taken = {at for mention in found for at in range(mention.first, mention.last)}
     return [
         Mention(actor, at, at + 1)
         for at, token in enumerate(sentence.tokens)
-        if at not in taken and token.text[0].isupper() and (actor := memory.short.get(token.folded))
+        if (actor := memory.short.get(token.folded)) and token.text[0].isupper() and at not in taken
         if actor.type == "person" or token.text.isupper()
     ]
 
@@ -189,25 +197,27 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for position, mention in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
-        titled = (
-            following and following.actor.type == "person" and _only_titles(sentence, mention.last, following.first)
-        )
-        near_title = any(
-            abs(span.last - mention.first) <= 1 or (following and mention.last <= span.first < following.first)
-            for span in titles
-        )
-        comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
-        titled = titled and not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
-        if mention.actor.type != "person" and titled and near_title:
+        if following and following.actor.type == "person" and _titles(sentence, mention, following, titles):
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
             continue
-        apart = any(sentence.at(c, mention.first) for c in ("body", "regime"))  # "From Bangkok, the Thai government"
-        if kept and kept[-1].actor == mention.actor and mention.first - kept[-1].last <= 1 - apart:
-            kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
-            continue
+        if kept and mention.first - kept[-1].last <= 1 and kept[-1].actor == mention.actor:
+            # "From Bangkok, the Thai government"
+            apart = any(sentence.at(c, mention.first) for c in ("body", "regime"))
+            if mention.first - kept[-1].last <= 1 - apart:
+                kept[-1] = Mention(mention.actor, kept[-1].first, mention.last)
+                continue
         kept.append(mention)
     return kept
+
+
+def _titles(sentence: Sentence, mention: Mention, person: Mention, titles: Sequence[Span]) -> bool:
+    """Tell whether a name only belongs to the title of a person after it: "the president of Russia Vladimir Putin"."""
+    near = any(abs(s.last - mention.first) <= 1 or mention.last <= s.first < person.first for s in titles)
+    if mention.actor.type == "person" or not near or not _only_titles(sentence, mention.last, person.first):
+        return False
+    comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
+    return not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
 
 
 def _only_titles(sentence: Sentence, first: int, last: int) -> bool:

@@ -59,6 +59,8 @@ def named_objects(reading: Reading) -> Iterator[Told]:
 def _objects(reading: Reading) -> Iterator[tuple[Mention, Span]]:
     """Yield the people whom a verb has as its object: "killed the militia's commander X", "pembunuhan X"."""
     sentence = reading.sentence
+    if not sentence.of("outcome") or not any(m.actor.type == "person" for m in reading.mentions):
+        return
     light = {
         at for c in ("title", "article", "of", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)
     }

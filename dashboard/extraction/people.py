@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from dashboard.facts import Actor, slug
@@ -43,7 +43,9 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """
     people: list[Mention] = []
     known = {m.last for m in found if m.actor.type == "person"}
-    for rule in (_titled, royal, _described, _of_a_state, _of_the_state, _who, _speaking):
+    for rule, categories in RULES.items():
+        if categories and not sentence.has(categories):
+            continue
         for person in rule(sentence, [*found, *people]):
             if person.first in known and sentence.tokens[person.first].text.islower():
                 continue  # "bin Hamad al-Thani" goes on the name of somebody known
@@ -149,14 +151,13 @@ def _closed(sentence: Sentence, first: int, title: Span) -> bool:
 
 
 def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
-    taken = _taken(found)
     read = sentence.tokens
     for state in found:
         first = state.last
         if state.actor.type != "state" or first + 2 > len(read) or read[first].text not in APOSTROPHES:
             continue
         first += 2 if read[first + 1].text == "s" else 1
-        last = _name_ends(sentence, first, taken)
+        last = _name_ends(sentence, first, _taken(found))
         words = range(first, last)
         office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))
         if not office:
@@ -182,11 +183,11 @@ def _who(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the people of a list that are told with their states: "X Y of Botswana and V W of Mozambique"."""
-    taken = _taken(found)
     for state in found:
-        of = [span for span in sentence.before("of", state.first) if state.actor.type == "state"]
+        of = sentence.before("of", state.first) if state.actor.type == "state" else ()
         if not of:
             continue
+        taken = _taken(found)
         first = last = of[0].first
         while (
             first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
@@ -313,3 +314,15 @@ def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
 
 def _taken(found: Sequence[Mention]) -> set[int]:
     return {at for mention in found for at in range(mention.first, mention.last)}
+
+
+# The signs of a person, each with the categories without which it finds nobody.
+RULES: Mapping[Callable[[Sentence, Sequence[Mention]], Iterator[Mention]], Sequence[str]] = {
+    _titled: ("title",),
+    royal: ("royal",),
+    _described: ("title",),
+    _of_a_state: (),
+    _of_the_state: ("of",),
+    _who: ("person_who",),
+    _speaking: ("speech", "said_by"),
+}

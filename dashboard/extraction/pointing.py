@@ -245,6 +245,8 @@ def quoted(reading: Reading, mention: Mention) -> bool:
     """Tell whether somebody is named only as the source of what is told: "according to X", "kata Menlu X"."""
     read = reading.sentence.tokens
     gaps = [range(s.last, mention.first) for s in reading.sentence.of("said_by") if 0 <= mention.first - s.last <= SAID]
+    if not gaps:
+        return False
     named = {at for m in reading.mentions if m.actor.type == "person" for at in range(m.first, m.last)}
     does = ("meeting", "meeting_with", "subordinate", "third")  # "said after meeting X", "said he would speak with X"
     met = {s.first for c in does for s in reading.sentence.of(c)}
@@ -276,6 +278,8 @@ def _between(reading: Reading, named: Sequence[Mention]) -> dict[str, Actor]:
 def note_people(reading: Reading) -> None:
     """Remember whom the text goes on about, and the two whom it names together; who only speaks is neither."""
     memory, said = reading.memory, reading.attribution.mention
+    if not reading.mentions and not reading.sentence.of("anaphora"):
+        return
     named = [m for m in reading.mentions if m.actor.type == "person"]
     told = [m for m in named if not quoted(reading, m)]
     first = min((m.first for m in told), default=len(reading.sentence.tokens))

@@ -34,9 +34,9 @@ def note_offices(reading: Reading) -> None:
     """Remember which office each person of a sentence was introduced with: "President X", "X, the prime minister"."""
     sentence, memory = reading.sentence, reading.memory
     people = [m for m in reading.mentions if m.actor.type == "person"]
-    if is_headline(sentence):  # whose capitals may make a name of any words
+    if people and is_headline(sentence):  # whose capitals may make a name of any words
         people = [m for m in people if m.actor.actor_id in reading.lexicon.actors.actors]
-    for span in sentence.of("title"):
+    for span in sentence.of("title") if people else ():
         if _of_old(sentence, span):
             continue
         after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]

@@ -53,7 +53,7 @@ def aided(fact: Fact, memory: Memory) -> str:
 
 def note_help(reading: Reading) -> None:
     """Remember whom an actor is said to help in this sentence, and who is at war, whatever it says of numbers."""
-    reading.memory.at_war |= set(_at_war(reading))
+    reading.memory.at_war.update(_at_war(reading))
     for span in reading.sentence.of("side"):
         helped = next((m for m in reading.mentions if _stands_behind(reading, span, m)), None)
         helpers = [m for m in reading.mentions if m.last <= span.first and _helps(reading, m) and m != helped]

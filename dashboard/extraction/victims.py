@@ -223,7 +223,9 @@ def _cared_for_by(reading: Reading) -> str:
 def told_losses(reading: Reading) -> str:
     """Return whose losses a sentence announces: "The toll on the Indian side is clear", "Thai losses are heavier"."""
     nouns = reading.sentence.of("casualty_noun")
-    sides = {s.first for s in reading.sentence.of("side_of")} if nouns else set()
+    if not nouns:
+        return ""
+    sides = {s.first for s in reading.sentence.of("side_of")}
     first = {noun.first for noun in nouns}
     told = [m for m in reading.mentions if (m.last in sides or m.last in first) and reading.is_party(m)]
     theirs = {reading.side(m) for m in told}
