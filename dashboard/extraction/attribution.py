@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.facts import PUBLISHER, Actor
 
 from .bodies import CABINET
-from .memory import Memory, Mention
+from .memory import Memory, Mention, told_in
 from .setting import PRESS
 from .text import Sentence, Span
 
@@ -220,7 +220,7 @@ def _house(sentence: Sentence, found: list[Mention], memory: Memory) -> Actor | 
 def _is_medium(mention: Mention) -> bool:
     """Tell whether a name is that of a medium, which passes on what others say."""
     actor = mention.actor
-    return actor.type == "organisation" and any(word in actor.role.casefold() for word in PRESS)
+    return actor.type == "organisation" and told_in(actor.role, PRESS)
 
 
 def _speaks_first(sentence: Sentence, said: Span) -> bool:

@@ -37,7 +37,7 @@ NO_NAME = (
 def with_guests(reading: Reading) -> Reading:
     """Return a reading of a sentence that tells of a meeting, with everybody named whom that makes somebody."""
     sentence = reading.sentence
-    if not any(sentence.of(category) for category in CUES):
+    if not sentence.has(CUES):
         return reading
     sentence = with_offices(sentence, reading.lexicon)
     reading = replace(reading, sentence=sentence, mentions=[*reading.mentions, *strangers(sentence, reading.mentions)])
@@ -50,9 +50,13 @@ def with_guests(reading: Reading) -> Reading:
     ]  # "Premier Li" in "Premier Li Peng"
     found = with_natives(reading, found)
     names = () if is_headline(sentence) else (_met, _meeting, _listed)
+    settled = False
     for rule in (_surnames, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
+        if settled and not new:
+            continue
+        settled = True
         for mention in new:
             reading.memory.note(mention.actor)
         found += new
@@ -124,9 +128,9 @@ def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
     spoken = reading.memory.sides | {reading.side(m) for m in reading.mentions}
     known = reading.lexicon.surnames
     taken = {at for m in reading.mentions for at in range(m.first, m.last)}
-    starts = {at for span in reading.sentence.spans for at in range(span.first, span.last)}
+    starts = reading.sentence.known
     for at, token in enumerate(read):
-        if at in taken or at in starts or not token.text[0].isupper() or token.folded not in known:
+        if token.folded not in known or at in taken or at in starts or not token.text[0].isupper():
             continue
         beside = [read[each] for each in (at - 1, at + 1) if 0 <= each < len(read) and each not in starts]
         actor = known[token.folded]

@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dashboard.facts import Actor
@@ -28,6 +29,13 @@ class Mention:
     actor: Actor
     first: int
     last: int
+
+
+@lru_cache(maxsize=10_000)
+def told_in(role: str, words: tuple[str, ...]) -> bool:
+    """Tell whether an actor's role tells one of the words."""
+    folded = role.casefold()
+    return any(word in folded for word in words)
 
 
 @dataclass

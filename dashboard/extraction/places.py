@@ -34,7 +34,8 @@ class Places:
         self._known: dict[tuple[tuple[int, int], Span | None], tuple[str, str]] = {}
 
     def _within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
-        return [s for s in self._sentence.of(category, value) if clause[0] <= s.first and s.last <= clause[1]]
+        spans = self._sentence.of(category, value)
+        return [s for s in spans if clause[0] <= s.first and s.last <= clause[1]] if spans else []
 
     def where(self, clause: tuple[int, int], near: Span | None = None) -> tuple[str, str]:
         """Return the name of a clause's place and its country (ISO 3166-1 alpha-3), each empty where none is told.

@@ -11,7 +11,7 @@ from dashboard.facts import Actor, Document, Fact
 from .attribution import OBLIQUE, Attribution, attribution
 from .casing import is_headline
 from .lookup import Lexicon
-from .memory import Memory, Mention
+from .memory import Memory, Mention, told_in
 from .numbers import Number
 from .places import Places
 from .setting import is_press
@@ -20,6 +20,7 @@ from .when import When
 
 # The same for a mission of several states.
 MISSION = ("mission", "force in", "observers in")
+NO_PEOPLE = ("not_people", "time_unit", "shift", "reckoning")  # what follows a number that counts none
 DAYS = 31
 NEXT = 8  # characters between a sentence and the next
 AFTER = 3  # tokens between a comma and "after": ", a day after"
@@ -103,7 +104,8 @@ class Reading:
 
     def within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
         """Return the spans of a category inside a clause."""
-        return [s for s in self.sentence.of(category, value) if clause[0] <= s.first and s.last <= clause[1]]
+        spans = self.sentence.of(category, value)
+        return [s for s in spans if clause[0] <= s.first and s.last <= clause[1]] if spans else []
 
     def named(self, clause: tuple[int, int]) -> list[Mention]:
         """Return the mentions inside a clause."""
@@ -127,51 +129,47 @@ class Reading:
 
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
-        sentence = self.sentence
-        named_things = [m.last for m in self.mentions if m.first == number.last]  # "29.5 million U.S. dollars"
-        named_things += [s.last for s in sentence.of("outcome") if s.first == number.last]  # "two captured mortars"
-        follows = any(
-            sentence.at(category, number.last) for category in ("not_people", "time_unit", "shift", "reckoning")
-        )
-        follows = follows or any(sentence.at("not_people", at) for at in named_things) or self._things(number)
-        money = bool(sentence.before("money", number.first) or sentence.before("money", number.last - 1))
-        people = sentence.at("unit", number.last)  # "began to send 500 soldiers to X on Monday"
+        sentence, read, first, last = self.sentence, self.sentence.tokens, number.first, number.last
+        if any(sentence.at(category, last) for category in NO_PEOPLE) or self._things(number):
+            return False
+        if sentence.before("money", first) or sentence.before("money", last - 1):
+            return False
+        people = sentence.at("unit", last)  # "began to send 500 soldiers to X on Monday"
         short = (when for when in self.dates if not people or when.last - when.first <= DATE)
-        dated = any(when.first < number.last and number.first < when.last for when in short)
-        read = sentence.tokens
-        glued = (
-            number.first > 0
-            and (read[number.first - 1].text in "-/:." or read[number.first - 1].text.isalpha())
-            and read[number.first - 1].end == read[number.first].start
-        )
-        after = read[number.last] if number.last < len(read) else None
-        glued_after = after is not None and after.start == read[number.last - 1].end and after.text not in ",.;:)”\"'"
-        glued_after = glued_after and not self.strong(number)
-        named = any(m.first <= number.first < m.last for m in self.mentions)
-        named = named or self._age(number) or self._in_a_name(number)
-        none = bool(sentence.before("negation", number.first)) or sentence.preceded(number.first, "labelled")
-        none = none or bool(sentence.before("parent", number.first))
-        none = none or self._only_a_part(number) or self._listed_label(number)
-        day = any(s.first == number.last and (number.best or OLD) <= DAYS for s in sentence.of("month"))
-        dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}  # "100,000 in 2011"
-        shares = (s for s in sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
-        share = any(s.last in self._begins for s in shares)  # "seven in ten"
-        share = share or any(s.first in self._ends for s in sentence.before("share", number.first))
-        return not (
-            follows
-            or money
-            or dated
-            or glued
-            or named
-            or none
-            or share
-            or day
-            or (glued_after and number.qualifier != "between")
+        if any(when.first < last and first < when.last for when in short):
+            return False
+        before = read[first - 1] if first else None
+        if before is not None and before.end == read[first].start and (before.text in "-/:." or before.text.isalpha()):
+            return False
+        after = read[last] if last < len(read) else None
+        glued = after is not None and after.start == read[last - 1].end and after.text not in ",.;:)”\"'"
+        if glued and number.qualifier != "between" and not self.strong(number):
+            return False
+        if any(m.first <= first < m.last for m in self.mentions) or self._age(number) or self._in_a_name(number):
+            return False
+        if any(sentence.before(category, first) for category in ("negation", "parent")):
+            return False
+        if sentence.preceded(first, "labelled") or self._only_a_part(number) or self._listed_label(number):
+            return False
+        if any(s.first == last and (number.best or OLD) <= DAYS for s in sentence.of("month")):
+            return False
+        return not (sentence.has(("share",)) and self._share(number))
+
+    def _share(self, number: Number) -> bool:
+        """Tell whether a number is one of the two of a share: "seven in ten", not "100,000 in 2011"."""
+        dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}
+        shares = (s for s in self.sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
+        ends = {other.last for other in self.numbers}
+        begins = {other.first for other in self.numbers}
+        return any(s.last in begins for s in shares) or any(
+            s.first in ends for s in self.sentence.before("share", number.first)
         )
 
     def _only_a_part(self, number: Number) -> bool:
         """Tell whether only a fraction of a number is meant: "half of its 2,000 soldiers"; not "half of those who"."""
         sentence = self.sentence
+        if not sentence.of("fraction"):
+            return False
         owners = [span.first for c in ("possessive", "article") for span in sentence.before(c, number.first)]
         part = any(sentence.before("fraction", at) for at in (number.first, *owners))
         return part and not any(0 <= span.first - number.last <= NOUN for span in sentence.of("relative"))
@@ -193,12 +191,21 @@ class Reading:
         return any(self.sentence.preceded(joint.first - 1, "labelled") for joint in joints)
 
     def _things(self, number: Number) -> bool:
-        """Tell whether a word that is unknown parts a number from what it counts: "21 hostile positions"."""
+        """Tell whether no people follow a number: "29.5 million U.S. dollars", "two captured mortars".
+
+        Nor do they behind a word that is unknown: "21 hostile positions".
+        """
         read, last = self.sentence.tokens, number.last
+        if not self.sentence.of("not_people"):
+            return False
+        ends = [m.last for m in self.mentions if m.first == last]
+        ends += [s.last for s in self.sentence.of("outcome") if s.first == last]
+        if any(self.sentence.at("not_people", at) for at in ends):
+            return True
         plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in self.mentions}
         if not (plain and self.sentence.at("not_people", last + 1)):
             return False
-        return not any(span.first <= last < span.last for span in self.sentence.spans)
+        return last not in self.sentence.known
 
     def _in_a_name(self, number: Number) -> bool:
         """Tell whether a number begins the name of a unit, a road or the like: "16 Bihar", "12 Commando"."""
@@ -221,14 +228,6 @@ class Reading:
             return not self.sentence.at("unit", last)
         commas = first >= 2 and last < len(read) and read[first - 1].text == read[last].text == ","
         return commas and read[first - 2].text[0].isupper() and last - first == 1 and (number.best or OLD) < OLD
-
-    @cached_property
-    def _ends(self) -> set[int]:
-        return {number.last for number in self.numbers}
-
-    @cached_property
-    def _begins(self) -> set[int]:
-        return {number.first for number in self.numbers}
 
     def is_party(self, mention: Mention, *, people: bool = False, wide: bool = False) -> bool:
         """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.
@@ -308,4 +307,4 @@ class Reading:
 
 def is_mission(actor: Actor) -> bool:
     """Tell whether an organisation is a mission or force that states send people to."""
-    return actor.type == "organisation" and any(word in actor.role.casefold() for word in MISSION)
+    return actor.type == "organisation" and told_in(actor.role, MISSION)

@@ -100,17 +100,17 @@ def _second_half(read: Sequence[Token], at: int) -> bool:
 def _remember(reading: Reading) -> None:
     """Keep what later sentences go on about: who spoke, of whom, and where."""
     memory, said = reading.memory, reading.attribution
-    memory.sides |= {reading.side(m) for m in reading.mentions}
-    groups = [m.actor for m in reading.mentions if m.actor.type == "armed_group"]
-    memory.group_actor = groups[-1] if groups else memory.group_actor
-    missions = [m.actor for m in reading.mentions if is_mission(m.actor)]
-    memory.mission = missions[-1] if missions else memory.mission
-    subjects = [m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)]
-    memory.subject = reading.side(subjects[0]) if subjects else memory.subject
-    houses = [m.actor for m in reading.mentions if m.actor.type == "organisation" and reading.is_party(m, wide=True)]
+    for mention in reading.mentions:
+        memory.sides.add(reading.side(mention))
+        if mention.actor.type == "armed_group":
+            memory.group_actor = mention.actor
+        if mention.actor.type == "organisation":
+            memory.mission = mention.actor if is_mission(mention.actor) else memory.mission
+            memory.house = mention.actor if reading.is_party(mention, wide=True) else memory.house
+    subject = next((m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)), None)
+    memory.subject = reading.side(subject) if subject else memory.subject
     if said.mention is not None and said.mention.actor.type == "organisation":
-        houses.append(said.mention.actor)
-    memory.house = houses[-1] if houses else memory.house
+        memory.house = said.mention.actor
     if said.mention is not None:
         memory.speaker = said.mention.actor
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""

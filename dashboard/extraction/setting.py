@@ -11,6 +11,7 @@ from dashboard.facts import Actor, is_country
 
 from .gazetteer import towns
 from .lookup import Lexicon
+from .memory import told_in
 from .mentions import names_no_state
 from .text import Sentence, Token, fold
 
@@ -60,7 +61,7 @@ def stage(sentence: Sentence, lexicon: Lexicon) -> str:
 
 def is_press(actor: Actor) -> bool:
     """Tell whether an actor is a medium, or speaks for nobody but itself."""
-    return actor.independent or any(word in actor.role.casefold() for word in PRESS)
+    return actor.independent or told_in(actor.role, PRESS)
 
 
 def _state_of(actor: Actor | None) -> str:
