@@ -29,9 +29,11 @@ class Counted(NamedTuple):
 def counted(reading: Reading) -> Iterator[Counted]:
     """Yield what counts days from one event to another: "three days before the talks", not "three days before,"."""
     sentence = reading.sentence
-    ways = {s.first: (s.last, 1) for s in (*sentence.of("date", "before"), *sentence.of("ahead_of"))}
-    ways |= {s.first: (s.last, -1) for s in sentence.of("date", "after")}
-    for unit in sentence.of("time_unit") if ways else ():
+    units = sentence.of("time_unit")
+    befores = (*sentence.of("date", "before"), *sentence.of("ahead_of")) if units else ()
+    ways = {s.first: (s.last, 1) for s in befores}
+    ways |= {s.first: (s.last, -1) for s in (sentence.of("date", "after") if units else ())}
+    for unit in units if ways else ():
         if unit.last in ways and unit.cue.value in ("day", "week") and unit.first:
             last, way = ways[unit.last]
             one = 1 if sentence.before("article", unit.first) else None

@@ -24,8 +24,9 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation")]
     told = [span for span in reading.sentence.of("meeting") if not points_back(reading, span)]
-    halls = summits_begin(reading)
-    told = [s for s in told if not reading.sentence.at("speaks_at", s.first) or s.last in halls]
+    if reading.sentence.of("speaks_at"):
+        halls = summits_begin(reading)
+        told = [s for s in told if not reading.sentence.at("speaks_at", s.first) or s.last in halls]
     attended = [span for span in told if attends(reading, span)]
     told = [
         s

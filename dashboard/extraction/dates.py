@@ -13,6 +13,16 @@ from .written import begins_range, lies_ahead, named_month, numeric, small, year
 SINCE = 7  # tokens between "since" and the date of what began then
 SATURDAY = 5
 MARGIN = 100  # years
+WORDS = (
+    "month",
+    "weekday",
+    "day",
+    "span",
+    "until",
+    "onset",
+    "shift",
+    "time_unit",
+)  # of which a date without figures is
 
 
 def dates(sentence: Sentence, published: date | None, before: date | None = None) -> list[When]:
@@ -21,6 +31,8 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     ``before`` is the day named last, from which "the day after" counts.
     """
     found: list[When] = []
+    if not sentence.figures and not sentence.has(WORDS):
+        return found
     if published is not None and not date.min.year + MARGIN < published.year < date.max.year - MARGIN:
         published = None  # so near the ends of the calendar that days counted from it might lie outside
     named = [*_bare(sentence, published)]
@@ -156,7 +168,8 @@ def _opened(sentence: Sentence, when: When) -> When:
 
 def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     read = sentence.tokens
-    for at, token in enumerate(read):
+    for at in sentence.figures:
+        token = read[at]
         if token.text.isdecimal() and (in_figures := numeric(sentence, at, published)):
             yield in_figures
         elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:

@@ -60,6 +60,8 @@ def digits(written: str, pack: Pack) -> float | None:
 
 def numbers(sentence: Sentence, pack: Pack) -> list[Number]:
     """Return the numbers of a sentence with the qualifier that stands directly before or after each."""
+    if not sentence.figures and not sentence.has(OPERATIONS):
+        return []
     plain = list(_plain(sentence, pack))
     found: list[Number] = []
     at = 0

@@ -32,6 +32,7 @@ class Places:
         self._text, self._sentence, self._mentions = text, sentence, mentions
         self._lexicon, self._sides = lexicon, sides
         self._known: dict[tuple[tuple[int, int], Span | None], tuple[str, str]] = {}
+        self._commas: dict[tuple[int, int], set[int]] = {}
 
     def _within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
         spans = self._sentence.of(category, value)
@@ -54,7 +55,9 @@ class Places:
 
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
-        markers = self._markers(clause, near) | self._after_commas(clause)
+        if clause not in self._commas:
+            self._commas[clause] = self._after_commas(clause)
+        markers = self._markers(clause, near) | self._commas[clause]
         markers |= {at + 1 for at in markers if at in self._adjectives}
         found = sorted(
             self._places(clause, sorted(markers | self._hit(clause, near))),

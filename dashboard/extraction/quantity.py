@@ -25,6 +25,7 @@ from .victims import told_losses
 from .whose import owner
 
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
+BEFELL = ("outcome", "fate", "one_more")  # what may befall people of whom no number is told
 SOME = 20  # from here on it does where the sentence before told of troops who moved
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
@@ -60,6 +61,8 @@ def _of_service(reading: Reading, count: Count) -> bool:
 
 
 def _told(reading: Reading) -> Iterator[Told]:
+    if not reading.numbers and not reading.sentence.has(BEFELL):
+        return
     last: Told | None = None
     found = list(counts(reading))
     binding = Binding(reading, found)
