@@ -125,7 +125,7 @@ def _known(reading: Reading, mention: Mention) -> Mention:
 def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield the listed people who are named by surname alone, where their state is spoken of."""
     read = reading.sentence.tokens
-    spoken = reading.memory.sides | {reading.side(m) for m in reading.mentions}
+    spoken = reading.sides
     known = reading.lexicon.surnames
     taken = {at for m in reading.mentions for at in range(m.first, m.last)}
     starts = reading.sentence.known

@@ -91,7 +91,7 @@ class Memory:
     plan: When | None = None  # when the one that was planned last was to be
     exchanged: int = -9  # the sentence in which captives were last told to be exchanged
     at_war: set[str] = field(default_factory=set)
-    sides: set[str] = field(default_factory=set)  # the states and groups named so far, by themselves or their people
+    sides: frozenset[str] = frozenset()  # the states and groups named so far, by themselves or their people
     people: list[Actor] = field(default_factory=list)
     # Who was introduced with which office; who was named first last, and who as other than a source; those
     # who were named or met together, the last ones first.

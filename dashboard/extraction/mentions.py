@@ -28,9 +28,11 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         for span in sentence.of("actor")
         if not names_no_state(sentence, span) and not _in_a_name(sentence, span, lexicon.pack)
     ]
-    found += _halves(sentence, lexicon, memory)
+    if sentence.of("half"):
+        found += _halves(sentence, lexicon, memory)
     found = _without_repeats(sentence, _one_each(found))
-    found += bands(sentence, found)
+    if sentence.of("irregular"):
+        found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
     new = [_seat(sentence, mention, lexicon.actors.actors) for mention in new]
     found += [_serving(sentence, mention, found, memory) for mention in new]

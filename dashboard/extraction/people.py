@@ -113,8 +113,10 @@ def _past_offices(sentence: Sentence, first: int, last: int) -> int:
             if first <= span.first and span.last <= last - 2:
                 first = span.last
     for length in (2, 1):
+        if last - first - length < FEWEST:
+            continue
         town = fold(" ".join(token.text for token in sentence.tokens[first : first + length]))
-        if last - first - length >= 2 and towns().get(town, ("", 0))[1] >= LARGE:
+        if towns().get(town, ("", 0))[1] >= LARGE:
             return first + length
     return first
 

@@ -46,6 +46,7 @@ class Reading:
     dates: list[When]
     attribution: Attribution
     memory: Memory
+    named_before: frozenset[str] = frozenset()  # the states and groups named in the sentences before
     headline: bool = False
     inside: bool = False  # a quotation that an earlier sentence opened
 
@@ -298,11 +299,19 @@ class Reading:
         found = self.places.where(clause, near)
         return found if any(found) or not whole else self.places.where((0, len(self.sentence.tokens)), near)
 
+    def country(self) -> str:
+        """Return the country where the whole sentence is."""
+        return self.places.country()
+
     @cached_property
     def places(self) -> Places:
         """The places of the sentence."""
-        sides = self.memory.sides | {self.side(m) for m in self.mentions}
-        return Places(self.text, self.sentence, self.mentions, self.lexicon, frozenset(sides))
+        return Places(self.text, self.sentence, self.mentions, self.lexicon, self.sides)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The states and groups named so far, in this sentence too."""
+        return self.named_before.union(map(self.side, self.mentions))
 
 
 def is_mission(actor: Actor) -> bool:

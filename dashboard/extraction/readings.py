@@ -56,6 +56,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             dates=dates(sentence, document.published, memory.day),
             attribution=going_on(sentence, attribution(sentence, found, memory), memory, inside=inside),
             memory=memory,
+            named_before=memory.sides,
             headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',
             inside=inside,
         )
@@ -100,8 +101,8 @@ def _second_half(read: Sequence[Token], at: int) -> bool:
 def _remember(reading: Reading) -> None:
     """Keep what later sentences go on about: who spoke, of whom, and where."""
     memory, said = reading.memory, reading.attribution
+    memory.sides = reading.sides
     for mention in reading.mentions:
-        memory.sides.add(reading.side(mention))
         if mention.actor.type == "armed_group":
             memory.group_actor = mention.actor
         if mention.actor.type == "organisation":
@@ -128,4 +129,4 @@ def _remember(reading: Reading) -> None:
         sides = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
         often = [m for m in sides if memory.spoken_of.get(reading.side(m), TOLD_OF) >= TOLD_OF]
         memory.topic = reading.side(often[0]) if often else ""
-    memory.unplaced.append(reading.places.country)
+    memory.unplaced.append(reading.country)

@@ -204,6 +204,8 @@ def fold(text: str) -> str:
     >>> fold("Zelenskyy’s"), fold("Erdoğan")
     ("zelenskyy's", 'erdogan')
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 

@@ -31,7 +31,9 @@ def folded(name: str) -> str:
     >>> folded("  Recep Tayyip ERDOĞAN ")
     'recep tayyip erdogan'
     """
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = name
+    if not name.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     return " ".join(plain.casefold().split())
 
 
