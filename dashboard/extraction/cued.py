@@ -48,8 +48,9 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
     done = [*reading.sentence.of("jointly"), *reading.sentence.of("jointly_with")]
     cues += [(span._replace(cue=TALKS), False) for span in done if together(reading, span)]
-    held = max((each.first for each in told if not is_office(reading, each)), default=-1)
-    tells = [span for span in reading.sentence.of("tells") if held < span.last]
+    tells = reading.sentence.of("tells")
+    held = max((each.first for each in told if tells and not is_office(reading, each)), default=-1)
+    tells = [span for span in tells if held < span.last]
     cues += [(span._replace(cue=TALKS), False) for span in tells if told_to_face(reading, span)]
     cues += [(span, False) for span in were_in(reading)]
     # "The talks between X and Y" name who met once more, "the talks" alone do not.

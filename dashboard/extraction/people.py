@@ -43,8 +43,9 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
     """
     people: list[Mention] = []
     known = {m.last for m in found if m.actor.type == "person"}
+    states = any(m.actor.type == "state" for m in found)
     for rule, categories in RULES.items():
-        if categories and not sentence.has(categories):
+        if (rule in OF_STATES and not states) or (categories and not sentence.has(categories)):
             continue
         for person in rule(sentence, [*found, *people]):
             if person.first in known and sentence.tokens[person.first].text.islower():
@@ -318,6 +319,7 @@ def _taken(found: Sequence[Mention]) -> set[int]:
     return {at for mention in found for at in range(mention.first, mention.last)}
 
 
+OF_STATES = (_of_a_state, _of_the_state)  # signs that only a state's name gives
 # The signs of a person, each with the categories without which it finds nobody.
 RULES: Mapping[Callable[[Sentence, Sequence[Mention]], Iterator[Mention]], Sequence[str]] = {
     _titled: ("title",),

@@ -335,7 +335,7 @@ def _match(begun: _Begun, folded: Sequence[str], at: int, written: str) -> list[
         for length, rest, cues in longer:
             if rest == tuple(folded[at + 2 : at + length]) and (found := _spans(cues, at, at + length, written)):
                 return found
-    return _spans(begun.alone, at, at + 1, written)
+    return _spans(begun.alone, at, at + 1, written) if begun.alone else []
 
 
 def _spans(cues: Sequence[Cue], first: int, last: int, written: str) -> list[Span]:
