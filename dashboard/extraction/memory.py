@@ -32,6 +32,12 @@ class Mention:
 
 
 @lru_cache(maxsize=10_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """Return the parts of a person's name by which a text may call them, folded."""
+    return tuple(token.folded for token in tokens(name) if len(token.text) >= 2 and token.text[0].isupper())
+
+
+@lru_cache(maxsize=10_000)
 def told_in(role: str, words: tuple[str, ...]) -> bool:
     """Tell whether an actor's role tells one of the words."""
     folded = role.casefold()
@@ -132,7 +138,6 @@ class Memory:
             self.short.setdefault(actor.actor_id, actor)
         if actor.type != "person":
             return
-        for token in tokens(actor.name):
-            if len(token.text) >= 2 and token.text[0].isupper():
-                known = self.short.get(token.folded, actor)
-                self.short[token.folded] = actor if known == actor else None
+        for part in _parts(actor.name):
+            known = self.short.get(part, actor)
+            self.short[part] = actor if known == actor else None
