@@ -134,8 +134,9 @@ def counts(reading: Reading) -> Iterator[Count]:
 def _whole(reading: Reading, number: Number) -> Number | None:
     """Return the number of those of whom a number is a part: six in "two of the six", "two of his six"."""
     sentence = reading.sentence
-    for of in (*sentence.of("of"), *sentence.of("possessive")):  # "of", "of its"
-        if of.first == number.last:
+    came = {s.first for s in sentence.of("where", "from")} if grown(reading, number.first) else set()
+    for of in (*sentence.of("of"), *sentence.of("possessive")):  # "of", "of its"; not "to 1,000 from 2,000"
+        if of.first == number.last and of.first not in came:
             for other in reading.numbers:
                 between = range(of.last, other.first)
                 if (

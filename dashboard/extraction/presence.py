@@ -169,6 +169,9 @@ def presence(reading: Reading, count: Count) -> Span | None:
     formed |= {span.last for span in sentence.of("outpost") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
+    missions = [m for m in reading.mentions if is_mission(m.actor) and m.last < count.first == reading.ends(m)]
+    if missions:
+        return Span(STATIONED, count.first, count.first)  # "MINUSMA's 11,676 troops", who are where it is
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
     near = [s for s in (*have, *sentence.of("there")) if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
     found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]

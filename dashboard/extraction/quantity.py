@@ -9,12 +9,14 @@ from dashboard.facts import Fact
 
 from .again import as_before, those
 from .binding import Binding
+from .contributors import contributor
 from .counting import MILITARY, Count, counts
 from .denials import denied
 from .fights import note_fight
+from .gapped import gapped, own_verb
 from .happening import happening
 from .named import named_objects, named_victims, negated
-from .presence import leaving, of_bodies
+from .presence import STATIONED, leaving, of_bodies
 from .reading import Reading
 from .scene import only_whose, own_place, where_it_was
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
@@ -72,6 +74,14 @@ def _told(reading: Reading) -> Iterator[Told]:
         event = binding.event(count) or (listed.event if listed and goes_on_with else None)
         again = None if event else as_before(reading, count)
         event = event or again
+        state = gapped(reading, last, count) if last is not None else None
+        event = last.event if state is not None and last is not None else event
+        asked = event is None or event.cue == STATIONED or (listed is not None and event == listed.event)
+        gives = contributor(reading, count) if asked else None
+        if gives is not None:
+            event, state = Span(STATIONED, count.first, count.first), gives
+        if listed is not None and own_verb(reading, listed, count):
+            listed = None
         if (
             event is None
             or event.cue.category == "other_event"
@@ -90,14 +100,16 @@ def _told(reading: Reading) -> Iterator[Told]:
         anyone = serving or (reading.memory.sender and _anyone(reading, count))
         of_them = last is not None and last.event.cue.category == "movement" and binding.part(count.first) is not None
         more = bool(reading.memory.sender) and (count.same or _more(reading, count, binding))
+        more = more or state is not None
         if moved and count.unit not in MILITARY and not (anyone or more or of_them):
             continue
         goes = listed is not None and listed.event.cue.category == "movement"  # "2,500 troops in Iraq and 900 in Syria"
-        large = (bool(reading.memory.sender) or goes) and (_large(count) or more)
+        large = state is not None or ((bool(reading.memory.sender) or goes) and (_large(count) or more))
         if moved and count.bare and (_of_things(reading, count) or not large):
             continue
         counted = those(reading, count, event) if again else count
         whose = owner(reading, counted, event, listed.owner if listed else None)
+        whose = Owner(reading.side(state), LIKELY) if state else whose
         if (again or _of_them(reading, event)) and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)

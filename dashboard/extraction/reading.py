@@ -201,6 +201,8 @@ class Reading:
             return False
         ends = [m.last for m in self.mentions if m.first == last]
         ends += [s.last for s in self.sentence.of("outcome") if s.first == last]
+        if number.qualifier == "order_of":  # "hundreds of armoured cars"
+            ends += [s.last for s in self.sentence.of("of") if s.first == last]
         if any(self.sentence.at("not_people", at) for at in ends):
             return True
         plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in self.mentions}
@@ -216,7 +218,9 @@ class Reading:
         word = read[last].text
         if not (word[0].isupper() and read[number.first].text[0].isdecimal()) or is_headline(self.sentence):
             return False
-        if any(last < s.first <= last + NOUN for s in self.sentence.of("unit")):
+        forces = [s.last for s in self.sentence.of("forces") if last < s.first <= last + NOUN]
+        near = max([last + NOUN, *(end + 1 for end in forces)])  # "350 Ground Self-Defence Force engineers"
+        if any(last < s.first <= near for s in self.sentence.of("unit")):
             return False  # "490 Kurdish militants"
         known = (s for s in self.sentence.spans if s.first <= last < s.last and s.cue.category != "place")
         return not word.isupper() and not any(known) and not any(m.first <= last < m.last for m in self.mentions)
@@ -266,7 +270,19 @@ class Reading:
             for span in self.sentence.of("meeting", "visit")
         )
         marked = visited or self._goal(mention) or self.sentence.preceded(mention.first, "where", "be_in", "border")
+        marked = marked or self._of_a_town(mention)
         return marked or any(self._goal(other) for other in self._joined_before(mention))
+
+    def _of_a_town(self, mention: Mention) -> bool:
+        """Tell whether a state's name only says where a town before it is: "from Vilseck, Germany, to Romania"."""
+        read, first, last = self.sentence.tokens, mention.first - 1, mention.last
+        if first < 2 or read[first].text != "," or (last < len(read) and read[last].text not in ",.;)"):
+            return False
+        if self.sentence.words(self.text, mention.first, last) == self.lexicon.capitals.get(mention.actor.actor_id):
+            return False  # "Halim, Jakarta"
+        while first > 1 and read[first - 1].text[0].isupper():
+            first -= 1
+        return first < mention.first - 1 and self.sentence.preceded(first, "where")
 
     def _goal(self, mention: Mention) -> bool:
         """Tell whether a name is told as where somebody goes."""

@@ -19,13 +19,30 @@ BY = 8  # tokens between a verb of sending and "by" whom
 STATES = 4  # tokens between "from" and "countries"
 
 
-def of_many_states(reading: Reading, count: Count) -> bool:
+def of_many_states(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether those counted are from several states together: "10,000 personnel from 50 countries"."""
     sentence = reading.sentence
     if any(count.first <= s.first <= count.last for s in sentence.of("region")):
         return True  # "200 European soldiers"
     of = [s.last for s in sentence.of("of") if 0 <= s.first - count.last <= FROM]
+    listed = [m for m in reading.mentions if m.actor.type == "state" and m.first in of]
+    if listed and event.cue.value != "withdrawn" and _joined_to_another(reading, listed[0]):
+        return True  # "8,700 soldiers from Nigeria, Niger and Chad"
     return any(0 <= noun.first - last <= STATES for noun in sentence.of("states", "noun") for last in of)
+
+
+def _joined_to_another(reading: Reading, state: Mention) -> bool:
+    """Tell whether a state is the first of a list that ends in "and" another, with no number in it."""
+    at = state.last
+    by_first = {m.first: m for m in reading.mentions if m.actor.type == "state"}
+    while joints := [s for s in reading.sentence.of("joint", "and") if s.first == at]:
+        following = by_first.get(joints[0].last)
+        if following is None:
+            return False
+        if reading.sentence.tokens[joints[0].first].text != ",":
+            return True
+        at = following.last
+    return False
 
 
 def common_force(reading: Reading, count: Count) -> str:

@@ -13,7 +13,7 @@ SERVING = ("forces", "formation", "unit", "level")
 
 def grown(reading: Reading, first: int, reach: int = 1) -> Sequence[Span]:
     """Return the words right before a number, or as its qualifier, by which a force has so many."""
-    near = [s for s in reading.sentence.of("grown") if -1 <= first - s.last <= reach]
+    near = [s for s in reading.sentence.of("grown") if -1 <= first - s.last <= reach or s.first == first]
     near = near or _made_to_grow(reading, first) or _put_at(reading, first)
     befell = near and reading.within("outcome", reading.clause(first))
     return [s for s in near if s.cue.value != "become" or not befell]
@@ -43,10 +43,14 @@ def _made_to_grow(reading: Reading, first: int) -> list[Span]:
 
 
 def _goes_on(reading: Reading, first: int) -> bool:
-    """Tell whether a number after "from" begins where a force was before it grew: "from 5,200 to 3,000"."""
-    later = [n.first for n in reading.numbers if n.first > first]
-    to = reading.sentence.before("where", later[0]) if later else ()
-    return any(s.cue.value == "to" for s in to)
+    """Tell whether a number after "from" begins where a force was before: "from 5,200 to 3,000", "to 3,000 from"."""
+    sentence, begins = reading.sentence, {n.last: n.first for n in reading.numbers}
+    after = [n for n in reading.numbers if n.first > first][:1]
+    later = [n.first for n in after if reading.counts_people(n)]  # not "from 25 to 18 years"
+    before = [begins[s.first] for s in sentence.before("where", first) if s.first in begins]
+    ends = [s for at in (*later, *before) for s in sentence.before("where", at)]
+    grow = [s for at in later for s in sentence.before("grown", at)]  # "dari 5.200 menjadi 3.000"
+    return any(s.cue.value == "to" for s in ends) or bool(grow)
 
 
 def _put_at(reading: Reading, first: int) -> list[Span]:

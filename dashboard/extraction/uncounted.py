@@ -16,6 +16,8 @@ EXERCISE = 3  # tokens between taking part and the exercise
 def rate(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is one a day or a month, which is no total."""
     rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
+    if reading.within("status", reading.clause(event.first), "planned"):  # "will be gone within a month"
+        rates = (span for span in rates if not reading.sentence.before("duration", span.first))
     return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
 
 

@@ -11,7 +11,7 @@ from .gazetteer import GREAT, towns
 from .language import Cue
 from .memory import Mention
 from .presence import taken
-from .reading import Reading
+from .reading import Reading, is_mission
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span, fold
@@ -32,7 +32,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     """
     if event.cue.category == "outcome" and reading.within("both_sides", reading.clause(count.first)):
         return Owner("", LIKELY)
-    if of_many_states(reading, count):
+    if of_many_states(reading, count, event):
         return Owner(common_force(reading, count), LIKELY)
     regime = count.unit in MILITARY and reading.sentence.at("regime", count.noun)  # "in Ganta government troops"
     if regime and is_country(country := reading.places.country()):
@@ -110,6 +110,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
     ends = max((s.last for s in reading.sentence.of("subset") if s.first == count.last), default=count.last)
     for mention in parties_of(reading, count, wide=count.unit in MILITARY):
         inside = count.first <= mention.first and mention.last <= count.last
+        inside = inside and not reading.place_marked(mention)  # "its force in Kazakhstan, 2,030 strong"
         # "twenty Indian and four Chinese soldiers": the noun comes with the second number
         inside = inside or (count.bare and mention.first == count.last and _says_whose(reading, mention))
         gap = [token.text for token in reading.sentence.tokens[count.last : mention.first]]
@@ -130,6 +131,8 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
         )
         if (inside or after or of) and mention.actor.type == "organisation":
             mention = _from_a_state(reading, max(count.last, mention.last)) or mention
+        elif inside and mention.actor.type == "state":
+            mention = _of_a_group(reading, count) or mention
         if inside or after or are or of:
             return mention
     return None
@@ -154,7 +157,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
         on_side = beside and (0 <= mention.first - count.last <= BELONG or _list_of_a_side(reading, count, mention))
         own = reading.ends(mention) == count.first > mention.last  # "Spain's 650 soldiers"
-        if own and mention.actor.type == "state":
+        if own and (mention.actor.type == "state" or is_mission(mention.actor)):
             return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
         if mention.last in lost or mention.first in belong or on_side or after_comma:
@@ -175,11 +178,12 @@ def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
     where = {span.first for span in reading.sentence.of("relative", "where")}
     insets = [inset for inset in reading.insets if inset[0] not in where and inset[0] < count.first < inset[1]]
     said = [s.first for s in reading.sentence.of("speech")]
-    verbs = {s.first for c in ("have", "loss") for s in reading.sentence.of(c)}
+    verbs = {s.first for c in ("have", "loss", "movement") for s in reading.sentence.of(c)}
+    levels = {s.first for s in reading.sentence.of("level")}  # "from MINUSMA, whose total strength is 12,700"
     return any(
         mention.last == start - 1
         and not any(start <= at < count.first for at in said)
-        and (start + 1 in verbs or not reading.place_marked(mention))
+        and (start + 1 in verbs or levels & {start + 1, start + 2} or not reading.place_marked(mention))
         for start, _end in insets
     )
 
@@ -205,6 +209,14 @@ def _from_a_state(reading: Reading, at: int) -> Mention | None:
     """Return the state that a mission's people are from: "three UN peacekeepers from Bangladesh"."""
     of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - at <= 1}
     return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
+
+
+def _of_a_group(reading: Reading, count: Count) -> Mention | None:
+    """Return the armed group to which those counted belong, whatever their state: "1,500 Russian men of Wagner"."""
+    of = {s.last for s in reading.sentence.of("of") if s.first == count.last and s.cue.value == "of"}
+    of |= {s.last for s in reading.sentence.of("article") if s.first in of}
+    from_ = {s.last for s in reading.sentence.of("where", "from")}
+    return next((m for m in reading.mentions if m.first in of - from_ and m.actor.type == "armed_group"), None)
 
 
 def _says_whose(reading: Reading, mention: Mention) -> bool:

@@ -1,0 +1,42 @@
+"""How many people each state gives to a mission: "the largest contributors are India (5,400) and Nepal with 5,350".
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from .counting import MILITARY, Count
+from .memory import Mention
+from .reading import Reading
+
+NEAR = 3  # tokens between a state and its number: ", with about"
+SOME = 5  # from here on a bare number counts people rather than missions
+
+
+def contributor(reading: Reading, count: Count) -> Mention | None:
+    """Return the state that gives those counted, where a sentence tells who gives how many people in service."""
+    sentence = reading.sentence
+    given = sentence.of("contributor")
+    if not given or not (count.unit in MILITARY or (count.bare and not count.unknown and count.size >= SOME)):
+        return None
+    states = [m for m in reading.mentions if m.actor.type == "state"]
+    behind = {s.last for s in (*sentence.of("of"), *given) if s.first == count.last}  # "1,400 come from Chad"
+    if found := [m for m in states if m.first in behind]:
+        return found[0]
+    with_ = [s.first for c in ("holding", "figure") for s in sentence.of(c) if s.last == count.first]
+    light = {s.first for c in ("relative", "have") for s in sentence.of(c)} | set(with_)
+    light |= {at for at in range(len(sentence.tokens)) if sentence.tokens[at].text in ",(:"}
+    before = [m for m in states if m.last <= count.first and count.first - m.last <= NEAR]
+    if before and set(range(before[-1].last, count.first)) <= light:
+        return before[-1]
+    # "India is the largest contributor with 5,400", "With 7,932 troops Bangladesh is the largest contributor"
+    if not with_:
+        return None
+    after = [s.first for s in given if s.first >= count.last]
+    if with_[-1] == 0 and after:
+        between = [m for m in states if count.last <= m.first < after[0] and not reading.place_marked(m)]
+        return between[0] if between else None
+    told = [s.first for s in given if s.last <= count.first]
+    numbered = any(told[-1] <= n.first < count.first for n in reading.numbers) if told else True
+    subjects = [m for m in states if told and m.last <= told[-1] and not reading.place_marked(m)]
+    return subjects[-1] if subjects and not numbered else None

@@ -1,0 +1,45 @@
+"""Numbers whose noun and verb are those of the number before: "Jamaica sent 24 soldiers and Belize two".
+
+Knows no language.
+"""
+
+from __future__ import annotations
+
+from .counting import Count
+from .memory import Mention
+from .reading import Reading
+from .sides import Told
+
+LIGHT = ("measure", "single", "qualifier", "article", "number.joint", "adverb")  # between a state and its number
+
+
+def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
+    """Return the state whose troops a bare number counts, of whom only the number before says what they do.
+
+    It stands right before the number, or behind it: "150 soldiers from Guatemala and eight from El Salvador arrived".
+    """
+    if last.event.cue.category != "movement" or not count.bare or count.unknown:
+        return None
+    sentence = reading.sentence
+    gap = range(last.count.last, count.first)
+    if any(s.first in gap for c in ("movement", "outcome", "speech", "relative") for s in sentence.of(c)):
+        return None
+    states = [m for m in reading.mentions if m.actor.type == "state"]
+    behind = {of.last for of in sentence.of("of") if of.first == count.last}
+    if found := [m for m in states if m.first in behind]:
+        return found[0] if sentence.before("joint", count.first) else None
+    first = count.first
+    light = {s.last: s.first for c in LIGHT for s in sentence.of(c)}
+    while first in light:
+        first = light[first]
+    named = [m for m in states if m.last == first and m.first in gap and not reading.place_marked(m)]
+    joined = [m for m in named if sentence.before("joint", m.first) or sentence.before("clause", m.first)]
+    return joined[0] if joined else None
+
+
+def own_verb(reading: Reading, last: Told, count: Count) -> bool:
+    """Tell whether a count has a party and a verb of its own: "sent 150 soldiers, while Tajikistan dispatched 200"."""
+    gap = range(last.count.last, count.first)
+    verbs = [s.first for s in reading.sentence.of("movement") if s.first in gap]
+    parties = [m for m in reading.mentions if m.first in gap and reading.is_party(m) and not reading.place_marked(m)]
+    return any(m.last <= at for m in parties for at in verbs)
