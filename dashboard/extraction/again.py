@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from .counting import Count
 from .reading import Reading
+from .strength import grown
 from .text import Span
 
+RISE = 5  # tokens between "the number" and how many it becomes
 SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 
 
@@ -43,4 +45,12 @@ def _amount(reading: Reading, count: Count) -> Span | None:
     """Return the words by which a number says how many those told of before are: "the figure was 100,000"."""
     if not (count.bare and not count.unknown) and not reading.sentence.at("anyone", count.noun):
         return None
-    return next((s for s in reading.sentence.of("amount") if 0 <= count.first - s.last <= SPOKEN), None)
+    sentence, near = reading.sentence, grown(reading, count.first)
+    if found := next((s for s in sentence.of("amount") if 0 <= count.first - s.last <= SPOKEN), None):
+        return found
+    # "the number could rise to 175,000", "Kyiv puts the figure at 12,000"
+    moved = reading.memory.told is not None and reading.memory.told[0].category == "movement"
+    numbers = [s for c in ("claim", "amount") for s in sentence.of(c) if 0 <= count.first - s.last <= RISE]
+    numbers = [s for s in numbers if not sentence.at("of", s.last)]  # "the number of soldiers who fell"
+    put = sentence.before("figure", count.first)
+    return numbers[-1] if moved and numbers and (near or put) else None

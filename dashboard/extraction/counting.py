@@ -262,11 +262,12 @@ def _members_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     of = any(span.first == noun.last for span in sentence.of("of"))
     forces = [s for s in sentence.of("unit", "troops") if s.first != noun.first]  # "special forces"
     forces += [s for c in ("forces", "formation") for s in sentence.of(c)]
-    armies = {m.last for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies}
+    own = {m.last: m.first for m in reading.mentions if reading.lexicon.armed(m.actor.actor_id)}
     verbs = [s.first for s in sentence.of("movement") if 0 <= number.first - s.last <= 1]
-    sent = any(end <= at for end in armies for at in verbs)  # "the army has deployed 2,900 members"
-    before = sent or noun.first in armies or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
-    return before or (of and any(0 <= span.first - noun.last <= FORCE for span in forces))
+    sent = any(end <= at for end in own for at in verbs)  # "the army has deployed 2,900 members"
+    before = sent or noun.first in own or bool(sentence.before("forces", noun.first))  # "400 Bundeswehr members"
+    begins = (*(span.first for span in forces), *own.values())
+    return before or (of and any(0 <= at - noun.last <= FORCE for at in begins))
 
 
 def _after(at: int, ends: set[int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.facts import is_country
+
 from .counting import MILITARY, Count, counts
 from .language import Cue
 from .presence import KILLED, STATIONED
@@ -14,6 +16,7 @@ ARMY = Cue("forces", "")
 DENIED = 8  # tokens between a denial and the killing that is denied
 NEAR = 4  # tokens between a verb of moving and the troops that are denied to move
 NONE = 2  # tokens between "no" and the troops that are not there: whose they are
+NOT_SENT = ("status", "aim", "aux", "adverb", "modal", "speech", "ever")  # between "not" and a verb of sending
 SENT = 6  # tokens between the troops that are not there and the word that says where
 
 
@@ -21,12 +24,12 @@ def denied(reading: Reading) -> Told | None:
     """Return what a sentence without a number of people tells to be denied; ``None`` where nothing is."""
     sentence = reading.sentence
     denials = [s for s in sentence.of("speech", "denies") if not sentence.before("negation", s.first)]
-    if not (denials or sentence.of("negation", "no")) or any(not count.bare for count in counts(reading)):
+    if not (denials or sentence.of("negation")) or any(not count.bare for count in counts(reading)):
         return None
     if denials:
         began = denials[0].last
         return _denied_deployment(reading, began) or _denied_casualty(reading, began)
-    return _none_there(reading)
+    return _none_there(reading) or _not_sent(reading)
 
 
 def _forces(reading: Reading) -> list[Span]:
@@ -58,6 +61,28 @@ def _none_there(reading: Reading) -> Told | None:
             event = sent or Span(STATIONED, force.first, force.first)
             count = Count(None, "troops", force.first, force.last, force.first)
             return Told(count, event, Owner(side, LIKELY))
+    return None
+
+
+def _not_sent(reading: Reading) -> Told | None:
+    """Return the troops whom the side whose they are says not to send: "Poland will not send its soldiers to X"."""
+    sentence = reading.sentence
+    if sentence.of("condition"):
+        return None  # "if X does not send troops"
+    light = {at for c in NOT_SENT for s in sentence.of(c) for at in range(s.first, s.last)}
+    for none in sentence.of("negation"):
+        sent = [s for s in sentence.of("movement", "sent") if 0 <= s.first - none.last <= NEAR]
+        if not sent or not set(range(none.last, sent[0].first)) <= light or sentence.at("aim", none.last):
+            continue  # "warned X not to send troops"
+        behind = [force for force in _forces(reading) if 0 <= force.first - sent[0].last <= NEAR]
+        begins = reading.clause(none.first)[0]
+        whose = [m for m in reading.mentions if begins <= m.first and m.last <= none.first and reading.is_party(m)]
+        whose = [m for m in whose if not reading.place_marked(m) and not reading.after_cue("besides", m)]
+        said = reading.attribution.mention
+        side = reading.side(whose[-1]) if whose else reading.side(said) if said else ""
+        if behind and is_country(side):
+            count = Count(None, "troops", behind[0].first, behind[0].last, behind[0].first)
+            return Told(count, sent[0], Owner(side, LIKELY))
     return None
 
 

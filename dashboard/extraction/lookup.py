@@ -16,6 +16,7 @@ COUNTED = ("unit", "regular", "irregular")  # what the first words of an actor's
 SURNAME = 4  # letters of a surname that is no other word
 CAPITALS = 3  # letters of an abbreviation that must be written in capitals
 ARMED = ("mod", "military", "jcs", "general-staff")
+ARMED_IDS = (*(f"{body}-" for body in ARMED), "pentagon")  # of bodies of armed forces begin so
 
 
 @dataclass
@@ -31,6 +32,10 @@ class Lexicon:
     stations: Mapping[str, str]  # the state in which a mission of several states serves
     surnames: Mapping[str, Actor]
     armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
+
+    def armed(self, actor_id: str) -> bool:
+        """Tell whether an id is that of an army or a ministry of defence."""
+        return actor_id.startswith(ARMED_IDS) or actor_id in self.armies
 
     @classmethod
     def build(cls, pack: Pack, actors: Iterable[Actor], places: Iterable[Place]) -> Lexicon:

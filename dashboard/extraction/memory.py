@@ -51,6 +51,7 @@ class Memory:
     short: dict[str, Actor | None] = field(default_factory=dict)
     victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
     sender: str = ""  # whose troops were last told to go
+    fielded: str = ""  # whose troops were last told to go or to be somewhere, with a number or without
     served: str = ""  # and to have gone, or to be somewhere
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline

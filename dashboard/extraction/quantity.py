@@ -19,6 +19,7 @@ from .named import named_objects, named_victims, negated
 from .presence import STATIONED, leaving, of_bodies
 from .reading import Reading
 from .scene import only_whose, own_place, where_it_was
+from .senders import fielded
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .support import supported_side
 from .text import Span
@@ -45,11 +46,12 @@ def quantities(reading: Reading) -> Iterator[Fact]:
                 _location, country = reading.place(reading.clause(told.event.first), told.event)
                 reading.memory.scene = country or reading.memory.scene
             else:
-                reading.memory.sender = told.owner.actor
+                reading.memory.sender = reading.memory.fielded = told.owner.actor
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
             reading.memory.served = fact.actor
         yield fact
+    reading.memory.fielded = fielded(reading) or reading.memory.fielded
     if theirs := told_losses(reading):
         reading.memory.victim = theirs
     note_fight(reading)

@@ -9,7 +9,7 @@ from dashboard.facts import is_country
 from .counting import Count
 from .memory import Mention
 from .reading import Reading, is_mission
-from .sides import ARMED, GUESSED, LIKELY, SURE, Owner, alike, parties_of
+from .sides import GUESSED, LIKELY, SURE, Owner, alike, is_armed, parties_of
 from .strength import grown
 from .text import Span
 
@@ -195,15 +195,14 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
         return reading.side(speaker)  # "X announced that he would send"
     if unknown and fits(memory.focus):
         return memory.focus  # who sends them is of no state that is known, and not who sent others before
-    known = next((each for each in (memory.sender, memory.victim) if fits(each)), "")
+    known = next((each for each in (memory.fielded, memory.sender, memory.victim) if fits(each)), "")
     if known:
         return known
     if fitting := [m for m in free if fits(reading.side(m))]:
         return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]
-    bodies = (speaker.actor.actor_id, speaker.actor.parent) if speaker else ()
-    if own and fits(own) and any(body.startswith(ARMED) for body in bodies):
+    if speaker and own and fits(own) and is_armed(reading, speaker):
         return own  # a ministry of defence tells of its own troops
     if own and (own in about or not about):
         return own  # who tells of others sends none of its own
@@ -212,6 +211,28 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     spoken = (each for each in reading.lexicon.pack.presses if each in (*memory.spoken_of, memory.home))
     home = next((each for each in spoken if fits(each)), "")
     return home
+
+
+def fielded(reading: Reading) -> str:
+    """Return the state whose troops a sentence tells to move without a number: "France is pulling its soldiers out"."""
+    sentence = reading.sentence
+    if not (sentence.of("movement") or sentence.of("carry")) or sentence.of("negation"):
+        return ""
+    if sentence.of("speech", "denies"):
+        return ""
+    states = [m for m in reading.mentions if is_country(reading.side(m)) and m.actor.type != "person"]
+    forces = [*sentence.of("unit", "troops"), *sentence.of("forces")]
+    own = {s.last for s in sentence.of("possessive")}
+    for force in forces:
+        if sentence.at("irregular", force.first):
+            continue
+        noun_first = reading.lexicon.pack.noun_first
+        beside = [m for m in states if (m.first == force.last if noun_first else reading.ends(m) == force.first)]
+        if force.first in own or reading.suffixed(force.last - 1):
+            beside = [m for m in states if m.last <= force.first and not reading.place_marked(m)][:1]
+        if beside:
+            return reading.side(beside[0])
+    return ""
 
 
 def _places(reading: Reading, event: Span) -> set[str]:

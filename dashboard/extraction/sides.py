@@ -12,7 +12,6 @@ from .reading import Reading
 from .text import Span
 
 SURE, LIKELY, GUESSED = 0.9, 0.75, 0.5
-ARMED = ("mod-", "military-", "jcs-", "general-staff-", "pentagon")  # ids of bodies of armed forces begin so
 CIVIL = ("people", "civilians", "children", "women", "workers")
 
 
@@ -59,4 +58,4 @@ def irregular(reading: Reading, count: Count) -> bool:
 def is_armed(reading: Reading, mention: Mention) -> bool:
     """Tell whether an army or a defence ministry is named, or somebody of it."""
     bodies = (mention.actor.actor_id, mention.actor.parent)
-    return any(body.startswith(ARMED) or body in reading.lexicon.armies for body in bodies)
+    return any(reading.lexicon.armed(body) for body in bodies)

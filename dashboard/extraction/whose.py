@@ -7,11 +7,11 @@ from dataclasses import replace
 from dashboard.facts import is_country
 
 from .counting import MILITARY, Count
-from .gazetteer import GREAT, towns
 from .language import Cue
 from .memory import Mention
 from .presence import taken
 from .reading import Reading, is_mission
+from .regional import of_a_region
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span, fold
@@ -41,7 +41,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(reading.side(mention), SURE)
     if mention := _in_noun(reading, count, event):
         return Owner(reading.side(mention), SURE)
-    if country := _of_a_region(reading, count):
+    if country := of_a_region(reading, count):
         return Owner(country, LIKELY)
     if mention := apposed_force(reading, count) or strong_mission(reading, count):
         return Owner(reading.side(mention), LIKELY)
@@ -192,17 +192,6 @@ def _all_of_them(reading: Reading, count: Count) -> Mention | None:
     """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
     near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
     return next((m for m in parties_of(reading, count) if m.first in near), None)
-
-
-def _of_a_region(reading: Reading, count: Count) -> str:
-    """Return the country of the region or town by which those counted are called: "two Iowa soldiers"."""
-    if count.bare:
-        return ""
-    words = reading.sentence.tokens[count.number.last if count.number else count.first : count.noun]
-    named = [token.folded for token in words if token.text[0].isupper()]
-    countries = (towns().get(name, ("", 0)) for name in named)
-    known = reading.memory.spoken_of
-    return next((country for country, people in countries if people >= GREAT and country in known), "")
 
 
 def _from_a_state(reading: Reading, at: int) -> Mention | None:
