@@ -263,6 +263,10 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
             return m
     nameless = [*sentence.of("body", CABINET), *sentence.of("title"), *sentence.of("pronoun")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
+        titles = {each.first for each in sentence.of("title") if each.last == span.first}
+        states = [m for m in near if m.actor.type == "state" and {m.last, m.last + 2} & titles]
+        if states and (states[0].last in titles or _possessor(sentence, states[0])):
+            return states[0]  # "Ukraine's defence minister said"
         return None  # "officials said", "a spokesman said", "the ministry said": nobody that is named here
     free = [m for m in before if not sentence.preceded(m.first, *OBLIQUE)]
     close = [m for m in free if m in near]
@@ -301,6 +305,8 @@ def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
     ends = span.last < len(sentence.tokens) and sentence.tokens[span.last].text in ":,;"
     if ends or sentence.at("pronoun", span.last):
         return None  # "the ministry said: 36 in northern Iraq"; "menurut komando itu"
+    if sentence.at("speech", span.first) and span.first and sentence.tokens[span.first - 1].text[-1].isalnum():
+        return None  # "the minister said Russia had 1,000 soldiers there": who speaks stands before
     following = [mention for mention in found if mention.first >= span.last]
     if not following:
         return None

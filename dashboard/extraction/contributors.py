@@ -20,9 +20,13 @@ def contributor(reading: Reading, count: Count) -> Mention | None:
     if not given or not (count.unit in MILITARY or (count.bare and not count.unknown and count.size >= SOME)):
         return None
     states = [m for m in reading.mentions if m.actor.type == "state"]
-    behind = {s.last for s in (*sentence.of("of"), *given) if s.first == count.last}  # "1,400 come from Chad"
+    come = {s.last for s in given if s.cue.value == "come" and s.first == count.last}  # "1,400 come from Chad"
+    given = [s for s in given if s.cue.value == "of"]
+    behind = {s.last for s in sentence.of("of") if s.first in come or (given and s.first == count.last)}
     if found := [m for m in states if m.first in behind]:
         return found[0]
+    if not given:
+        return None
     with_ = [s.first for c in ("holding", "figure") for s in sentence.of(c) if s.last == count.first]
     light = {s.first for c in ("relative", "have") for s in sentence.of(c)} | set(with_)
     light |= {at for at in range(len(sentence.tokens)) if sentence.tokens[at].text in ",(:"}
