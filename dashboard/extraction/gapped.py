@@ -5,7 +5,7 @@ Knows no language.
 
 from __future__ import annotations
 
-from .counting import Count
+from .counting import MILITARY, Count
 from .memory import Mention
 from .reading import Reading
 from .sides import Told
@@ -14,11 +14,11 @@ LIGHT = ("measure", "single", "qualifier", "article", "number.joint", "adverb") 
 
 
 def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
-    """Return the state whose troops a bare number counts, of whom only the number before says what they do.
+    """Return the state whose troops a number counts, of whom only the number before says what they do.
 
     It stands right before the number, or behind it: "150 soldiers from Guatemala and eight from El Salvador arrived".
     """
-    if last.event.cue.category != "movement" or not count.bare or count.unknown:
+    if last.event.cue.category != "movement" or count.unknown or not (count.bare or count.unit in MILITARY):
         return None
     sentence = reading.sentence
     gap = range(last.count.last, count.first)
@@ -32,7 +32,7 @@ def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
     light = {s.last: s.first for c in LIGHT for s in sentence.of(c)}
     while first in light:
         first = light[first]
-    named = [m for m in states if m.last == first and m.first in gap and not reading.place_marked(m)]
+    named = [m for m in states if m.last == first and m.first in gap and not sentence.preceded(m.first, "where")]
     joined = [m for m in named if sentence.before("joint", m.first) or sentence.before("clause", m.first)]
     return joined[0] if joined else None
 

@@ -270,12 +270,15 @@ def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span 
     return None
 
 
-def leaving(reading: Reading, event: Span, actor: str) -> Span:
+def leaving(reading: Reading, count: Count, event: Span, actor: str) -> Span:
     """Return a departure as the withdrawal that it is where those who leave are not at home: "left Niger on Friday"."""
     if not (event.cue == SENT and any(s.first == event.first for s in reading.sentence.of("departure"))):
         return event
     gone = Span(WITHDRAWN, event.first, event.last)
-    _place, country = reading.places.where((event.first, min(event.last + NAME, reading.clause(event.first)[1])), gone)
+    ends = min(event.last + NAME, reading.clause(event.first)[1])
+    _place, country = reading.places.where((event.first, ends), gone)
+    if not country and count.last < event.first:  # "the soldiers who were in N'Djamena have begun to leave"
+        _place, country = reading.places.where((count.last, event.first), gone)
     return gone if country and country != actor else event
 
 

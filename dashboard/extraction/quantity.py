@@ -126,7 +126,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             whose = replace(last.owner, confidence=GUESSED)  # the sentence goes on about the same people
         if moved and not whose.actor:
             continue
-        event = leaving(reading, event, whose.actor) if moved else event
+        event = leaving(reading, count, event, whose.actor) if moved else event
         if not binding.bound(count) or (moved and count.unit not in MILITARY):
             whose = replace(whose, confidence=min(whose.confidence, LIKELY))
         last = Told(count, event, whose)

@@ -130,6 +130,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
     free = [m for m in free if not _did_else(reading, m) and not _only_called_so(reading, m, event)]
+    if reading.sentence.at("reckon", event.first) and reading.sentence.before("figure", count.first):
+        free = [m for m in free if m.first >= event.last]  # who puts a force at so many sends none of them
     force = [m for m in parties if _of_a_force(reading, m) and m.last <= count.first]
     force = [m for m in force if not _only_called_so(reading, m, event)]
     if force and event.cue.value == "stationed":
@@ -159,7 +161,14 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
             (force if event.cue.value == "stationed" else []) or [m for m in before if m.last <= event.first] or before
         )
         before = [m for m in before if m in force] or before
-        return Owner(reading.side(before[-1] if event.first < count.first else before[0]), LIKELY)
+        one = before[-1] if event.first < count.first else before[0]
+        if one not in force and (first_named := _with_another(reading, one, before)) is not None:
+            return Owner(common_force(reading, count) or first_named, GUESSED)
+        if count.first < event.first and memory.fielded not in ("", reading.side(one)):
+            where = reading.places.where((count.first, clause[1]), event)[1]
+            if where == reading.side(one) and alike(reading, count, memory.fielded):
+                return Owner(memory.fielded, GUESSED)  # "Chad ended the pact, and the 1,000 soldiers there will leave"
+        return Owner(reading.side(one), LIKELY)
     if free and reading.sentence.tokens[free[0].first - 1].text == ",":
         return Owner(reading.side(free[0]), LIKELY)  # "With 2,639 deployed, China provides …"
     speaker = reading.attribution.mention
@@ -173,6 +182,21 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         if not between and reading.within("status", clause, "planned"):
             return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
     return Owner(_guessed_sender(reading, count, event, free), GUESSED)
+
+
+def _with_another(reading: Reading, one: Mention, named: Sequence[Mention]) -> str | None:
+    """Return the side named first of two in one breath, "Britain and France would send up to 30,000".
+
+    None is meant by itself where others follow, "France, Italy and other allies"; ``None`` where one stands alone.
+    """
+    sentence = reading.sentence
+    joints = [s for s in sentence.of("joint", "and") if sentence.tokens[s.first].text != ","]
+    for m in named:
+        pairs = [(m.last, one.first), (one.last, m.first)]
+        if reading.side(m) != reading.side(one) and any((s.first, s.last) in pairs for s in joints):
+            return reading.side(min(m, one, key=lambda each: each.first))
+    after = [s.last for s in joints if s.first == one.last]
+    return "" if after and sentence.at("others", after[0]) else None
 
 
 def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[Mention]) -> str:
@@ -216,9 +240,8 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
 def fielded(reading: Reading) -> str:
     """Return the state whose troops a sentence tells to move without a number: "France is pulling its soldiers out"."""
     sentence = reading.sentence
-    if not (sentence.of("movement") or sentence.of("carry")) or sentence.of("negation"):
-        return ""
-    if sentence.of("speech", "denies"):
+    moves = any(sentence.of(c) for c in ("movement", "carry", "be_in", "departure"))
+    if not moves or sentence.of("negation") or sentence.of("speech", "denies"):
         return ""
     states = [m for m in reading.mentions if is_country(reading.side(m)) and m.actor.type != "person"]
     forces = [*sentence.of("unit", "troops"), *sentence.of("forces")]

@@ -8,6 +8,7 @@ from .reading import Reading
 from .text import Span
 
 # Nouns for people in service, and for how many of them there are: "troop levels", "presence".
+THEN = 3  # tokens between how many there are to be and "from": "to 4,050 troops by June from 8,735"
 SERVING = ("forces", "formation", "unit", "level")
 
 
@@ -47,7 +48,8 @@ def _goes_on(reading: Reading, first: int) -> bool:
     sentence, begins = reading.sentence, {n.last: n.first for n in reading.numbers}
     after = [n for n in reading.numbers if n.first > first][:1]
     later = [n.first for n in after if reading.counts_people(n)]  # not "from 25 to 18 years"
-    before = [begins[s.first] for s in sentence.before("where", first) if s.first in begins]
+    froms = [s.first for s in sentence.before("where", first)]
+    before = [begin for last, begin in begins.items() if any(0 <= at - last <= THEN for at in froms)]
     ends = [s for at in (*later, *before) for s in sentence.before("where", at)]
     grow = [s for at in later for s in sentence.before("grown", at)]  # "dari 5.200 menjadi 3.000"
     return any(s.cue.value == "to" for s in ends) or bool(grow)
@@ -65,4 +67,9 @@ def _of_a_force(reading: Reading, first: int) -> bool:
     begin = reading.clause(first)[0]
     if any(begin <= s.first < first for s in reading.sentence.of("outcome")):
         return False  # "put the number of its soldiers killed at 13"
-    return any(begin <= s.first and s.last <= first for c in SERVING for s in reading.sentence.of(c))
+    if any(begin <= s.first and s.last <= first for c in SERVING for s in reading.sentence.of(c)):
+        return True
+    memory = reading.memory  # "In Gabon the number will be cut from 350 to 100"
+    goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at <= 1
+    figures = [s for c in ("claim", "amount") for s in reading.sentence.of(c) if begin <= s.first and s.last <= first]
+    return goes_on and any(not reading.sentence.at("of", s.last) for s in figures)
