@@ -16,6 +16,7 @@ from .reading import Reading
 from .text import Span
 
 DONE = 14  # tokens between those who do something and the word that they do it together
+NAMED = 3  # tokens of the name of a place
 THERE = 2  # tokens between "with" and "X in attendance"
 
 
@@ -38,6 +39,23 @@ def together(reading: Reading, span: Span) -> list[Mention]:
     listed = in_list(reading, people, backwards=False, at=people[0].first)
     sides = {reading.side(m) or m.actor.actor_id for m in listed}
     return listed if len(listed) >= PAIR and len(sides) >= PAIR and _free(reading, listed[-1], span) else []
+
+
+def agreed(reading: Reading, span: Span) -> list[Mention]:
+    """Return the people of different sides who agree on something where they are: "In Riyadh, X and Y agreed to"."""
+    people = together(reading, span)
+    if not people or reading.sentence.of("gathering"):
+        return []
+    clause = reading.clause(span.first)
+    for where in reading.within("where", clause, "in"):
+        gap = range(span.last, where.first)
+        others = ("aim", "that", "meeting", "subordinate", "relative", "status")
+        after = where.first >= span.last and not any(s.first in gap for c in others for s in reading.sentence.of(c))
+        if (where.last <= people[0].first or after) and not reading.sentence.before("title", where.first):
+            end = min(where.last + NAMED, clause[1])
+            if any(reading.place((where.first, end), where, whole=False)):
+                return people
+    return []
 
 
 def _free(reading: Reading, last: Mention, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from .dates import amount_before
@@ -68,10 +68,18 @@ def counted_to(reading: Reading, span: Span, counts: list[Counted]) -> When | No
         if span.first < each.last or len(gap) > REACH or any(read[at].text in ",;" for at in gap):
             continue
         days = [w for w in reading.dates if w.last <= each.first and w.start and w.start == w.end]
-        if days and days[-1].start:
-            day = days[-1].start + timedelta(each.days)
+        day = days[-1].start if days else _now(reading) if each.days < 0 else None
+        if day is not None:
+            day += timedelta(each.days)
             return When(day, day, "day", each.first, each.last)
     return None
+
+
+def _now(reading: Reading) -> date | None:
+    """Return the day from which "two days after" counts where none is named: that of the incident, of the story."""
+    memory = reading.memory
+    event = memory.event.start if memory.event and memory.event.start == memory.event.end else None
+    return event or memory.story or reading.document.published
 
 
 def counted_back(reading: Reading, span: Span, counts: list[Counted]) -> When | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .company import together
+from .company import agreed, together
 from .hosting import VISIT, goes_somewhere, is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
@@ -48,6 +48,7 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(s._replace(cue=TALKS), False) for s in bare if theirs(reading, s)]  # "in their previous conversation"
     done = [*reading.sentence.of("jointly"), *reading.sentence.of("jointly_with")]
     cues += [(span._replace(cue=TALKS), False) for span in done if together(reading, span)]
+    cues += [(span._replace(cue=TALKS), False) for span in reading.sentence.of("agree") if agreed(reading, span)]
     tells = reading.sentence.of("tells")
     held = max((each.first for each in told if tells and not is_office(reading, each)), default=-1)
     tells = [span for span in tells if held < span.last]
@@ -94,7 +95,7 @@ def were_in(reading: Reading) -> list[Span]:
     In a clause that says when something else was, nobody is told to visit: "While X was in Y on Monday, Z fled".
     """
     sentence = reading.sentence
-    if not reading.dates or any(sentence.at(c, 0) for c in ("clause", "subordinate", "then")):
+    if any(sentence.at(c, 0) for c in ("clause", "subordinate", "then")):
         return []
     found = [Span(VISIT, each.first, each.last) for each in sentence.of("be_in")]
     for place in sentence.of("where", "in"):
@@ -102,7 +103,7 @@ def were_in(reading: Reading) -> list[Span]:
     ends = {m.last for m in reading.mentions if m.actor.type == "person" and sentence.tokens[m.last : m.last + 1]}
     ends |= {last + 1 for last in ends if sentence.tokens[last].text == ","}  # "the minister, X, was in"
     found = [span for span in found if verb_from(sentence, span.first) in ends or somebody_does(reading, span)]
-    return [span for span in found if goes_somewhere(reading, span)]
+    return [s for s in found if goes_somewhere(reading, s) and (reading.dates or withs(reading, s))]
 
 
 def unknown_doer(reading: Reading, span: Span) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .language import Cue
 from .text import Sentence, Span
 from .when import When, month_of
 from .written import begins_range, lies_ahead, named_month, numeric, small, year_of
@@ -13,6 +14,7 @@ from .written import begins_range, lies_ahead, named_month, numeric, small, year
 SINCE = 7  # tokens between "since" and the date of what began then
 SATURDAY = 5
 MARGIN = 100  # years
+NEXT_DAY = Cue("shift", "1")
 WORDS = (
     "month",
     "weekday",
@@ -31,7 +33,7 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     ``before`` is the day named last, from which "the day after" counts.
     """
     found: list[When] = []
-    if not sentence.figures and not sentence.has(WORDS):
+    if not (sentence.figures or sentence.has(WORDS) or sentence.of("date", "day_after")):
         return found
     if published is not None and not date.min.year + MARGIN < published.year < date.max.year - MARGIN:
         published = None  # so near the ends of the calendar that days counted from it might lie outside
@@ -57,7 +59,9 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
 
 def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iterator[When]:
     """Yield days told from another: "the day before", "sehari setelahnya"."""
-    for span in sentence.of("shift"):
+    read = sentence.tokens
+    ends = [s for s in sentence.of("date", "day_after") if s.last >= len(read) or not read[s.last].text.isalnum()]
+    for span in (*sentence.of("shift"), *(s._replace(cue=NEXT_DAY) for s in ends)):  # "met Y the day after."
         earlier = [when.start for when in named if when.last <= span.first and when.start]
         day = earlier[-1] if earlier else before
         if day and span.cue.value == "since":

@@ -11,7 +11,7 @@ from dashboard.facts import Actor
 
 from .memory import Memory, Mention
 from .reading import Reading
-from .text import tokens
+from .text import Span, tokens
 from .when import When
 
 DOES = ("aux", "have", "status", "adverb", "meeting", "meeting_with", "invitation", "speech", "person_who", "tells")
@@ -93,11 +93,23 @@ def guests_and_hosts(reading: Reading, _found: Sequence[Mention]) -> Iterator[Me
     for category, actor in (("guest", memory.guest), ("receiver", memory.receiver)):
         if actor is None:
             continue
-        for span in reading.sentence.of(category):
+        visiting = _visiting(reading) if category == "guest" else []
+        for span in (*reading.sentence.of(category), *visiting):
             read, last = reading.sentence.tokens, span.last
             named = last + 1 < len(read) and read[last].text in "," and read[last + 1].text[0].isupper()
             if not named and not (last < len(read) and (read[last].text[0].isupper() or read[last].text in "-'’")):
                 yield Mention(actor, span.first, span.last)
+
+
+def _visiting(reading: Reading) -> list[Span]:
+    """Return the offices that stand for a guest told of before: "the visiting minister", not "the visiting X of Y"."""
+    sentence, found = reading.sentence, list[Span]()
+    for each in sentence.of("visiting"):
+        nouns = [s.last for c in ("title", "epithet") for s in sentence.of(c) if s.first == each.last]
+        articles = sentence.before("definite", each.first)
+        if nouns and articles and not sentence.at("of", nouns[0]):
+            found.append(Span(each.cue, articles[0].first, nouns[0]))
+    return found
 
 
 def note_visit(memory: Memory, people: Sequence[Actor], hosts: Sequence[Actor], when: When | None) -> None:

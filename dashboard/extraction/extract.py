@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from dashboard.facts import Document, Fact
 from dashboard.facts.shipped import read_actors, read_places
@@ -75,13 +76,24 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
     found = merged([_with_side(fact, memory) for fact in settled(told, words.actors)])
-    return [fact for fact in found if not nowhere(fact)]
+    found = [fact for fact in found if not nowhere(fact)]
+    day = document.published
+    if day is None or not any(_of_the_day(fact, memory) for fact in found):
+        return found
+    today: dict[str, Any] = {"date_start": day, "date_end": day, "date_precision": "day"}
+    return merged(replace(f, **today) if _of_the_day(f, memory) else f for f in found)
 
 
 def _on(fact: Fact, when: When, reading: Reading) -> Fact:
     """Give a meeting of the sentence before, that has no date, the date that this sentence tells of it."""
     open_ = fact.kind == "meeting" and undated(fact) and fact.status != "proposed"
     return replace(fact, **reading.dated(when)) if open_ and reading.follows(fact) else fact
+
+
+def _of_the_day(fact: Fact, memory: Memory) -> bool:
+    """Tell whether a meeting has no day because it is news: "X met Y in Z", not "X has met Y in Z"."""
+    told = fact.kind == "meeting" and fact.status == "occurred" and undated(fact)
+    return told and fact.evidence_start not in memory.perfect
 
 
 def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:

@@ -21,6 +21,7 @@ from .naming import as_written, of_a_name
 from .people import strangers
 from .reading import Reading
 from .standing import office_of, with_offices
+from .surnames import by_surname
 from .text import Sentence, fold, tokens
 
 CUES = ("meeting", "meeting_with", "visiting", "invitation", "anaphora", "receiver", "guest", "guest_of")
@@ -51,7 +52,7 @@ def with_guests(reading: Reading) -> Reading:
     found = with_natives(reading, found)
     names = () if is_headline(sentence) else (_met, _meeting, _listed)
     settled = False
-    for rule in (_surnames, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
+    for rule in (by_surname, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
         taken = {at for m in found for at in range(m.first, m.last)}
         new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
         if settled and not new:
@@ -120,22 +121,6 @@ def _known(reading: Reading, mention: Mention) -> Mention:
     told = {who.actor_id: who for who in (*reading.memory.people, *(who for _office, who in reading.memory.offices))}
     whole = [who for who in told.values() if {*words} < {token.folded for token in tokens(who.name)}]
     return replace(mention, actor=whole[0]) if len(whole) == 1 else mention
-
-
-def _surnames(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the listed people who are named by surname alone, where their state is spoken of."""
-    read = reading.sentence.tokens
-    spoken = reading.sides
-    known = reading.lexicon.surnames
-    taken = {at for m in reading.mentions for at in range(m.first, m.last)}
-    starts = reading.sentence.known
-    for at, token in enumerate(read):
-        if token.folded not in known or at in taken or at in starts or not token.text[0].isupper():
-            continue
-        beside = [read[each] for each in (at - 1, at + 1) if 0 <= each < len(read) and each not in starts]
-        actor = known[token.folded]
-        if actor.parent in spoken and not any(each.text[0].isupper() and each.text.isalpha() for each in beside):
-            yield Mention(actor, at, at + 1)
 
 
 def _governments(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dashboard.facts import Actor
 
@@ -159,6 +159,16 @@ def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
             guest = first or theme
             if guest is not None and guest != hosts[0].actor:
                 yield Span(VISIT, span.first, span.last), guest, hosts[0].actor
+
+
+def hosts_of_guest(reading: Reading, people: Sequence[Actor]) -> list[Actor]:
+    """Return who receives those who meet, where one of them is told to be a guest: "X and visiting President Y"."""
+    visiting = reading.sentence.of("visiting")
+    named = [m for m in reading.mentions if m.actor.type == "person"] if visiting else []
+    firsts = [next((m for m in named if m.first >= each.last), None) for each in visiting]
+    guests = [m.actor for m, s in zip(firsts, visiting, strict=True) if m and leads_to(reading, s.last, m.first)]
+    others = [actor for actor in people if actor not in guests]
+    return others if guests and len(others) < len(people) else []
 
 
 def received_by(reading: Reading, span: Span) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
@@ -30,7 +30,7 @@ class Lexicon:
     capitals: Mapping[str, str]
     bases: Mapping[str, str]  # the state in which an armed group is at home
     stations: Mapping[str, str]  # the state in which a mission of several states serves
-    surnames: Mapping[str, Actor]
+    surnames: Mapping[str, Sequence[Actor]]
     armies: frozenset[str]  # the armed forces and defence ministries that a list names otherwise: the IDF, the TNI
 
     def armed(self, actor_id: str) -> bool:
@@ -130,15 +130,14 @@ def _stations(directory: Directory) -> dict[str, str]:
     return {mission: state for mission, state in found.items() if state}
 
 
-def surnames(actors: Iterable[Actor]) -> dict[str, Actor]:
-    """Return the listed people of states by their surnames, as far as one alone has each."""
-    found: dict[str, Actor | None] = {}
+def surnames(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
+    """Return the listed people by their surnames."""
+    found: dict[str, list[Actor]] = {}
     for actor in actors:
-        name = fold(actor.name).split()
-        if actor.type != "person" or not is_country(actor.parent) or len(name) < 2 or len(name[-1]) <= SURNAME:
-            continue
-        found[name[-1]] = None if name[-1] in found else actor
-    return {name: actor for name, actor in found.items() if actor is not None}
+        names = (fold(name).split() for name in actor.names()) if actor.type == "person" else ()
+        for surname in sorted({name[-1] for name in names if len(name) > 1 and len(name[-1]) >= SURNAME}):
+            found.setdefault(surname, []).append(actor)
+    return found
 
 
 def _is_office(name: str, actor: Actor, titles: Set[str]) -> bool:

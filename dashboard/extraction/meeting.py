@@ -7,9 +7,9 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import also_there, in_one_breath, together
+from .company import agreed, also_there, in_one_breath, together
 from .counted import with_borders
-from .cued import between, no_meeting, points_back, somebody_does, told_by, unknown_doer
+from .cued import TALKS, between, no_meeting, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
     VISIT,
@@ -17,6 +17,7 @@ from .hosting import (
     goes_somewhere,
     hosted_by,
     hosts_named,
+    hosts_of_guest,
     invited,
     others_go,
     passive,
@@ -142,12 +143,18 @@ def _met(reading: Reading) -> Iterator[Met]:
         if sentence.at("together", span.first) and (pair := signed_by(reading, span)):
             yield Met(principals(pair), span, status, span)
             continue
+        if sentence.at("agree", span.first) and (pair := [m.actor for m in agreed(reading, span)]):
+            yield Met(principals(pair), span, "occurred", span, plain=True)
+            continue
         if any(sentence.at(category, span.first) for category in JOINTLY):
             jointly.append(Met(principals([m.actor for m in together(reading, span)]), span, status, span))
             continue
         if span.cue == VISIT and any(sentence.at(category, span.first) for category in ("aux", "be_in")):
             who = who_meets(reading, span, subject)
-            visits += [(who[0], span, status)] if len(who) == 1 else []  # "X was in Y on Monday"
+            if others := [actor for group in who_is_met(reading, span, who) for actor, _at in group]:
+                yield Met(principals([*who, *others]), span._replace(cue=TALKS), status, span)  # "X was in Y with Z"
+            elif len(who) == 1:
+                visits.append((who[0], span, status))  # "X was in Y on Monday"
             continue
         if pair := invited(reading, span) if invitation else visit_by(reading, span):
             yield Met(principals(pair), span, status, span)
@@ -221,6 +228,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             if sentence.at("courtesy", span.first) and urged(reading, group):
                 continue
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
+            hosts = hosts or hosts_of_guest(reading, everybody)
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span
             yield Met(principals(everybody), span, status, near, hosts)
     yield from jointly

@@ -95,6 +95,7 @@ class Memory:
     event: When | None = None  # when the incident was that the article goes on about
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
+    perfect: set[int] = field(default_factory=set)  # where sentences begin that tell what had been or has been
     plan: When | None = None  # when the one that was planned last was to be
     exchanged: int = -9  # the sentence in which captives were last told to be exchanged
     at_war: set[str] = field(default_factory=set)

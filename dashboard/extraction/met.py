@@ -9,6 +9,7 @@ from dashboard.facts import Actor, Fact
 
 from .attribution import Attribution
 from .epithets import note_visit
+from .listing import verb_from
 from .occasion import ahead, when_met
 from .pointing import note_met
 from .reading import Reading
@@ -69,6 +70,8 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
         reading.memory.venue_day = when.start if when and when.precision == "day" else None
     evidence, start, end = reading.evidence()
+    if _perfect(reading, cue):
+        reading.memory.perfect.add(start)
     said = reading.said(cue.first)
     if met.plain and said.claimant in met.participants:
         said = Attribution()
@@ -92,6 +95,16 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         document_id=reading.document.document_id,
         **reading.dated(when),
     )
+
+
+def _perfect(reading: Reading, cue: Span) -> bool:
+    """Tell whether a verb tells what has been or had been: "has met", "had earlier met"."""
+    sentence = reading.sentence
+    own = reading.lexicon.phrases.find(sentence.tokens[cue.first : cue.first + 1])  # of the phrase "has met"
+    if any(each.cue.category == "have" for each in own):
+        return True
+    start = verb_from(sentence, cue.first)
+    return any(start <= each.first < cue.first for each in sentence.of("have"))
 
 
 def _of_plan(reading: Reading, cue: Span, status: str, *, over: bool) -> bool:

@@ -10,6 +10,7 @@ from .bystanders import OFFICE, adjective, companion, of_offices, offices_until,
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
+from .leaders import its_leaders
 from .listing import PAIR, apart, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
@@ -95,7 +96,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     fronted = fronted_until(reading, span)
     names = [m for m in names if m.first >= fronted and not in_aside(reading, m, span)]
     names = [m for m in names if not sends_another(reading, m)]
-    near = _led(in_list(reading, names, backwards=True, at=span.first))
+    near = _own(reading, _led(in_list(reading, names, backwards=True, at=span.first)))
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
@@ -129,6 +130,17 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return [reading.memory.hero] if reading.memory.hero else []
     known = reading.memory.theme or reading.memory.person
     return [known] if known and pronoun(reading, span) else []
+
+
+def _own(reading: Reading, near: list[Mention]) -> list[Mention]:
+    """Leave out those whom another verb has as its object: "was received by X, and Y hosted him" tells of Y."""
+    read = reading.sentence.tokens
+    for at, name in enumerate(near):
+        verbs = [s for s in reading.sentence.of("meeting") if not reading.sentence.at("gathering", s.first)]
+        met = any(s.last <= name.first and leads_to(reading, s.last, name.first) for s in verbs)
+        if at and met and read[name.last].text == ",":
+            return near[:at]
+    return near
 
 
 def _of_nobody_named(reading: Reading, span: Span) -> bool:
@@ -170,7 +182,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     names = [
         m
         for m in names
-        if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or _its_leaders(reading, m, span)
+        if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or its_leaders(reading, m, span)
     ]
     later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
     following = [c.first for c in later]
@@ -178,10 +190,14 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
     if ends := [*following[:1], *borders[:1]]:
         names = [m for m in names if m.last <= min(ends)]
+    does = {
+        verb_from(reading.sentence, each.first) for each in later if not reading.sentence.at("gathering", each.first)
+    }
     joint = [s.last for s in withs(reading, span)]
     by = received_by(reading, span)
     at = by.last if by else joint[0] if joint else span.last
     chosen = in_list(reading, [m for m in names if not by or m.first >= at], backwards=False, at=at)
+    chosen = [m for m in chosen if m == chosen[0] or m.last not in does]  # "was received by X, and Y hosted him"
     if chosen and (owns(reading, at, chosen[0]) or (at == span.last and _brokers(reading, span, chosen[0]))):
         return []
     if not chosen:  # "met with a delegation from the university, headed by X"
@@ -210,21 +226,6 @@ def _brokers(reading: Reading, span: Span, mention: Mention) -> bool:
 def side_of(reading: Reading, actor: Actor) -> str:
     """Return whose side somebody is on."""
     return reading.side(Mention(actor, 0, 0))
-
-
-def _its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
-    """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
-    after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates", "title"))
-    before = [each for c in ("delegates", "title") for each in reading.sentence.before(c, state.first)]
-    after = after or (state.actor.type == "state" and _sent(reading, state))
-    return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
-
-
-def _sent(reading: Reading, state: Mention) -> bool:
-    """Tell whether a name is that of a state's delegation: "the Ukrainian delegation", "delegasi Ukraina"."""
-    read = reading.sentence.tokens
-    words = (read[state.first : state.first + 1], read[state.last - 1 : state.last])
-    return any(each.cue.category == "delegates" for word in words for each in reading.lexicon.phrases.find(word))
 
 
 def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:

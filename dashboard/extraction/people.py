@@ -117,7 +117,9 @@ def _past_offices(sentence: Sentence, first: int, last: int) -> int:
         if last - first - length < FEWEST:
             continue
         town = fold(" ".join(token.text for token in sentence.tokens[first : first + length]))
-        if towns().get(town, ("", 0))[1] >= LARGE:
+        rest = sentence.tokens[first + length : last]
+        words = sum(each.text != "-" and each.start != rest[at - 1].end for at, each in enumerate(rest) if at) + 1
+        if words >= FEWEST and towns().get(town, ("", 0))[1] >= LARGE:
             return first + length
     return first
 

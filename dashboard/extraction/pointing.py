@@ -113,7 +113,9 @@ def stood_for(reading: Reading, at: int, others: Sequence[Actor]) -> Actor | Non
     ids = {actor.actor_id for actor in others}
     groups = (group for group in reading.memory.together if ids & {actor.actor_id for actor in group})
     partners = next(groups, ())  # who was told of together with the others
-    told = (*here, reading.memory.theme, *partners, *reversed(reading.memory.people))
+    he = any(each.last <= at for each in reading.sentence.of("third", "he"))  # "he met X, and Y hosted him"
+    first = (reading.memory.theme, *here) if he else (*here, reading.memory.theme)
+    told = (*first, *partners, *reversed(reading.memory.people))
     return next((actor for actor in told if actor and actor not in others), None)
 
 

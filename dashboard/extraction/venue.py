@@ -50,7 +50,7 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
         return left
     if side := _housed(reading, (0, len(reading.sentence.tokens))):
         return "", side
-    if any(abs(each.first - span.last) <= 1 for each in reading.sentence.of("here")):
+    if any(clause[0] <= each.first < clause[1] for each in reading.sentence.of("here")):
         return "", reading.memory.home
     return "", _known_place(reading, hosts)
 
@@ -68,7 +68,8 @@ def _where_clause(reading: Reading, span: Span, clause: tuple[int, int]) -> tupl
 def _left(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str]:
     """Return the place that somebody leaves after a meeting: "left Riyadh on Monday after talks with X"."""
     afters = [*reading.sentence.of("date", "after"), *reading.sentence.of("subordinate")]
-    for each in reading.within("departure", (clause[0], span.first)):
+    part = (clause[0], span.first)
+    for each in (*reading.within("departure", part), *reading.within("where", part, "from")):
         ends = [s.first for s in afters if each.last < s.first and s.last <= span.first]
         if ends:
             return reading.place((each.first, ends[0]), Span(LEAVES, each.first, each.last), whole=False)

@@ -14,16 +14,23 @@ from dashboard.facts import Document
 PUBLISHED = date(2025, 3, 12)  # a Wednesday
 Told = tuple[str, str, str, str, str]  # who met, in which form, how real, from which day, in which country
 
-# One case a line: its language, its text, and exactly the meetings that it tells; near misses have none.
+# One case a line: its language, its text, and exactly the meetings that it tells; near misses have none. One that is
+# not of the day above has its own.
 LINES = Path(__file__).with_name("meetings.jsonl").read_text(encoding="utf-8").splitlines()
 CASES = [
-    (case["language"], case["text"], [tuple(each) for each in case["meetings"]]) for case in map(json.loads, LINES)
+    (
+        case["language"],
+        case["text"],
+        [tuple(each) for each in case["meetings"]],
+        date.fromisoformat(case.get("published", PUBLISHED.isoformat())),
+    )
+    for case in map(json.loads, LINES)
 ]
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), CASES)
-def test_meetings(language: str, text: str, expected: list[Told]) -> None:
-    document = Document(document_id="d", text=text, language=language, published=PUBLISHED)
+@pytest.mark.parametrize(("language", "text", "expected", "published"), CASES)
+def test_meetings(language: str, text: str, expected: list[Told], published: date) -> None:
+    document = Document(document_id="d", text=text, language=language, published=published)
     told = [
         (fact.participants, fact.format, fact.status, str(fact.date_start or ""), fact.country)
         for fact in extract(document)

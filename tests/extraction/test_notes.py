@@ -179,7 +179,13 @@ MEETINGS: dict[str, tuple[str, str, str, str, str]] = {
         "occurred",
         "2024-02-29",
     ),
-    "states": ("en", "The foreign ministers of Japan and South Korea met in Tokyo.", "JPN; KOR", "occurred", ""),
+    "states": (
+        "en",
+        "The foreign ministers of Japan and South Korea met in Tokyo.",
+        "JPN; KOR",
+        "occurred",
+        "2024-03-04",
+    ),
     "an invitation": (
         "en",
         "Kim Jong Un invited Xi Jinping to visit Pyongyang.",
