@@ -11,7 +11,7 @@ from .text import Sentence, Span
 from .when import When, month_of
 from .written import begins_range, lies_ahead, named_month, numeric, small, year_of
 
-SINCE = 7  # tokens between "since" and the date of what began then
+SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
 MARGIN = 100  # years
 NEXT_DAY = Cue("shift", "1")

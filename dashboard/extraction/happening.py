@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .counting import Count
+from .measuring import compared, measure
+from .posted import not_theirs
 from .reading import Reading
 from .strength import came_from
 from .text import Span
@@ -17,13 +19,10 @@ from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement
+COME = 2  # tokens between "have" and what has come about
 OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
-SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
-GREAT = 1_000  # from here on a number without a day is rather a total than one event's
-LISTED = 2  # tokens between two counts of one list
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
-RARE = 6  # tokens between "the deadliest" and "since"
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
 
@@ -42,21 +41,21 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
 
     An incident without a day of its own is part of the one told before: "Nine others were wounded".
     """
-    when, stated = _when(reading, count, event)
     status = _status(reading, count, event)
+    when, stated = _when(reading, count, event, status)
     published = reading.document.published
     ahead = when is not None and when.start is not None and published is not None and when.start > published
     if ahead and status == "occurred" and event.cue.category == "movement":
         status = "planned"  # "berangkat pekan depan"
-    measure = _measure(reading, count, event, when, status)
-    if event.cue.category == "outcome" and measure == "incident":
+    measured = measure(reading, count, event, when, status)
+    if event.cue.category == "outcome" and measured == "incident":
         known = reading.memory.event
         by_then = when is not None and when.start is None and known is not None and known.end != when.end
         if known is not None and (when is None or by_then):
             when = replace(known, first=0, last=0)
         elif when is not None and when.precision == "day" and when.start and not reading.headline:
             reading.memory.event = when
-    return Happening(status, measure, when, stated)
+    return Happening(status, measured, when, stated)
 
 
 def _status(reading: Reading, count: Count, event: Span) -> str:
@@ -68,52 +67,17 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
     for status in ("proposed", "planned"):
         for span in reading.within("status", clause, status):
             before = any(-1 <= at - span.last <= PLANNED_BEFORE for at in (event.first, count.first, first))
+            if _come_about(reading, span, event):
+                continue
             if before or span.first == event.first:  # "is expected in" tells both
                 return status
     return "occurred"
 
 
-def _measure(reading: Reading, count: Count, event: Span, when: When | None, status: str) -> str:
-    clause = reading.clause(count.first)
-    added = [
-        span
-        for span in reading.within("measure", clause, "additional")
-        if -1 <= count.number_first - span.last <= 1 or count.number_first <= span.first <= count.last + 1
-    ]
-    moved = event.cue.category == "movement"
-    if added or (moved and count.same):
-        return "additional"
-    one_day = bool(when and when.precision == "day" and when.start and when.start == when.end)
-    if moved:
-        to_be_gone = status == "planned" and when is not None and when.start is None  # by a day, in many movements
-        leaving = event.cue.value == "withdrawn" and when is not None and not to_be_gone
-        once = one_day or leaving or (status == "planned" and event.cue.value == "sent")
-        return "incident" if once and event.cue.value != "stationed" else "cumulative"
-    size = count.size
-    of_the_event = one_day or bool(reading.sentence.of("event")) or reading.memory.event is not None
-    since = (when is not None and when.end is None) or _in_so_long(reading, clause)
-    toll = reading.within("measure", clause, "toll")  # a total, of the war or of one event
-    so_far = any(not _compared(reading, s.first) for s in reading.within("measure", clause, "cumulative"))
-    if so_far or since or (toll and not of_the_event):
-        reading.memory.measure = "cumulative"
-    elif of_the_event or size < SMALL:
-        reading.memory.measure = "incident"
-    return "cumulative" if size >= GREAT and not one_day else reading.memory.measure
-
-
-def _compared(reading: Reading, since: int) -> bool:
-    """Tell whether "since" only says how rare an event is: "one of the deadliest attacks since the war began"."""
-    return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
-
-
-def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
-    """Tell whether a clause says in what span of time all that was: "over two days", "in four weeks of war"."""
-    starts = {span.last for span in reading.within("duration", clause)}
-    units = reading.within("time_unit", clause)
-    elapsed = {span.first for span in reading.sentence.of("elapsed")}
-    counted = {number.last for number in reading.numbers}  # "in two days", no day: "dalam bentrokan hari Minggu"
-    units = [unit for unit in units if unit.last not in elapsed]
-    return any(u.first - 1 in starts or (u.first - 2 in starts and u.first in counted) for u in units)
+def _come_about(reading: Reading, planned: Span, event: Span) -> bool:
+    """Tell whether what is told after a word of planning has come about: "will join 400 who have arrived"."""
+    perfects = reading.sentence.of("perfect")
+    return any(planned.last <= s.first and 0 <= event.first - s.last <= COME for s in perfects)
 
 
 def note_event(reading: Reading) -> None:
@@ -132,10 +96,12 @@ def note_event(reading: Reading) -> None:
         one_day = when.precision == "day" and when.start is not None and when.start == when.end
         if one_day and not beside and (published is None or (when.start is not None and when.start <= published)):
             reading.memory.event = when
+            reading.memory.event_at = reading.memory.place
+            reading.memory.measure = "incident"
             return
 
 
-def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, date | None]:
+def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[When | None, date | None]:
     """Return when it happened, and the day of the statement where the sentence names that instead.
 
     A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
@@ -147,9 +113,9 @@ def _when(reading: Reading, count: Count, event: Span) -> tuple[When | None, dat
     for when in reading.dates:
         if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
             continue
-        if when.end is None and _compared(reading, when.first):
+        if when.end is None and compared(reading, when.first):
             continue
-        if event.cue.category == "movement" and _of_a_later_count(reading, when, count, event):
+        if event.cue.category == "movement" and not_theirs(reading, when, count, event, status):
             continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
@@ -212,14 +178,6 @@ def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Spa
 
 def _comma_in(reading: Reading, first: int, last: int) -> bool:
     return any(reading.sentence.tokens[at].text == "," for at in range(first, last))
-
-
-def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -> bool:
-    """Tell whether a day stands with a count told later: "1,000 soldiers remain, down from 2,000 in January"."""
-    told = max(count.last, event.last)
-    between = [n.first for n in reading.numbers if told <= n.first < when.first and reading.counts_people(n)]
-    listed = reading.within("joint", (count.last, between[0]), "and") if between else []
-    return bool(between) and not (listed and between[0] - count.last <= LISTED)
 
 
 def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> bool:

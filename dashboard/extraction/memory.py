@@ -75,7 +75,9 @@ class Memory:
     # The sentences read since it was last asked where something was told to be, by their countries; and that country.
     unplaced: list[Callable[[], str]] = field(default_factory=list)
     placed: str = ""
-    measure: str = "cumulative"
+    measure: str = ""  # of the casualties told last, where their clause said it
+    fell: str = ""  # what befell the casualties told last, and in which sentence
+    fell_at: int = -9
     helped: dict[str, str] = field(default_factory=dict)  # whom an actor's troops were last said to help
     aided: str = ""  # and whom a mission of several states helps
     speaker: Actor | None = None
@@ -93,6 +95,7 @@ class Memory:
     day_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
     event: When | None = None  # when the incident was that the article goes on about
+    event_at: int = -9  # and in which sentence it was told
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
     perfect: set[int] = field(default_factory=set)  # where sentences begin that tell what had been or has been

@@ -96,12 +96,12 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         ahead = sentence.of("status", "planned") and not said_last
         then = date(year, month, min(day or 1, 28))
         near = day is not None and not said_last and then - published <= timedelta(NEAR)
-        until = any(span.cue.value == "by" for span in sentence.before("date", first))
+        marks = {span.cue.value for span in sentence.before("date", first)}
         if then > published and not ahead and not near:
             year -= 1  # what is told lies behind, unless it is planned or a day soon to come
-        elif then < published and ahead and until:
+        elif then < published and ahead and "by" in marks and (day or month != published.month):
             year += 1  # "will be gone by Feb. 15"
-        elif month < published.month and day is None and lies_ahead(sentence, span):
+        elif month < published.month and day is None and "since" not in marks and lies_ahead(sentence, span):
             year += 1  # "will go in January", said in March
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)

@@ -1,0 +1,129 @@
+"""What a number measures: one event, all so far, or more on top of an earlier figure. Knows no language.
+
+Casualties of one event or of a few days are an incident's; those of a war, of a span of time or "so far" a total. Where
+a clause itself says neither, the number measures what the one told before it did. People in service are a total unless
+they are more of them, or move in a day, a month or a year that is told.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from .counting import Count
+from .reading import Reading
+from .text import Span
+from .when import When
+
+GREAT = 1_000  # from here on a number without a day is rather a total than one event's
+SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
+RARE = 6  # tokens between "the deadliest" and "since"
+PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
+FEW_DAYS, A_WEEK = timedelta(2), timedelta(6)  # from the first to the last day
+NAMED = 2  # tokens between a contingent and how many are in it: "of some", "sebanyak"
+FEW = 5  # days of which one is told as of one event: "in three days of fighting"
+
+
+def measure(reading: Reading, count: Count, event: Span, when: When | None, status: str) -> str:
+    """Return what a number measures; ``when`` and ``status`` are those of what is told of it."""
+    moved = event.cue.category == "movement"
+    if _added(reading, count, event):
+        return "additional"
+    if moved:
+        return _of_a_movement(reading, count, event, when, status)
+    memory = reading.memory
+    memory.fell, memory.fell_at = event.cue.value, memory.place
+    if of_it := _of_casualties(reading, count, event, when):
+        memory.measure = of_it
+        return of_it
+    soon = memory.measure == "incident" and memory.place - memory.event_at <= 1
+    if count.size >= GREAT and not soon:
+        return "cumulative"
+    return memory.measure or ("incident" if count.size < SMALL else "cumulative")
+
+
+def _added(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a word beside a number says that it comes on top of an earlier figure of the same.
+
+    What was told just before must be the same: "400 were killed and another 300 wounded" adds nothing to the 400.
+    """
+    clause = reading.clause(count.first)
+    moved = event.cue.category == "movement"
+    for span in reading.within("measure", clause, "topped") if moved else ():
+        if count.last <= span.first and not any(count.last <= n.first < span.first for n in reading.numbers):
+            return True
+    for span in reading.within("measure", clause, "additional"):
+        after = count.number_first <= span.first <= count.last + 1
+        if after and any(number.first == span.last for number in reading.numbers):
+            continue  # "4,800 soldiers plus 200 civilians"
+        if after or -1 <= count.number_first - span.last <= 1:
+            soon = reading.memory.place - reading.memory.fell_at <= 1
+            return moved or not soon or reading.memory.fell == event.cue.value
+    return False
+
+
+def _of_a_movement(reading: Reading, count: Count, event: Span, when: When | None, status: str) -> str:
+    """Return what a number of people in service measures who are more than nobody: one contingent's move, or all."""
+    if event.cue.value == "stationed":
+        return "cumulative"
+    bounded = when is not None and when.start is not None and when.end is not None
+    planned = status == "planned" and when is not None
+    if event.cue.value == "withdrawn":  # a year from now on: by then, in many movements
+        one = bounded and not (planned and when is not None and when.precision == "year")
+    else:
+        one = bounded or planned or _one_body(reading, count)
+    return "incident" if one else "cumulative"
+
+
+def _one_body(reading: Reading, count: Count) -> bool:
+    """Tell whether people in service are counted as one body that moves together: "a contingent of 150 soldiers"."""
+    return any(0 <= count.first - s.last <= NAMED for s in reading.within("contingent", reading.clause(count.first)))
+
+
+def _of_casualties(reading: Reading, count: Count, event: Span, when: When | None) -> str:
+    """Return what the clause itself says that a number of casualties measures; empty where it does not say."""
+    clause = reading.clause(count.first)
+    if when is not None and when.end is None:
+        return "cumulative"
+    if when is not None and when.precision == "day" and when.start and when.end:
+        lasted = when.end - when.start
+        return "incident" if lasted <= FEW_DAYS or lasted == A_WEEK else "cumulative"
+    if any(not compared(reading, s.first) for s in reading.within("measure", clause, "cumulative")):
+        return "cumulative"
+    perfect = _perfect(reading, count, event)
+    campaign = reading.within("campaign", clause, "long")
+    if campaign:
+        return "cumulative"
+    other = {s.first for value in ("long", "other") for s in reading.sentence.of("campaign", value)}
+    events = [s for s in reading.sentence.of("event") if s.first not in other]
+    if events and not (perfect and reading.within("campaign", clause, "many")):
+        return "incident"
+    if when is not None and when.precision in ("month", "year"):
+        return "incident" if when.precision == "month" and not perfect and count.size < GREAT else "cumulative"
+    return "cumulative" if perfect or _in_so_long(reading, clause) else ""
+
+
+def _perfect(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether what befell those counted is told as what has come about so far: "have died", "has lost"."""
+    first = max(count.last, 0) if count.first < event.first else 0
+    near = [s for s in reading.sentence.of("perfect") if 0 <= event.first - s.last <= PERFECT and s.first >= first]
+    return bool(near)
+
+
+def compared(reading: Reading, since: int) -> bool:
+    """Tell whether "since" only says how rare an event is: "one of the deadliest attacks since the war began"."""
+    return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
+
+
+def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
+    """Tell whether a clause says in what span of time all that was: "over two days", "in four weeks of war"."""
+    starts = {span.last for span in reading.within("duration", clause)}
+    units = reading.within("time_unit", clause)
+    elapsed = {span.first for span in reading.sentence.of("elapsed")}
+    counted = {number.last: number.size for number in reading.numbers}  # "in two days", no day: "hari Minggu"
+    for unit in units:
+        if unit.last in elapsed:
+            continue
+        short = unit.cue.value == "day" and 0 < counted.get(unit.first, 0) <= FEW
+        if not short and (unit.first - 1 in starts or (unit.first - 2 in starts and unit.first in counted)):
+            return True
+    return False
