@@ -19,6 +19,7 @@ SMALL = 100  # up to here a number that nothing else is told of is rather one ev
 RARE = 6  # tokens between "the deadliest" and "since"
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
 FEW_DAYS, A_WEEK = timedelta(2), timedelta(6)  # from the first to the last day
+GONE_SINCE = ("missing",)  # since when they are tells on which day it was
 NAMED = 2  # tokens between a contingent and how many are in it: "of some", "sebanyak"
 FEW = 5  # days of which one is told as of one event: "in three days of fighting"
 
@@ -70,7 +71,7 @@ def _of_a_movement(reading: Reading, count: Count, event: Span, when: When | Non
     if event.cue.value == "withdrawn":  # a year from now on: by then, in many movements
         one = bounded and not (planned and when is not None and when.precision == "year")
     else:
-        one = bounded or planned or _one_body(reading, count)
+        one = bounded or status == "planned" or _one_body(reading, count)
     return "incident" if one else "cumulative"
 
 
@@ -83,30 +84,46 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     """Return what the clause itself says that a number of casualties measures; empty where it does not say."""
     clause = reading.clause(count.first)
     if when is not None and when.end is None:
-        return "cumulative"
+        return "incident" if event.cue.value in GONE_SINCE else "cumulative"
     if when is not None and when.precision == "day" and when.start and when.end:
         lasted = when.end - when.start
         return "incident" if lasted <= FEW_DAYS or lasted == A_WEEK else "cumulative"
     if any(not compared(reading, s.first) for s in reading.within("measure", clause, "cumulative")):
         return "cumulative"
     perfect = _perfect(reading, count, event)
-    campaign = reading.within("campaign", clause, "long")
-    if campaign:
-        return "cumulative"
-    other = {s.first for value in ("long", "other") for s in reading.sentence.of("campaign", value)}
-    events = [s for s in reading.sentence.of("event") if s.first not in other]
-    if events and not (perfect and reading.within("campaign", clause, "many")):
-        return "incident"
+    told = _happened(reading, count, event, clause) or _happened(
+        reading, count, event, (0, len(reading.sentence.tokens))
+    )
+    if told and not (told == "incident" and perfect and reading.within("campaign", clause, "many")):
+        return told
     if when is not None and when.precision in ("month", "year"):
         return "incident" if when.precision == "month" and not perfect and count.size < GREAT else "cumulative"
     return "cumulative" if perfect or _in_so_long(reading, clause) else ""
 
 
+def _happened(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> str:
+    """Return what a number measures by the event or the war told of nearest to it in a clause; empty without either."""
+    wars = reading.within("campaign", clause, "long")
+    other = [*wars, *reading.sentence.of("campaign", "other")]
+    events = [
+        s for s in reading.within("event", clause) if not any(s.first < c.last and c.first < s.last for c in other)
+    ]
+    near = [
+        (min(s.distance(event), s.distance(count.span)), of)
+        for of, spans in (("cumulative", wars), ("incident", events))
+        for s in spans
+    ]
+    return min(near)[1] if near else ""
+
+
 def _perfect(reading: Reading, count: Count, event: Span) -> bool:
-    """Tell whether what befell those counted is told as what has come about so far: "have died", "has lost"."""
-    first = max(count.last, 0) if count.first < event.first else 0
-    near = [s for s in reading.sentence.of("perfect") if 0 <= event.first - s.last <= PERFECT and s.first >= first]
-    return bool(near)
+    """Tell whether what befell those counted is told as what has come about so far: "have died", "has reported 14"."""
+    for span in reading.sentence.of("perfect"):
+        if count.first < event.first and 0 <= count.first - span.last <= 1:
+            return True
+        if 0 <= event.first - span.last <= PERFECT and not span.first < count.last <= event.first:
+            return True
+    return False
 
 
 def compared(reading: Reading, since: int) -> bool:
