@@ -170,6 +170,12 @@ def _opened(sentence: Sentence, when: When) -> When:
     return when
 
 
+def _of_a_war(sentence: Sentence, at: int) -> bool:
+    """Tell whether a year says which war is meant since which something is so: "since the 2022 invasion"."""
+    wars = [s for s in sentence.of("campaign", "long") if at in (s.first - 1, s.last)]
+    return bool(wars) and any(0 <= min(wars[0].first, at) - s.last <= 1 for s in sentence.of("date", "since"))
+
+
 def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     read = sentence.tokens
     for at in sentence.figures:
@@ -178,7 +184,7 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield in_figures
         elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:
             marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
-            if marked or begins_range(sentence, at) or _ends_range(sentence, at):
+            if marked or _of_a_war(sentence, at) or begins_range(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
     for span in sentence.of("month"):

@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .begun import begun, on_that_day, since_then
 from .counting import Count
 from .measuring import compared, measure
+from .occasion import whole
 from .posted import not_theirs
 from .reading import Reading
 from .strength import came_from
@@ -48,6 +50,8 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     if ahead and status == "occurred" and event.cue.category == "movement":
         status = "planned"  # "berangkat pekan depan"
     measured = measure(reading, count, event, when, status)
+    if event.cue.category == "outcome":
+        when, measured = _since(reading, count, event, when, measured)
     if event.cue.category == "outcome" and measured == "incident":
         known = reading.memory.event
         by_then = when is not None and when.start is None and known is not None and known.end != when.end
@@ -56,6 +60,27 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
         elif when is not None and when.precision == "day" and when.start and not reading.headline:
             reading.memory.event = when
     return Happening(status, measured, when, stated)
+
+
+def _since(reading: Reading, count: Count, event: Span, when: When | None, measured: str) -> tuple[When | None, str]:
+    """Return when casualties fell, and what their number measures: those of a war of which it is told when it began.
+
+    So are the other totals of one sentence: "2,300 have died since 2001, and 20,000 were wounded".
+    """
+    memory = reading.memory
+    began = begun(reading, event.first)
+    if began and (measured == "cumulative" if when is None else when.first == began.first):
+        when, measured = began, "cumulative"
+        memory.measure = measured
+    if measured != "cumulative":
+        return when, measured
+    if when is None and memory.war and since_then(reading, count.first):
+        when = replace(memory.war, first=0, last=0)
+    if when is None and memory.since and memory.place == memory.since_at:
+        when = replace(memory.since, first=0, last=0)
+    elif when is not None and when.start and when.end is None:
+        memory.since, memory.since_at = when, memory.place
+    return when, measured
 
 
 def _status(reading: Reading, count: Count, event: Span) -> str:
@@ -85,6 +110,7 @@ def note_event(reading: Reading) -> None:
     published = reading.document.published
     if reading.headline or not reading.dates:
         return
+    reading.memory.war = begun(reading) or reading.memory.war
     events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
     if not events:
         return
@@ -115,6 +141,8 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if when.end is None and compared(reading, when.first):
             continue
+        if when.end is None and on_that_day(reading, when, event.first):
+            when = whole(when)  # "since 7 October, when gunmen killed"
         if event.cue.category == "movement" and not_theirs(reading, when, count, event, status):
             continue
         here = Span(event.cue, when.first, when.last)
@@ -125,7 +153,8 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
         if lasted is not None and not day and when.precision == "day" and _of_a_toll(reading, when, count):
             continue
         told_then = to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)
-        if day and (told_then or _fronted(reading, when, min(event.first, count.first))):
+        told_then = told_then or _fronted(reading, when, min(event.first, count.first))
+        if day and told_then and not _ahead(reading, when):
             stated = stated if lasted else when.start
         elif day and _of_the_rise(reading, when, count):
             stated = when.start
@@ -143,6 +172,12 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
     # Of two as near, "on Monday identified the two killed in Saturday's ambush": the one nearer to what befell them.
     happened.sort(key=lambda each: (each[0], Span(event.cue, each[1].first, each[1].last).distance(event)))
     return (happened[0][1] if happened else None), stated
+
+
+def _ahead(reading: Reading, when: When) -> bool:
+    """Tell whether a day is still to come, on which nothing can have been said: "from tomorrow, he added"."""
+    published = reading.document.published
+    return published is not None and when.start is not None and when.start > published and not when.weekday
 
 
 def _fronted(reading: Reading, when: When, event: int) -> bool:
@@ -210,6 +245,8 @@ def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) 
     """Tell whether a month or year is only that of a statement: "announced in January that"."""
     if when.precision == "day" or when.start is None or when.end is None:
         return False
+    if _told_then(reading, when, said, event):
+        return True
     opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"
     opens = opens or any(
         n.last <= when.first and not _comma_in(reading, n.last, when.first) for n in reading.sentence.of("statement")
@@ -225,6 +262,15 @@ def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) 
     )
 
 
+def _told_then(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
+    """Tell whether somebody said in a month what follows: "told lawmakers in April that", "in May, when he said"."""
+    if _before_that(reading, when) and any(0 <= when.first - s.last <= SAID_REACH for s in said):
+        return when.last <= event.first
+    starts = [s.last for s in reading.sentence.of("in_which") if 0 <= s.first - when.last <= 1]
+    spoke = (*said, *reading.sentence.of("speech_back"))
+    return bool(starts) and any(starts[0] <= s.first and s.last <= event.first for s in spoke)
+
+
 def _comma_between(reading: Reading, when: When, said: Span) -> bool:
     """Tell whether a comma parts a date from the word of saying after it: "on Friday, the ministry said"."""
     return _comma_in(reading, when.last, said.first)
@@ -237,8 +283,12 @@ def _before_that(reading: Reading, when: When) -> bool:
 
 def _of_the_rise(reading: Reading, when: When, count: Count) -> bool:
     """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday"."""
-    rose = reading.sentence.before("totals", count.number_first) or reading.sentence.before("totals", count.first)
-    return bool(rose) and bool(reading.sentence.of("casualty_noun")) and 0 <= when.first - count.last <= 1
+    rose = {*reading.sentence.before("measure", count.number_first), *reading.sentence.before("measure", count.first)}
+    return (
+        any(s.cue.value == "toll" for s in rose)
+        and bool(reading.sentence.of("casualty_noun"))
+        and 0 <= when.first - count.last <= 1
+    )
 
 
 def _opens(reading: Reading, when: When) -> bool:

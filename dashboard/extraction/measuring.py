@@ -16,9 +16,11 @@ from .when import When
 
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
+HANDFUL = 5  # fewer of whom nothing else is told are one event's, whatever was told before
 RARE = 6  # tokens between "the deadliest" and "since"
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
 FEW_DAYS, A_WEEK = timedelta(2), timedelta(6)  # from the first to the last day
+OF_DAYS = 3  # tokens between "days" and what went on for so many: "of fierce"
 GONE_SINCE = ("missing",)  # since when they are tells on which day it was
 NAMED = 2  # tokens between a contingent and how many are in it: "of some", "sebanyak"
 FEW = 5  # days of which one is told as of one event: "in three days of fighting"
@@ -32,6 +34,7 @@ def measure(reading: Reading, count: Count, event: Span, when: When | None, stat
     if moved:
         return _of_a_movement(reading, count, event, when, status)
     memory = reading.memory
+    alone = memory.fell_at != memory.place  # the first of its sentence
     memory.fell, memory.fell_at = event.cue.value, memory.place
     if of_it := _of_casualties(reading, count, event, when):
         memory.measure = of_it
@@ -39,6 +42,8 @@ def measure(reading: Reading, count: Count, event: Span, when: When | None, stat
     soon = memory.measure == "incident" and memory.place - memory.event_at <= 1
     if count.size >= GREAT and not soon:
         return "cumulative"
+    if alone and count.size < HANDFUL:
+        return "incident"
     return memory.measure or ("incident" if count.size < SMALL else "cumulative")
 
 
@@ -94,8 +99,9 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     told = _happened(reading, count, event, clause) or _happened(
         reading, count, event, (0, len(reading.sentence.tokens))
     )
-    if told and not (told == "incident" and perfect and reading.within("campaign", clause, "many")):
-        return told
+    several = perfect and count.first < event.first and reading.within("campaign", clause, "many")
+    if told and not (told == "incident" and several):
+        return told  # "28 people have died in missile attacks" are a total
     if when is not None and when.precision in ("month", "year"):
         return "incident" if when.precision == "month" and not perfect and count.size < GREAT else "cumulative"
     return "cumulative" if perfect or _in_so_long(reading, clause) else ""
@@ -104,16 +110,25 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
 def _happened(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> str:
     """Return what a number measures by the event or the war told of nearest to it in a clause; empty without either."""
     wars = reading.within("campaign", clause, "long")
+    short = [war for war in wars if _few_days(reading, war)]
+    wars = [war for war in wars if war not in short]
     other = [*wars, *reading.sentence.of("campaign", "other")]
     events = [
         s for s in reading.within("event", clause) if not any(s.first < c.last and c.first < s.last for c in other)
     ]
     near = [
         (min(s.distance(event), s.distance(count.span)), of)
-        for of, spans in (("cumulative", wars), ("incident", events))
+        for of, spans in (("cumulative", wars), ("incident", [*events, *short]))
         for s in spans
     ]
     return min(near)[1] if near else ""
+
+
+def _few_days(reading: Reading, war: Span) -> bool:
+    """Tell whether a fight went on for no more than a few days: "in three days of fighting"."""
+    counted = {number.last: number.size for number in reading.numbers}
+    days = [s for s in reading.sentence.of("time_unit", "day") if 0 <= war.first - s.last <= OF_DAYS]
+    return any(0 < counted.get(day.first, 0) <= FEW_DAYS.days + 1 for day in days)
 
 
 def _perfect(reading: Reading, count: Count, event: Span) -> bool:

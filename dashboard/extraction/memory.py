@@ -95,6 +95,9 @@ class Memory:
     day_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
     event: When | None = None  # when the incident was that the article goes on about
+    war: When | None = None  # since when the war goes on that the document tells of
+    since: When | None = None  # since when the casualties told last are counted, and in which sentence
+    since_at: int = -9
     event_at: int = -9  # and in which sentence it was told
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told

@@ -1,0 +1,47 @@
+"""Since when the war goes on in which people fell: "the fighting, which broke out in April". Knows no language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from .measuring import compared
+from .reading import Reading
+from .when import When
+
+SOON = 3  # tokens between "broke out" and its date
+NAMED = 16  # tokens between a war and the verb that says that it began
+OPENS = 1  # tokens before a date that opens a sentence
+WAR = 4  # tokens between "since" and the war: "since the full-scale war began"
+
+
+def begun(reading: Reading, event: int = 0) -> When | None:
+    """Return since when something goes on that a sentence names, where it says when that began: from then on.
+
+    What befell people on that very day, ``event`` being where that is told, has its day from :func:`on_that_day`.
+    """
+    wars = [s for value in ("long", "many") for s in reading.sentence.of("campaign", value)]
+    if not wars:
+        return None
+    for when in reading.dates:
+        if when.start is None or compared(reading, when.first) or on_that_day(reading, when, event):
+            continue
+        began = [s for s in reading.sentence.of("begins") if 0 <= when.first - s.last <= SOON]
+        told = [s for s in wars if began and 0 <= began[0].first - s.last <= NAMED]
+        goes_on = when.end is None and any(0 <= when.first - s.last <= SOON for s in wars)  # "at war since May"
+        if told or goes_on:
+            return replace(when, end=None)
+    return None
+
+
+def on_that_day(reading: Reading, when: When, event: int) -> bool:
+    """Tell whether people fell on the day on which something began: "began on Oct. 7, when gunmen killed 1,200"."""
+    fronted = when.first <= OPENS  # "Since 18 August, when X was shot, attacks have killed four"
+    starts = [s for s in reading.sentence.of("in_which") if 0 <= s.first - when.last <= 1 and s.last <= event]
+    return bool(starts) and not fronted
+
+
+def since_then(reading: Reading, first: int) -> bool:
+    """Tell whether a clause counts all since a war began, without saying when that was: "since the war broke out"."""
+    clause = reading.clause(first)
+    wars = reading.within("campaign", clause, "long")
+    return any(0 <= war.first - s.last <= WAR for s in reading.sentence.of("date", "since") for war in wars)
