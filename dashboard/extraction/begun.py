@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from .measuring import compared
 from .reading import Reading
 from .when import When
 
+RARE = 6  # tokens between "the deadliest" and "since"
 SOON = 3  # tokens between "broke out" and its date
 NAMED = 16  # tokens between a war and the verb that says that it began
 OPENS = 1  # tokens before a date that opens a sentence
@@ -38,6 +38,33 @@ def on_that_day(reading: Reading, when: When, event: int) -> bool:
     fronted = when.first <= OPENS  # "Since 18 August, when X was shot, attacks have killed four"
     starts = [s for s in reading.sentence.of("in_which") if 0 <= s.first - when.last <= 1 and s.last <= event]
     return bool(starts) and not fronted
+
+
+def of_another(reading: Reading, when: When, after: int) -> bool:
+    """Tell whether a date is that on which a war ended, or since when something is so of whom more is told.
+
+    "The siege ended on 23 October; 920 were killed", "killed 400, shattering a ceasefire that had held since January".
+    """
+    sentence = reading.sentence
+    wars = [s for value in ("long", "many") for s in sentence.of("campaign", value)]
+    ends = [s for s in sentence.of("ends") if 0 <= when.first - s.last <= SOON] if wars else []
+    if ends and any(0 <= ends[0].first - s.last <= NAMED for s in wars):
+        return True
+    return when.end is None and of_what_is_told(reading, when.first, after)
+
+
+def of_what_is_told(reading: Reading, at: int, after: int) -> bool:
+    """Tell whether a token after what befell people stands in a clause that says more of something that is no fight."""
+    sentence = reading.sentence
+    starts = [s.first for s in sentence.of("relative") if after <= s.first and s.last <= at]
+    if not starts or sentence.before("campaign", starts[-1]) or sentence.before("event", starts[-1]):
+        return False
+    return not any(starts[-1] <= s.first < at for s in sentence.of("campaign", "long"))
+
+
+def compared(reading: Reading, since: int) -> bool:
+    """Tell whether "since" only says how rare an event is: "one of the deadliest attacks since the war began"."""
+    return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
 
 
 def since_then(reading: Reading, first: int) -> bool:

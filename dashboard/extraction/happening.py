@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .begun import begun, on_that_day, since_then
+from .begun import begun, compared, of_another, on_that_day, since_then
 from .counting import Count
-from .measuring import compared, measure
+from .measuring import measure
 from .occasion import whole
 from .posted import not_theirs
 from .reading import Reading
@@ -78,7 +78,7 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
         when = replace(memory.war, first=0, last=0)
     if when is None and memory.since and memory.place == memory.since_at:
         when = replace(memory.since, first=0, last=0)
-    elif when is not None and when.start and when.end is None:
+    elif when is not None and when.start:
         memory.since, memory.since_at = when, memory.place
     return when, measured
 
@@ -119,6 +119,7 @@ def note_event(reading: Reading) -> None:
         here = Span(events[0].cue, when.first, when.last)
         to_event = min(here.distance(span) for span in events)
         beside = any(here.distance(span) < to_event for span in said) or _before_that(reading, when)
+        beside = beside or of_another(reading, when, len(reading.sentence.tokens))
         one_day = when.precision == "day" and when.start is not None and when.start == when.end
         if one_day and not beside and (published is None or (when.start is not None and when.start <= published)):
             reading.memory.event = when
@@ -140,6 +141,8 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
         if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
             continue
         if when.end is None and compared(reading, when.first):
+            continue
+        if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
         if when.end is None and on_that_day(reading, when, event.first):
             when = whole(when)  # "since 7 October, when gunmen killed"

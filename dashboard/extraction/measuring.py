@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from .begun import compared, of_what_is_told
 from .counting import Count
 from .reading import Reading
 from .text import Span
@@ -17,7 +18,6 @@ from .when import When
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 HANDFUL = 5  # fewer of whom nothing else is told are one event's, whatever was told before
-RARE = 6  # tokens between "the deadliest" and "since"
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
 FEW_DAYS, A_WEEK = timedelta(2), timedelta(6)  # from the first to the last day
 OF_DAYS = 3  # tokens between "days" and what went on for so many: "of fierce"
@@ -93,7 +93,8 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if when is not None and when.precision == "day" and when.start and when.end:
         lasted = when.end - when.start
         return "incident" if lasted <= FEW_DAYS or lasted == A_WEEK else "cumulative"
-    if any(not compared(reading, s.first) for s in reading.within("measure", clause, "cumulative")):
+    so_far = [s for s in reading.within("measure", clause, "cumulative") if not compared(reading, s.first)]
+    if any(not of_what_is_told(reading, s.first, max(event.last, count.last)) for s in so_far):
         return "cumulative"
     perfect = _perfect(reading, count, event)
     told = _happened(reading, count, event, clause) or _happened(
@@ -139,11 +140,6 @@ def _perfect(reading: Reading, count: Count, event: Span) -> bool:
         if 0 <= event.first - span.last <= PERFECT and not span.first < count.last <= event.first:
             return True
     return False
-
-
-def compared(reading: Reading, since: int) -> bool:
-    """Tell whether "since" only says how rare an event is: "one of the deadliest attacks since the war began"."""
-    return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
 
 
 def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
