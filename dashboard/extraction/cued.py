@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .company import agreed, together
-from .hosting import VISIT, goes_somewhere, is_office, signed_by, visit_by
+from .hosting import VISIT, goes_somewhere, is_followed, is_office, signed_by, visit_by
 from .joining import with_follows, withs
 from .language import Cue
 from .listing import in_list, is_light, leads_to, verb_from
@@ -22,7 +22,7 @@ QUOTES = ('"', "“", "'", "‘")  # before what somebody is called
 
 def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
-    cues = [(span, True) for span in reading.sentence.of("invitation")]
+    cues = [(span, True) for span in reading.sentence.of("invitation") if not is_followed(reading, span)]
     told = [span for span in reading.sentence.of("meeting") if not points_back(reading, span)]
     if reading.sentence.of("speaks_at"):
         halls = summits_begin(reading)

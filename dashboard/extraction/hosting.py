@@ -8,6 +8,7 @@ from dashboard.facts import Actor
 
 from .language import Cue
 from .listing import PAIR, REACH, in_list, leads_to, verb_from
+from .memory import Mention
 from .pointing import stood_for
 from .reading import Reading
 from .text import Span
@@ -126,7 +127,21 @@ def hosted_by(reading: Reading, span: Span, visitor: Actor) -> Actor | None:
         people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= each.last]
         if people and people[0].actor != visitor and leads_to(reading, each.last, people[0].first):
             return people[0].actor
-    return None
+    return next((m.actor for m in _inviting(reading) if m.actor != visitor), None)
+
+
+def _inviting(reading: Reading) -> Iterator[Mention]:
+    """Yield whose invitation somebody follows: "at X's invitation"."""
+    for each in reading.sentence.of("invitation"):
+        for mention in reading.mentions:
+            owns = mention.actor.type == "person" and mention.last < reading.ends(mention) == each.first
+            if owns and reading.sentence.preceded(mention.first, "where"):
+                yield mention
+
+
+def is_followed(reading: Reading, span: Span) -> bool:
+    """Tell whether an invitation is only told as why somebody comes: "is to visit Y at X's invitation"."""
+    return any(reading.ends(mention) == span.first for mention in _inviting(reading))
 
 
 def hosts_named(reading: Reading) -> Iterator[tuple[Span, Actor, Actor]]:
@@ -214,4 +229,6 @@ def others_go(reading: Reading, span: Span) -> bool:
 
 def passive(reading: Reading, span: Span) -> bool:
     """Tell whether who stands before a verb is received rather than receives: "was received by", "disambut"."""
+    if reading.sentence.at("fronted", span.first):
+        return False  # "is hosting X"
     return reading.sentence.at("hosted", span.first) or bool(reading.sentence.before("aux", span.first))

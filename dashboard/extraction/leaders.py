@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .joining import withs
+from .listing import leads_to
 from .memory import Mention
 from .reading import Reading
 from .text import Span
@@ -12,12 +13,21 @@ LEADERS = ("title", "delegates", "both")  # who are met of a state
 
 def its_leaders(reading: Reading, state: Mention, span: Span) -> bool:
     """Tell whether a state stands for its leaders, who are met: "saw Chinese leaders"."""
+    if _of_an_envoy(reading, state):
+        return False
     after = any(reading.sentence.at(category, state.last) for category in ("summit_of", "body", "delegates", "title"))
     before = [each for c in ("delegates", "title") for each in reading.sentence.before(c, state.first)]
     after = after or (state.actor.type == "state" and _sent(reading, state))
     if _of_their_leaders(reading, state, span):
         return True
     return (after and state.first - span.last <= 1) or (bool(before) and before[0].first - span.last <= 1)
+
+
+def _of_an_envoy(reading: Reading, state: Mention) -> bool:
+    """Tell whether a state only sends somebody who is named after where he is posted: "Dubes X untuk Y Z W"."""
+    posted = [s for s in reading.sentence.of("posted") if s.first == state.last]
+    people = [m for m in reading.mentions if m.actor.type == "person" and m.first >= state.last]
+    return bool(posted and people) and leads_to(reading, posted[0].last, people[0].first)
 
 
 def _of_their_leaders(reading: Reading, state: Mention, span: Span) -> bool:

@@ -87,6 +87,8 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     clause = reading.clause(span.first)
     if _of_nobody_named(reading, span):
         return []
+    if holder := _office_alone(reading, span):
+        return [holder]
     said = reading.attribution.mention if reading.attribution.last <= span.first else None
     summit = attends(reading, span)  # "KTT ASEAN dihadiri X dan Y"
     names = [m for m in reading.named(clause) if m.last <= span.first and _can_meet(reading, m, summit=summit)]
@@ -130,6 +132,16 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return [reading.memory.hero] if reading.memory.hero else []
     known = reading.memory.theme or reading.memory.person
     return [known] if known and pronoun(reading, span) else []
+
+
+def _office_alone(reading: Reading, span: Span) -> Actor | None:
+    """Return the state of an office that does something and whose holder nobody has named: "the X leader met Y"."""
+    sentence, at = reading.sentence, verb_from(reading.sentence, span.first)
+    for title in sentence.before("title", at) if not sentence.at("gathering", span.first) else ():
+        state = next((m for m in reading.mentions if m.actor.type == "state" and m.last == title.first), None)
+        if state is not None and sentence.before("definite", state.first):
+            return state.actor
+    return None
 
 
 def _own(reading: Reading, near: list[Mention]) -> list[Mention]:

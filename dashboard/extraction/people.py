@@ -88,6 +88,8 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
         first += 3  # "Perdana Menteri (PM) X Y"
     comma = next((at for at in range(first, min(first + OF, len(read))) if read[at].text == ","), 0)
     of = {span.first: span.last for category in ("of", "posted") for span in sentence.of(category)}
+    if _names_at_once(sentence, bodies.get(of.get(first, -1), 0), comma):
+        return bodies[of[first]]  # "the ambassador to Kenya X Y at his office,"
     if comma and (comma == first or first in of or bodies.get(first) == comma):
         first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
     elif first in of:
@@ -105,6 +107,14 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
         elif word.isupper() and len(word) > 1 and not is_shouted(sentence):
             first += 1
     return first
+
+
+def _names_at_once(sentence: Sentence, first: int, comma: int) -> bool:
+    """Tell whether a name begins at a token and is over before a comma, which then ends no office."""
+    last = first
+    while last < comma and of_a_name(sentence, first, last):
+        last += 1
+    return 0 < first <= last - FEWEST and last < comma and not sentence.at("of", last)
 
 
 def _past_offices(sentence: Sentence, first: int, last: int) -> int:

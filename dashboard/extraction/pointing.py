@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.facts import Actor
 
-from .listing import FROM, PAIR, REACH, verb_from
+from .listing import FROM, PAIR, REACH, is_light, verb_from
 from .memory import Mention
 from .reading import Reading
 from .text import Span
@@ -179,8 +179,12 @@ def opening(reading: Reading, span: Span) -> int:
         gap = range(front.last, span.first)
         near = 0 <= span.first - front.last <= PAIR and not named & set(gap)
         opens = opens or near or (direct and 0 < len(gap) <= REACH + PAIR and _leads_on(reading, front, gap))
-    commas = (at for at in range(met[0].last if met else 0, len(read)) if read[at].text == ",")
-    return next(commas, 0) if opens and met else 0
+    commas = [at for at in range(met[0].last if met else 0, len(read)) if opens and met and read[at].text == ","]
+    # "After meeting X in Y, Monday (10/3), Z said": a day stands aside
+    gap = range(commas[0] + 1, commas[1]) if len(commas) > 1 else range(0)
+    dated = any(when.first in gap for when in reading.dates)
+    aside = dated and all(is_light(reading, range(at, at + 1)) for at in gap if read[at].text.isalpha())
+    return commas[1] if aside else next(iter(commas), 0)
 
 
 def _fronts(reading: Reading) -> Iterator[Span]:

@@ -33,8 +33,18 @@ def status_of(reading: Reading, span: Span) -> str:
         return "denied"
     if sentence.before("wish", verb_from(sentence, span.first)):
         return "proposed"
-    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span)
+    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span) or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def _going_to(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
+    """Tell whether what people are doing is told of another day, so that they will: "is hosting X on Thursday"."""
+    sentence, published = reading.sentence, reading.document.published
+    doing = sentence.at("fronted", span.first) and bool(sentence.before("progressive", span.first))
+    days = [w for w in reading.dates if doing and clause[0] <= w.first < clause[1] and w.precision == "day"]
+    return any(
+        w.start is not None and w.start != published and (w.weekday or w.start > published) for w in days if published
+    )
 
 
 def _when_it_comes(reading: Reading, span: Span) -> bool:

@@ -27,8 +27,17 @@ def by_surname(reading: Reading, _found: Sequence[Mention]) -> Iterator[Mention]
         beside = [read[each] for each in (at - 1, at + 1) if 0 <= each < len(read) and each not in starts]
         if any(each.text[0].isupper() and each.text.isalpha() for each in beside):
             continue
-        if (actor := _meant(reading, known[token.folded])) is not None:
+        if (actor := _titled(reading, known[token.folded], at) or _meant(reading, known[token.folded])) is not None:
             yield Mention(actor, at, at + 1)
+
+
+def _titled(reading: Reading, people: Sequence[Actor], at: int) -> Actor | None:
+    """Return the only one of a surname behind an office or the own state: "Prime Minister Tusk", "Poland's Tusk"."""
+    own = [m.actor.actor_id for m in reading.mentions if m.actor.type == "state" and reading.ends(m) == at > m.last]
+    fitting = [actor for actor in people if actor.parent in own]
+    if not fitting and reading.sentence.before("title", at) and is_country(people[0].parent):
+        fitting = [actor for actor in people if actor.parent in reading.sides]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _meant(reading: Reading, people: Sequence[Actor]) -> Actor | None:

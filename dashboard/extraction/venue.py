@@ -8,6 +8,7 @@ from datetime import timedelta
 from dashboard.facts import Actor, is_country
 
 from .language import Cue
+from .listing import is_light
 from .memory import Mention
 from .occasion import by_itself, says_so
 from .pointing import fronted_until, opening
@@ -32,6 +33,8 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
         return found if any(found) else ("", _known_place(reading, hosts))
     if there := _where_clause(reading, span, clause):
         return there
+    if reading.sentence.at("about_what", span.first) and any(beside := _beside_day(reading, span, clause)):
+        return beside
     if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
         clause = (clause[0], span.first)
         location, country = reading.place(clause, span, whole=False)
@@ -53,6 +56,17 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     if any(clause[0] <= each.first < clause[1] for each in reading.sentence.of("here")):
         return "", reading.memory.home
     return "", _known_place(reading, hosts)
+
+
+def _beside_day(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str]:
+    """Return the place that stands beside the day after what was spoken of: "discussed X in Y on Monday"."""
+    for where in reading.within("where", (span.last, clause[1]), "in"):
+        days = [
+            w.first for w in reading.dates if w.first >= where.last and is_light(reading, range(where.last, w.first))
+        ]
+        if days:
+            return reading.place((where.first, days[0]), where, whole=False)
+    return "", ""
 
 
 def _where_clause(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str] | None:
