@@ -165,7 +165,8 @@ def _opened(sentence: Sentence, when: When) -> When:
             return replace(when, start=None, first=span.first)
     for span in sentence.of("date", "since"):  # "since the war broke out in April 2023"
         gap = range(span.last, when.first)
-        if 0 < len(gap) <= SINCE and not any(sentence.tokens[at].text in ",;:()" for at in gap):
+        verb = any(sentence.at(category, span.last) for category in ("movement", "outcome"))  # "mulai menarik"
+        if not verb and 0 < len(gap) <= SINCE and not any(sentence.tokens[at].text in ",;:()" for at in gap):
             return replace(when, end=None, first=span.first)
     return when
 

@@ -96,6 +96,9 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     so_far = [s for s in reading.within("measure", clause, "cumulative") if not compared(reading, s.first)]
     if any(not of_what_is_told(reading, s.first, max(event.last, count.last)) for s in so_far):
         return "cumulative"
+    long = when is not None and when.precision in ("month", "year")
+    if long and reading.within("measure", clause, "toll"):
+        return "cumulative"  # "bringing to 300 the number of those killed this year"
     perfect = _perfect(reading, count, event)
     told = _happened(reading, count, event, clause) or _happened(
         reading, count, event, (0, len(reading.sentence.tokens))
