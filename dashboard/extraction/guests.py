@@ -51,10 +51,10 @@ def with_guests(reading: Reading) -> Reading:
     ]  # "Premier Li" in "Premier Li Peng"
     found = with_natives(reading, found)
     names = () if is_headline(sentence) else (_met, _meeting, _listed)
+    taken = {at for m in found for at in range(m.first, m.last)}
     settled = False
     for rule in (by_surname, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
-        taken = {at for m in found for at in range(m.first, m.last)}
-        new = [_known(reading, m) for m in rule(reading, found) if not taken & set(range(m.first, m.last))]
+        new = [_known(reading, m) for m in rule(reading, found) if taken.isdisjoint(range(m.first, m.last))]
         if settled and not new:
             continue
         settled = True
@@ -67,6 +67,7 @@ def with_guests(reading: Reading) -> Reading:
         # "Premier Li" is nobody in "Premier Li Peng"
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
+        taken = {at for m in found for at in range(m.first, m.last)}
     return replace(reading, mentions=found)
 
 

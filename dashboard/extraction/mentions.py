@@ -179,13 +179,14 @@ def _one_each(found: list[Mention]) -> list[Mention]:
 
 
 def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:
-    if not memory.short:
+    short = memory.short
+    if not short:
         return []
     taken = {at for mention in found for at in range(mention.first, mention.last)}
     return [
         Mention(actor, at, at + 1)
         for at, token in enumerate(sentence.tokens)
-        if (actor := memory.short.get(token.folded)) and token.text[0].isupper() and at not in taken
+        if token.folded in short and (actor := short[token.folded]) and token.text[0].isupper() and at not in taken
         if actor.type == "person" or token.text.isupper()
     ]
 

@@ -17,7 +17,8 @@ OFFICE = 5  # tokens between a title and the name to which it belongs
 
 def with_offices(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Return a sentence with the offices that its pronouns hold: "the president of Peru, X Y"."""
-    return replace(sentence, spans=[*sentence.spans, *_offices(sentence, lexicon)])
+    offices = [*_offices(sentence, lexicon)]
+    return replace(sentence, spans=[*sentence.spans, *offices]) if offices else sentence
 
 
 def _offices(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:
