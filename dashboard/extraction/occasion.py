@@ -80,7 +80,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     # What stands behind "a day before talks with" is when those were.
     later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
     near = [each for each in near if each[1] < later]
-    near = [each for each in near if (each[2].start and each[2].end) or status != "occurred"]  # "first since 1945"
+    # "first since 1945"; what is planned may be "by Friday"
+    near = [each for each in near if each[2].end and (each[2].start or status != "occurred")]
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
     own = [each for each in own if not (_said_then(reading, each[2], span) or _offered_then(reading, each[2], span))]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)

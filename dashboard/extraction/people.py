@@ -175,7 +175,7 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
         last = _name_ends(sentence, first, _taken(found))
         words = range(first, last)
         office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))
-        if not office:
+        if not (office or sentence.at("institution", last - 1)):  # "Russia's Far East" is nobody
             yield from _person(sentence, first, last, state)
 
 

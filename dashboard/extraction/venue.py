@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dashboard.facts import Actor, is_country
 
+from .gazetteer import great_town
 from .language import Cue
 from .listing import is_light
 from .memory import Mention
@@ -51,6 +52,8 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
         return location, country
     if any(left := _left(reading, span, clause)):
         return left
+    if town := _at_event(reading, clause):
+        return "", town
     if side := _housed(reading, (0, len(reading.sentence.tokens))):
         return "", side
     if any(clause[0] <= each.first < clause[1] for each in reading.sentence.of("here")):
@@ -88,6 +91,18 @@ def _left(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, s
         if ends:
             return reading.place((each.first, ends[0]), Span(LEAVES, each.first, each.last), whole=False)
     return "", ""
+
+
+def _at_event(reading: Reading, clause: tuple[int, int]) -> str:
+    """Return the country of the town that names an event beside which people met: "the Munich Security Conference"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    for each in reading.within("sidelines", clause):
+        at = max((s.last for s in sentence.of("article") if s.first == each.last), default=each.last)
+        while at < clause[1] and read[at].text[0].isupper() and not sentence.at("ahead_of", each.first):
+            if town := great_town(read[at].text):
+                return town
+            at += 1
+    return ""
 
 
 def _said_until(reading: Reading, span: Span, start: int) -> int:
