@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from .carried import carried
 from .counting import Count
+from .halves import around, seizures
 from .lists import Lists
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
 from .parts import Parts
@@ -53,7 +54,7 @@ class Binding:
             return  # nobody asks
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
         formed = {s.first for s in reading.sentence.of("formation") if any(sized(reading, s, c) for c in counts)}
-        told = list(events)
+        told = [*events, *around(reading, counts), *seizures(reading, counts)]
         self._formations = [s for s in told if s.first in formed]
         events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
         found = together(reading, sorted(events, key=lambda s: (s.first, s.last)), counts)
@@ -131,9 +132,9 @@ class Binding:
         self._direct |= direct.keys()
         taken = set(direct.values())
         for place in places:
-            own = [e for e in events if self.counts[place].inside(e) and e.cue.value in ("killed", "wounded")]
+            own = [e for e in events if self.counts[place].inside(e) and self._told_inside(place, e)]
             if own and not self.counts[place].bare:
-                self._events[place] = own[0]  # "19 fatalities and dozens of people hurt"
+                self._events[place] = own[-1]  # "19 fatalities and dozens of people hurt"
         for event in events:
             if event.first not in direct and (subject := self._left(event, places)) is not None:
                 place = subject
@@ -162,6 +163,11 @@ class Binding:
                 if later in self._events or later in taken or not self._lists.one(later - 1, later):
                     break
                 self._events[later] = event
+
+    def _told_inside(self, place: int, event: Span) -> bool:
+        """Tell whether the words of a count tell what befell those counted, whatever the sentence goes on to tell."""
+        parted = place + 1 < len(self.counts) and self.counts[place + 1].part
+        return event.cue.value in ("killed", "wounded") or (parted and event.cue.category == "outcome")
 
     def _total(self, place: int) -> Span | None:
         """Return the noun before a count that is its total: "the death toll has reached 50,021, with 9 hurt"."""

@@ -10,9 +10,9 @@ from .casing import is_shouted
 from .language import Cue
 from .numbers import Number
 from .ones import is_no_person
-from .reading import Reading, is_mission
-from .singles import SINGLE_REACH, one_more, single_persons
-from .strength import grown
+from .reading import Reading
+from .singles import SINGLE_REACH, one_more, pairs, single_persons, them_again
+from .strength import grown, has_grown, is_strength, of_a_formation, strong_formation, word_follows
 from .text import Sentence, Span
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
@@ -31,7 +31,8 @@ class Count:
     """A number (``None`` where none is said) with what it counts, from token ``first`` to ``last`` (exclusive).
 
     ``bare``: no noun that is known follows the number; ``unknown``: some other word does. ``listed``: it goes on a list
-    of counts. ``same``: more of the people counted before. ``noun`` is where the noun begins.
+    of counts. ``same``: more of the people counted before. ``noun`` is where the noun begins. ``part``: some of those
+    of whom the words of the count tell something themselves, "two of the five injured officers".
     """
 
     number: Number | None
@@ -43,6 +44,7 @@ class Count:
     listed: bool = False
     same: bool = False
     unknown: bool = False
+    part: bool = False
 
     @property
     def span(self) -> Span:
@@ -66,8 +68,8 @@ class Count:
         return next((s.first for at in (first, first - 1) for s in sentence.before("article", at) if forces), first)
 
     def inside(self, span: Span) -> bool:
-        """Tell whether a span lies within the count."""
-        return self.first <= span.first and span.last <= self.last
+        """Tell whether a span lies within the count, and tells of all whom it counts."""
+        return not self.part and self.first <= span.first and span.last <= self.last
 
 
 def counts(reading: Reading) -> Iterator[Count]:
@@ -78,7 +80,7 @@ def counts(reading: Reading) -> Iterator[Count]:
     last = -1
     parted: dict[int, Number] = {}  # the whole of which a number is a part: "two of the six soldiers"
     singles = list(single_persons(reading))
-    more = list(one_more(reading))
+    more = [*one_more(reading), *pairs(reading), *them_again(reading)]
     for number in sorted((*reading.numbers, *singles, *more), key=lambda each: each.first):
         if not reading.counts_people(number) or number.first in parted:
             continue
@@ -88,6 +90,12 @@ def counts(reading: Reading) -> Iterator[Count]:
         if whole is not None:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
+            if told_of := _told_whole(reading, whole):
+                yield told_of
+                if number.best != 1 or not reading.sentence.before("aux", number.first):  # "was one of the four hurt"
+                    yield replace(told_of, number=number, first=number.first, part=True)
+                unit, last = told_of.unit, told_of.last
+                continue
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         noun = noun or _shared_noun(reading, number)
         if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
@@ -96,8 +104,8 @@ def counts(reading: Reading) -> Iterator[Count]:
             yield Count(number, told.cue.value, _name_before(reading, told.first), number.last, told.first)
             unit, last = told.cue.value, number.last
             continue
-        if noun is None and _strength(reading, number):
-            formed = _strong_formation(reading, number)
+        if noun is None and is_strength(reading, number):
+            formed = strong_formation(reading, number)
             noun = Span(Cue("unit", "troops"), *(formed or (number.first, number.last)))
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         listed = listed and not reading.sentence.before("said_by", number.first)  # "kata seorang perwira"
@@ -117,7 +125,7 @@ def counts(reading: Reading) -> Iterator[Count]:
                 number.last,
                 bare=True,
                 listed=listed,
-                unknown=_word_follows(reading, number.last),
+                unknown=word_follows(reading, number.last),
             )
         else:
             same = noun.cue.value == "same"
@@ -148,49 +156,31 @@ def _whole(reading: Reading, number: Number) -> Number | None:
     return None
 
 
-def _strength(reading: Reading, number: Number) -> bool:
-    """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
-    sentence = reading.sentence
-    if reading.strong(number):
-        return True
-    formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
-    return (formed or _grown(reading, number)) and not _word_follows(reading, number.last)
+def _told_whole(reading: Reading, whole: Number) -> Count | None:
+    """Return those of whom some are counted, where it is told what befell all: "of the five hostages seized"."""
+    sentence, noun = reading.sentence, _noun(reading, whole)
+    if noun is None:
+        return None
+    events = [*sentence.of("outcome"), *sentence.of("seize")]
+    befell = [s for s in events if whole.last <= s.first < noun.first]
+    last = next((m.last for m in reading.mentions if m.first <= noun.last < m.last), noun.last)  # "polisi Irak yang"
+    who = next((s.last for c in ("relative", "aged") for s in sentence.of(c) if s.first == last), 0)
+    starts = {who, *(s.last for s in sentence.of("aux") if s.first == who)} if who else {last}
+    befell += [s for s in events if s.first in starts and (who or _participle(sentence, s))]
+    if not befell:
+        return None
+    return Count(whole, noun.cue.value, whole.first, max(noun.last, befell[0].last), noun.first)
+
+
+def _participle(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a word of an event after a noun only says who is meant, another verb being told of them."""
+    verbs = (s for c in ("aux", "outcome", "other_event", "exchange") for s in sentence.of(c) if s != span)
+    return span.last - span.first == 1 and not sentence.at("fate", span.first) and any(verbs)
 
 
 def _name_before(reading: Reading, at: int) -> int:
     """Return where the name begins that stands right before a noun, else the noun."""
     return next((m.first for m in reading.mentions if m.last == at), at)
-
-
-def _strong_formation(reading: Reading, number: Number) -> tuple[int, int] | None:
-    """Return where the formation stands of which a number says how strong it is: "a 1,200-strong Kenyan contingent"."""
-    if not reading.strong(number):
-        return None
-    near = range(number.last, number.last + NOUN_REACH)
-    forces = [s for c in ("formation", "forces") for s in reading.sentence.of(c) if s.first in near]
-    return (forces[0].first, forces[0].last) if forces else None
-
-
-def _grown(reading: Reading, number: Number) -> bool:
-    """Tell whether a number follows a word by which a force that is told of has so many: "is to grow to 4,800"."""
-    sentence = reading.sentence
-    clause = reading.clause(number.first)
-    units = [s for s in reading.within("unit", clause) if s.cue.value in ("troops", "officers")]
-    forces = [*units, *(s for c in ("formation", "forces", "level") for s in reading.within(c, clause))]
-    forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
-    told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
-    forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
-    counted = bool(forces) and bool(grown(reading, number.first))
-    named = any(
-        m.actor.type == "organisation"
-        and reading.is_party(m)
-        and m.last <= number.first
-        and not any(m.last <= at for at in told)
-        for m in reading.mentions
-    )
-    missions = {m.last for m in reading.mentions if is_mission(m.actor)}
-    have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
-    return counted or (named and bool(grown(reading, number.first))) or have
 
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
@@ -211,6 +201,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     verbs = [
         s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c) if s.first >= number.last
     ]
+    hurt = {s.first for m in reading.mentions for s in reading.sentence.before("outcome", m.first)}
+    verbs = [at for at in verbs if at != number.last or at not in hurt]  # "five injured Iraqi officers"
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
     people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
@@ -226,7 +218,9 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     exact = [span for span in exact if not any(nouns[0].last <= at < span.first for at in verbs)]
     if reading.sentence.at("joint", nouns[0].last):
         return nouns[0]  # "5,000 people and troops"
-    return exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+    noun = exact[0] if nouns[0].cue.value == "people" and exact else nouns[0]
+    further = [span.last for span in nouns if span.first == noun.last and not reading.lexicon.pack.noun_first]
+    return Span(noun.cue, noun.first, max(further, default=noun.last))  # "two paramilitary soldiers"
 
 
 def _shared_noun(reading: Reading, number: Number) -> Span | None:
@@ -270,15 +264,10 @@ def _members_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     return before or (of and any(0 <= at - noun.last <= FORCE for at in begins))
 
 
-def _after(at: int, ends: set[int]) -> bool:
-    """Tell whether a token follows one of the ends, an adverb between them at most."""
-    return bool({at, at - 1} & ends)
-
-
 def _men_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether people of whom nothing more is said are those of a force: "the contingent numbers 900 people"."""
     lost = any(number.first - s.last >= 0 or s.first - noun.last <= FATE for s in reading.sentence.of("outcome"))
-    told = _grown(reading, number) or _of_a_formation(reading, number) or _as_many(reading, number)
+    told = has_grown(reading, number) or of_a_formation(reading, number) or _as_many(reading, number)
     people = reading.sentence.at("anyone", noun.first) or reading.sentence.at("membership", noun.first)
     return people and not lost and told
 
@@ -291,20 +280,6 @@ def _as_many(reading: Reading, number: Number) -> bool:
         return False
     at = _name_before(reading, spans[0].first)
     return any(s.cue.value in MILITARY for s in reading.sentence.before("unit", at))
-
-
-def _of_a_formation(reading: Reading, number: Number) -> bool:
-    """Tell whether a formation has those counted: "the battlegroup in Latvia has 1,700 members"."""
-    have = [s for s in reading.sentence.of("have") if 0 <= number.first - s.last <= 1]
-    clause = reading.clause(number.first)
-    return bool(have) and any(s.last <= have[0].first for s in reading.within("formation", clause))
-
-
-def _word_follows(reading: Reading, at: int) -> bool:
-    """Tell whether a number is followed by a word that nothing is known of, so that it may count anything."""
-    read = reading.sentence.tokens
-    known = any(span.first <= at < span.last for span in reading.sentence.spans)
-    return at < len(read) and read[at].text.isalpha() and not known and at not in {m.first for m in reading.mentions}
 
 
 def _adjectives(reading: Reading, first: int, last: int) -> int:

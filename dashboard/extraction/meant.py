@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .counting import MILITARY, Count
+from .halves import object_between
 from .reading import Reading
 from .text import Span
 
@@ -48,11 +49,14 @@ def relative(reading: Reading, count: Count, event: Span) -> bool:
 def has_object(reading: Reading, event: Span) -> bool:
     """Tell whether a verb has an object of its own that is not counted: "and killed its guard"."""
     sentence = reading.sentence
+    if object_between(reading, event):
+        return True
     if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
         return False  # nobody dies somebody; "arrived in the" tells a place
     if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
         return False  # who leaves or guards a place has it as an object
-    return any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
+    them = any(span.first == event.last for span in sentence.of("object", "them"))
+    return them or any(sentence.at(category, event.last) for category in ("article", "possessive", "single"))
 
 
 def people_meant(reading: Reading, event: Span) -> bool:

@@ -9,12 +9,12 @@ from dashboard.facts import Actor, is_country
 
 from .bands import bands
 from .bodies import bodies_of_states, stands_alone
-from .gazetteer import great_town
+from .gazetteer import CERTAIN, KINDS_OF_REGION, great_town, towns
 from .language import Pack
 from .lookup import Lexicon
 from .memory import Memory, Mention
 from .people import strangers
-from .text import Sentence, Span
+from .text import Sentence, Span, fold
 
 BAND = 4  # tokens between "the" and the kind of a group
 BESIDE = 8  # tokens within which a name may be the body that somebody serves
@@ -39,12 +39,23 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
+    found = [m for m in found if not _of_a_region(sentence, m)]
     found.sort(key=lambda mention: mention.first)
     found = bodies_of_states(sentence, found, lexicon.actors, lexicon.bases, memory)
     return sorted(
         [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
         key=lambda m: m.first,
     )
+
+
+def _of_a_region(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a state's name is that of a region of another state: "in Niger state"."""
+    read, last = sentence.tokens, mention.last
+    kind = last < len(read) and mention.actor.type == "state" and read[last].folded in KINDS_OF_REGION
+    if not kind:
+        return False
+    country, people = towns().get(fold(" ".join(token.text for token in read[mention.first : last])), ("", 0))
+    return people == CERTAIN and country not in ("", mention.actor.actor_id)
 
 
 def _halves(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> Iterator[Mention]:

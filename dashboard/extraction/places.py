@@ -83,6 +83,7 @@ class Places:
                 and clause[0] <= mention.first < clause[1]
                 and self._leads_to(markers, mention.first)
                 and not self._adjective(mention)
+                and not self._of_a_house(mention)
                 and not self._across(mention)
             ):
                 capital = self._lexicon.capitals.get(mention.actor.actor_id, "")
@@ -172,6 +173,12 @@ class Places:
             return bool(sentence.before("unit", mention.first))
         return any(sentence.at(category, last) for category in DOINGS)
 
+    def _of_a_house(self, mention: Mention) -> bool:
+        """Tell whether a state only has an embassy or the like there: "near Iran's embassy in Beirut"."""
+        read, last = self._sentence.tokens, mention.last
+        own = [token.text for token in read[last : last + 2]] in (["'", "s"], ["’", "s"])
+        return self._sentence.at("outpost", last + 2 * own)
+
     def _across(self, mention: Mention) -> bool:
         """Tell whether a state only says which border is meant: "near the border with Mali", "di perbatasan Mali"."""
         sentence, read, last = self._sentence, self._sentence.tokens, mention.last
@@ -255,15 +262,15 @@ class Places:
         return at < len(self._sentence.tokens) and self._sentence.tokens[at].text in ("'", "’")
 
     def _after_commas(self, clause: tuple[int, int]) -> set[int]:
-        """Return the tokens where a place goes on after a comma: "in X, Y district, Z"."""
+        """Return the tokens where a place goes on after a comma or in brackets: "in X, Y district, Z", "in X (Y)"."""
         found: set[int] = set()
         read, end = self._sentence.tokens, min(clause[1], len(self._sentence.tokens))
         for marker in self._markers(clause):
             at = marker
             while at < end and (
-                read[at].text[0].isupper() or read[at].text in "-'’," or self._sentence.at("where", at)
+                read[at].text[0].isupper() or read[at].text in "-'’,(" or self._sentence.at("where", at)
             ):
-                if read[at].text == "," and at + 1 < end and not self._has(at + 2):
+                if read[at].text in ",(" and at + 1 < end and not self._has(at + 2):
                     found.add(at + 1)
                 at += 1
         return found

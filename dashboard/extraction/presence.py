@@ -81,6 +81,8 @@ def loss(reading: Reading, count: Count) -> Span | None:
         return None  # but "Malawi lost three" where soldiers fell in the sentence before
     if taken(reading, count):
         return Span(CAPTURED, lost[-1].first, lost[-1].last)
+    if lost[-1].cue.value == "bore" and not of_losses(reading, count):
+        return None  # "took 32 people" with them, "took 20 casualties"
     enemy = _enemy_counts(reading, count)
     part = enemy or any(_killed_part(reading, count, number) for number in reading.numbers)
     return Span(LOST if part or of_losses(reading, count) else KILLED, lost[-1].first, lost[-1].last)

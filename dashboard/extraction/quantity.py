@@ -14,6 +14,7 @@ from .counting import MILITARY, Count, counts
 from .denials import denied
 from .fights import note_fight
 from .gapped import gapped, own_verb
+from .halves import further_fate
 from .happening import happening
 from .named import named_objects, named_victims, negated
 from .presence import STATIONED, leaving, of_bodies
@@ -30,6 +31,7 @@ from .whose import owner
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
 BEFELL = ("outcome", "fate", "one_more")  # what may befall people of whom no number is told
 SOME = 20  # from here on it does where the sentence before told of troops who moved
+OBJECT = 2  # tokens between a verb and its object
 UNITS = 100  # from here on a bare number counts people rather than units, waves or phases
 
 
@@ -88,7 +90,7 @@ def _told(reading: Reading) -> Iterator[Told]:
             event is None
             or event.cue.category == "other_event"
             or negated(reading, event)
-            or _given_back(reading, event)
+            or _given_back(reading, count, event)
             or (event.cue.value != "killed" and of_bodies(reading, count))
             or (count.unit not in MILITARY and reading.sentence.at("arrest", event.first))
             or gave_up(reading, count, event)
@@ -114,6 +116,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         whose = Owner(reading.side(state), LIKELY) if state else whose
         if (again or _of_them(reading, event)) and reading.memory.told and whose.confidence == GUESSED:
             whose = Owner(reading.memory.told[1], GUESSED)  # the same people, counted by somebody else
+        if _both(reading, count) and reading.memory.told and whose.confidence < SURE:
+            whose = Owner(reading.memory.told[1], GUESSED)
         goes_on = last is not None and bool(last.owner.actor) and alike(reading, count, last.owner.actor)
         ends = (count.last, count.number.last if count.number else count.last)  # "seven of them agents"
         same = count.same or (any(reading.sentence.at("subset", at) for at in ends) and whose.confidence < SURE)
@@ -132,6 +136,8 @@ def _told(reading: Reading) -> Iterator[Told]:
         last = Told(count, event, whose)
         reading.memory.told, reading.memory.told_at = (event.cue, whose.actor), reading.memory.place
         yield last
+        if event.cue.category == "outcome" and (after := further_fate(reading, count, event)):
+            yield Told(count, after, whose)
     if last is None:
         victims = list(named_victims(reading))
         yield from victims or named_objects(reading)
@@ -149,9 +155,15 @@ def _of_them(reading: Reading, event: Span) -> bool:
     """Tell whether a sentence begins with those counted just before: "They included 300 dead"."""
     memory = reading.memory
     fell = memory.told is not None and memory.told[0].category == event.cue.category == "outcome"
-    return (
-        fell and memory.place - memory.told_at <= 1 and any(s.first == 0 for s in reading.sentence.of("both", "they"))
-    )
+    they = reading.sentence.of("both", "they")
+    return fell and memory.place - memory.told_at <= 1 and any(s.first == 0 for s in they)
+
+
+def _both(reading: Reading, count: Count) -> bool:
+    """Tell whether those counted are the two told of before: "Both were wounded"."""
+    memory = reading.memory
+    both = any(s.first == count.first for s in reading.sentence.of("both_of", "they"))
+    return both and memory.told is not None and memory.place - memory.told_at <= 1
 
 
 def _of_things(reading: Reading, count: Count) -> bool:
@@ -179,11 +191,19 @@ def _anyone(reading: Reading, count: Count) -> bool:
     return count.unit == "people" and (count.bare or named)
 
 
-def _given_back(reading: Reading, event: Span) -> bool:
-    """Tell whether captives are exchanged or released, which is no casualty, and their return no withdrawal."""
+def _given_back(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether captives are exchanged or released, which is no casualty, and their return no withdrawal.
+
+    Who "were taken hostage and released" was a captive all the same.
+    """
     if event.cue.value == "withdrawn":
         return reading.memory.place - reading.memory.exchanged <= EXCHANGE
-    return event.cue.value == "captured" and bool(reading.within("exchange", reading.clause(event.first)))
+    given = reading.within("exchange", reading.clause(event.first)) if event.cue.value == "captured" else []
+    if not given or (count.inside(event) and count.noun < event.first):
+        return False  # "freed 212 of the 317 girls seized"
+    passive = any(reading.sentence.before(category, event.first) for category in ("aux", "held"))
+    took = 0 <= count.first - event.last <= OBJECT or passive
+    return not (took and not count.inside(event) and event.last <= given[0].first)
 
 
 def note_exchange(reading: Reading) -> None:
@@ -201,7 +221,7 @@ def rejected(reading: Reading, binding: Binding, count: Count) -> str:
         return "told of what is no casualty"
     if negated(reading, event):
         return "negated"
-    if _given_back(reading, event):
+    if _given_back(reading, count, event):
         return "captives given back"
     if event.cue.category == "movement" and count.unit not in MILITARY:
         return f"no people in service are told to be {event.cue.value}"

@@ -9,7 +9,7 @@ from typing import Any
 from dashboard.facts import Actor, Document, Fact
 
 from .attribution import OBLIQUE, Attribution, attribution
-from .casing import is_headline
+from .labels import NOUN, OLD, in_a_name, is_age, listed_label, of_a_make, of_a_month, of_things
 from .lookup import Lexicon
 from .memory import Memory, Mention, told_in
 from .numbers import Number
@@ -26,8 +26,7 @@ NEXT = 8  # characters between a sentence and the next
 AFTER = 3  # tokens between a comma and "after": ", a day after"
 LARGE = 20  # members from whom on a unit is rather one of troops than a team
 DATE = 6  # tokens of a date
-NOUN = 3  # tokens between a number and the word that begins a clause about those counted
-OLD = 120  # years that nobody lives
+ROUND = 10  # of how many a share is told
 # Organisations above states that send people of their own, and those whose summits one attends.
 UNIONS = ("nato", "un", "african-union", "european-union", "ecowas", "sadc", "eac", "csto", "igad")
 WIDE = (*UNIONS, "saudi-led-coalition")
@@ -131,7 +130,9 @@ class Reading:
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence, read, first, last = self.sentence, self.sentence.tokens, number.first, number.last
-        if any(sentence.at(category, last) for category in NO_PEOPLE) or self._things(number):
+        if any(sentence.at(category, last) for category in NO_PEOPLE) or of_things(sentence, self.mentions, number):
+            return False
+        if of_a_make(sentence, number):
             return False
         if sentence.before("money", first) or sentence.before("money", last - 1):
             return False
@@ -146,13 +147,15 @@ class Reading:
         glued = after is not None and after.start == read[last - 1].end and after.text not in ",.;:)”\"'"
         if glued and number.qualifier != "between" and not self.strong(number):
             return False
-        if any(m.first <= first < m.last for m in self.mentions) or self._age(number) or self._in_a_name(number):
+        if any(m.first <= first < m.last for m in self.mentions) or in_a_name(sentence, self.mentions, number):
+            return False
+        if is_age(sentence, self.mentions, number):
             return False
         if any(sentence.before(category, first) for category in ("negation", "parent")):
             return False
-        if sentence.preceded(first, "labelled") or self._only_a_part(number) or self._listed_label(number):
+        if sentence.preceded(first, "labelled") or self._only_a_part(number) or listed_label(sentence, number):
             return False
-        if any(s.first == last and (number.best or OLD) <= DAYS for s in sentence.of("month")):
+        if (number.best or OLD) <= DAYS and of_a_month(sentence, number, people=people):
             return False
         return not (sentence.has(("share",)) and self._share(number))
 
@@ -160,11 +163,19 @@ class Reading:
         """Tell whether a number is one of the two of a share: "seven in ten", not "100,000 in 2011"."""
         dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}
         shares = (s for s in self.sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
+        shares = (s for s in shares if not self._part_of_all(number, s))
         ends = {other.last for other in self.numbers}
         begins = {other.first for other in self.numbers}
         return any(s.last in begins for s in shares) or any(
             s.first in ends for s in self.sentence.before("share", number.first)
         )
+
+    def _part_of_all(self, number: Number, share: Span) -> bool:
+        """Tell whether a number counts some of so many whom something befell: "dua dari lima polisi yang terluka"."""
+        of = any(span.first == share.first for span in self.sentence.of("of"))
+        whole = next((n for n in self.numbers if n.first == share.last), None)
+        round_ = whole is None or whole.size % ROUND == 0  # "two in ten"
+        return of and not round_ and number.size > 1 and bool(self.sentence.of("outcome"))
 
     def _only_a_part(self, number: Number) -> bool:
         """Tell whether only a fraction of a number is meant: "half of its 2,000 soldiers"; not "half of those who"."""
@@ -185,54 +196,6 @@ class Reading:
                 s.first in near for s in self.sentence.of("formation")
             )  # "a 300-member unit"
         return self.sentence.at("strong", last + hyphen)
-
-    def _listed_label(self, number: Number) -> bool:
-        """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
-        joints = self.sentence.before("joint", number.first)
-        return any(self.sentence.preceded(joint.first - 1, "labelled") for joint in joints)
-
-    def _things(self, number: Number) -> bool:
-        """Tell whether no people follow a number: "29.5 million U.S. dollars", "two captured mortars".
-
-        Nor do they behind a word that is unknown: "21 hostile positions".
-        """
-        read, last = self.sentence.tokens, number.last
-        if not self.sentence.of("not_people"):
-            return False
-        ends = [m.last for m in self.mentions if m.first == last]
-        ends += [s.last for s in self.sentence.of("outcome") if s.first == last]
-        if number.qualifier == "order_of":  # "hundreds of armoured cars"
-            ends += [s.last for s in self.sentence.of("of") if s.first == last]
-        if any(self.sentence.at("not_people", at) for at in ends):
-            return True
-        plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in self.mentions}
-        if not (plain and self.sentence.at("not_people", last + 1)):
-            return False
-        return last not in self.sentence.known
-
-    def _in_a_name(self, number: Number) -> bool:
-        """Tell whether a number begins the name of a unit, a road or the like: "16 Bihar", "12 Commando"."""
-        read, last = self.sentence.tokens, number.last
-        if number.qualifier != "exact" or last - number.first > 1 or last >= len(read):
-            return False
-        word = read[last].text
-        if not (word[0].isupper() and read[number.first].text[0].isdecimal()) or is_headline(self.sentence):
-            return False
-        forces = [s.last for s in self.sentence.of("forces") if last < s.first <= last + NOUN]
-        near = max([last + NOUN, *(end + 1 for end in forces)])  # "350 Ground Self-Defence Force engineers"
-        if any(last < s.first <= near for s in self.sentence.of("unit")):
-            return False  # "490 Kurdish militants"
-        known = (s for s in self.sentence.spans if s.first <= last < s.last and s.cue.category != "place")
-        return not word.isupper() and not any(known) and not any(m.first <= last < m.last for m in self.mentions)
-
-    def _age(self, number: Number) -> bool:
-        """Tell whether a number is somebody's age: "Adnan, 42, said", "a boy of five"."""
-        read, first, last = self.sentence.tokens, number.first, number.last
-        of = self.sentence.before("of", first) if (number.best or OLD) < OLD else []
-        if any(s.last == of[0].first for s in self.sentence.of("unit_one") if of):
-            return not self.sentence.at("unit", last)
-        commas = first >= 2 and last < len(read) and read[first - 1].text == read[last].text == ","
-        return commas and read[first - 2].text[0].isupper() and last - first == 1 and (number.best or OLD) < OLD
 
     def is_party(self, mention: Mention, *, people: bool = False, wide: bool = False) -> bool:
         """Tell whether a name can have people of its own in service: a state, its bodies, an armed group, a mission.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .numbers import Number
 from .reading import Reading
@@ -11,6 +12,9 @@ from .text import Span
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
 THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
 ENDS = ("joint", "aux", "outcome", "relative", "have", "by", "subset", "fate")  # what may follow a person
+FOLLOWS = ("where", "date", "joint", "subordinate", "by", "about")  # what may follow one who is told without a noun
+PAIR = 1  # tokens between "both" and the people: "both Iraqi pilots"
+NO_VERB = ("where", "date", "joint", "of", "article", "possessive", "about", "by", "subordinate", "aux", "relative")
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
 
 
@@ -62,11 +66,61 @@ def one_more(reading: Reading) -> Iterator[Number]:
     """Yield "a third was injured" as one more of the people counted before."""
     sentence = reading.sentence
     outcomes = {span.first: span.cue.value for span in sentence.of("outcome")}
+    objects = {span.last for span in sentence.of("outcome")}
+    counted = {number.first for number in reading.numbers}
     for span in sentence.of("one_more"):
+        if span.last in counted:
+            continue  # "another two disappeared"
         # "and another seriously wounded", but not "another massacre"
         right_after = any(outcomes.get(at, "killed") != "killed" for at in (span.last, span.last + 1))
+        right_after = right_after or (span.first in objects and _ends_there(reading, span.last))
         if right_after or (sentence.at("aux", span.last) and any(first >= span.last for first in outcomes)):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def pairs(reading: Reading) -> Iterator[Number]:
+    """Yield "both" as the number two where people follow or something befell them: "both pilots", "both were killed".
+
+    "Both soldiers and civilians" counts nobody.
+    """
+    sentence = reading.sentence
+    told_of = sentence.of("both_of")
+    outcomes = {span.first for span in sentence.of("outcome")} if told_of else set()
+    objects = {span.last for span in sentence.of("outcome")} if told_of else set()
+    for span in told_of:
+        units = [unit for unit in sentence.of("unit") if 0 <= unit.first - span.last <= PAIR]
+        befell = range(span.last + 1, span.last + 1 + PAIR) if sentence.at("aux", span.last) else [span.last]
+        if units and span.cue.value == "of":
+            told = not any(sentence.at("joint", at) for at in range(span.last, units[0].last + 1))
+        else:
+            object_ = span.first in objects and _ends_there(reading, span.last)
+            told = span.cue.value == "they" and (object_ or any(at in outcomes for at in befell))
+        if told:
+            yield Number(None, 2, None, "exact", span.first, span.last)
+
+
+def them_again(reading: Reading) -> Iterator[Number]:
+    """Yield "them" as the number of those whom the same sentence has told of: "took five soldiers and killed them"."""
+    sentence = reading.sentence
+    told = [span for span in sentence.of("object", "them") if reading.numbers]
+    ends = {span.last for c in ("outcome", "begun") for span in sentence.of(c)} if told else set()
+    for span in (each for each in told if each.first in ends):
+        before = [n for n in reading.numbers if n.last <= span.first and _object(reading, n)]
+        if before and before[-1].size > 1:
+            yield replace(before[-1], first=span.first, last=span.last)
+
+
+def _object(reading: Reading, number: Number) -> bool:
+    """Tell whether a verb stands right before a number of people: "stopped four policemen", not "12 gunmen came"."""
+    read, at = reading.sentence.tokens, number.first
+    verb = at > 0 and read[at - 1].text.isalpha() and read[at - 1].text[0].islower()
+    return verb and not any(reading.sentence.before(c, at) for c in NO_VERB)
+
+
+def _ends_there(reading: Reading, at: int) -> bool:
+    """Tell whether no noun follows: "killing three and injuring a fourth.", not "injured another soldier"."""
+    read = reading.sentence.tokens
+    return at >= len(read) or not read[at].text[0].isalnum() or any(reading.sentence.at(c, at) for c in FOLLOWS)
 
 
 def _apposition(reading: Reading, first: int, last: int) -> bool:

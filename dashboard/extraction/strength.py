@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .reading import Reading
+from .numbers import Number
+from .reading import Reading, is_mission
 from .text import Span
 
+REACH = 7  # tokens after a number within which the force stands that has so many
 # Nouns for people in service, and for how many of them there are: "troop levels", "presence".
 THEN = 3  # tokens between how many there are to be and "from": "to 4,050 troops by June from 8,735"
 SERVING = ("forces", "formation", "unit", "level")
@@ -73,3 +75,62 @@ def _of_a_force(reading: Reading, first: int) -> bool:
     goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at <= 1
     figures = [s for c in ("claim", "amount") for s in reading.sentence.of(c) if begin <= s.first and s.last <= first]
     return goes_on and any(not reading.sentence.at("of", s.last) for s in figures)
+
+
+def is_strength(reading: Reading, number: Number) -> bool:
+    """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
+    sentence = reading.sentence
+    if reading.strong(number):
+        return True
+    formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
+    return (formed or has_grown(reading, number)) and not word_follows(reading, number.last)
+
+
+def strong_formation(reading: Reading, number: Number) -> tuple[int, int] | None:
+    """Return where the formation stands of which a number says how strong it is: "a 1,200-strong Kenyan contingent"."""
+    if not reading.strong(number):
+        return None
+    near = range(number.last, number.last + REACH)
+    forces = [s for c in ("formation", "forces") for s in reading.sentence.of(c) if s.first in near]
+    return (forces[0].first, forces[0].last) if forces else None
+
+
+def has_grown(reading: Reading, number: Number) -> bool:
+    """Tell whether a number follows a word by which a force that is told of has so many: "is to grow to 4,800"."""
+    sentence = reading.sentence
+    clause = reading.clause(number.first)
+    units = [s for s in reading.within("unit", clause) if s.cue.value in ("troops", "officers")]
+    forces = [*units, *(s for c in ("formation", "forces", "level") for s in reading.within(c, clause))]
+    forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
+    told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
+    forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
+    counted = bool(forces) and bool(grown(reading, number.first))
+    named = any(
+        m.actor.type == "organisation"
+        and reading.is_party(m)
+        and m.last <= number.first
+        and not any(m.last <= at for at in told)
+        for m in reading.mentions
+    )
+    missions = {m.last for m in reading.mentions if is_mission(m.actor)}
+    have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
+    return counted or (named and bool(grown(reading, number.first))) or have
+
+
+def _after(at: int, ends: set[int]) -> bool:
+    """Tell whether a token follows one of the ends, an adverb between them at most."""
+    return bool({at, at - 1} & ends)
+
+
+def of_a_formation(reading: Reading, number: Number) -> bool:
+    """Tell whether a formation has those counted: "the battlegroup in Latvia has 1,700 members"."""
+    have = [s for s in reading.sentence.of("have") if 0 <= number.first - s.last <= 1]
+    clause = reading.clause(number.first)
+    return bool(have) and any(s.last <= have[0].first for s in reading.within("formation", clause))
+
+
+def word_follows(reading: Reading, at: int) -> bool:
+    """Tell whether a number is followed by a word that nothing is known of, so that it may count anything."""
+    read = reading.sentence.tokens
+    known = any(span.first <= at < span.last for span in reading.sentence.spans)
+    return at < len(read) and read[at].text.isalpha() and not known and at not in {m.first for m in reading.mentions}

@@ -107,7 +107,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     counts, and who attacks is nobody's victim unless it all was in its own country.
     """
     memory = reading.memory
-    if here := _where_they_are(reading, count):
+    if here := where_they_are(reading, count):
         return Owner(here, LIKELY)
     if rescuers := _cared_for_by(reading):
         return Owner(rescuers, LIKELY)
@@ -256,7 +256,7 @@ def _their_homes(reading: Reading, doers: set[str]) -> set[str]:
     return homes if any(is_country(each) for each in named) else set()
 
 
-def _where_they_are(reading: Reading, count: Count) -> str:
+def where_they_are(reading: Reading, count: Count) -> str:
     """Return the country that the counted people are told to be in: "1,400 people in Israel"."""
     markers = {span.last for span in reading.sentence.of("where", "in") if 0 <= span.first - count.last <= 1}
     states = [m.actor.actor_id for m in reading.mentions if m.first in markers and m.actor.type == "state"]

@@ -15,7 +15,7 @@ from .regional import of_a_region
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
 from .text import Span, fold
-from .victims import victim
+from .victims import victim, where_they_are
 
 EMPTY = Cue("", "")
 BELONG = 4  # tokens between those counted and the word that says whose they are
@@ -51,7 +51,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    if listed and listed.actor and alike(reading, count, listed.actor):
+    here = where_they_are(reading, count) if listed and count.unit in CIVIL else ""  # "and 12 people in Israel"
+    if listed and listed.actor and alike(reading, count, listed.actor) and here in ("", listed.actor):
         return replace(listed, confidence=min(listed.confidence, LIKELY))
     if mention := _noun_elsewhere(reading, count):
         return Owner(reading.side(mention), LIKELY)

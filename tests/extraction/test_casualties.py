@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -174,6 +177,11 @@ INDONESIAN = {
 }
 CASES = [("en", *each) for each in ENGLISH.items()] + [("id", *each) for each in INDONESIAN.items()]
 
+# One case a line: what it shows, its language and text, and exactly the people that it tells (actor, outcome, and the
+# number's low, best and high); near misses have none.
+LINES = Path(__file__).with_name("casualties.jsonl").read_text(encoding="utf-8").splitlines()
+NOTES: list[dict[str, Any]] = [json.loads(line) for line in LINES]
+
 
 def told(fact: Fact) -> str:
     """Write a casualty in short: "PSE killed 12", "killed 12+" at least, "killed -12" at most."""
@@ -187,3 +195,13 @@ def told(fact: Fact) -> str:
 def test_casualties(language: str, text: str, expected: str) -> None:
     document = Document(document_id="x", text=text, language=language, published=date(2025, 3, 12))
     assert "; ".join(sorted(told(fact) for fact in extract(document))) == expected
+
+
+@pytest.mark.parametrize("case", NOTES, ids=lambda case: case["what"])
+def test_notes(case: dict[str, Any]) -> None:
+    document = Document(document_id="n", text=case["text"], language=case["language"], published=date(2025, 3, 12))
+    found = [
+        [fact.actor, fact.outcome or fact.movement, [fact.value_low, fact.value_best, fact.value_high]]
+        for fact in extract(document)
+    ]
+    assert sorted(found, key=str) == sorted(case["people"], key=str)

@@ -1,0 +1,91 @@
+"""Numbers that count nobody: ages, days of a month, makes of weapons, names of units and roads. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .casing import is_headline
+from .memory import Mention
+from .numbers import Number
+from .text import Sentence
+
+FORCES = ("forces", "body", "formation")  # whose things may be counted: "three police cars"
+OLD = 120  # years that nobody lives
+NOUN = 3  # tokens between a number and the word that begins a clause about those counted
+
+
+def of_a_month(sentence: Sentence, number: Number, *, people: bool) -> bool:
+    """Tell whether a number is the day of a month: "17 Feb", "Feb. 17", not "in May 17 people died"."""
+    if any(span.first == number.last for span in sentence.of("month")):
+        return True
+    stop = number.first - (number.first > 0 and sentence.tokens[number.first - 1].text == ".")
+    return not people and bool(sentence.before("month", stop))
+
+
+def of_a_make(sentence: Sentence, number: Number) -> bool:
+    """Tell whether what a number counts is named by letters and digits, as weapons are: "3 M-16 rifles"."""
+    read, last = sentence.tokens, number.last
+    if last + 2 >= len(read) or not read[last].text.isupper():
+        return False
+    return read[last + 1].text in "-–" and read[last + 2].text[0].isdecimal()
+
+
+def of_things(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> bool:
+    """Tell whether no people follow a number: "29.5 million U.S. dollars", "two captured mortars".
+
+    Nor do they behind a word that is unknown or says whose things are: "21 hostile positions", "two army vehicles".
+    """
+    read, last = sentence.tokens, number.last
+    if not sentence.of("not_people"):
+        return False
+    ends = [m.last for m in mentions if m.first == last]
+    ends += [s.last for s in sentence.of("outcome") if s.first == last]
+    if number.qualifier == "order_of":  # "hundreds of armoured cars"
+        ends += [s.last for s in sentence.of("of") if s.first == last]
+    if any(sentence.at("not_people", at) for at in ends):
+        return True
+    plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in mentions}
+    if not (plain and sentence.at("not_people", last + 1)):
+        return False
+    return last not in sentence.known or any(sentence.at(category, last) for category in FORCES)
+
+
+def in_a_name(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> bool:
+    """Tell whether a number begins the name of a unit, a road or the like: "16 Bihar", "12 Commando"."""
+    read, last = sentence.tokens, number.last
+    if number.qualifier != "exact" or last - number.first > 1 or last >= len(read):
+        return False
+    word = read[last].text
+    if not (word[0].isupper() and read[number.first].text[0].isdecimal()) or is_headline(sentence):
+        return False
+    forces = [s.last for s in sentence.of("forces") if last < s.first <= last + NOUN]
+    near = max([last + NOUN, *(end + 1 for end in forces)])  # "350 Ground Self-Defence Force engineers"
+    if any(last < s.first <= near for s in sentence.of("unit")):
+        return False  # "490 Kurdish militants"
+    known = (s for s in sentence.spans if s.first <= last < s.last and s.cue.category != "place")
+    return not word.isupper() and not any(known) and not any(m.first <= last < m.last for m in mentions)
+
+
+def is_age(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> bool:
+    """Tell whether a number is somebody's age: "Adnan, 42, said", "a boy, 12, in Sderot", "a boy of five"."""
+    read, first, last = sentence.tokens, number.first, number.last
+    of = sentence.before("of", first) if (number.best or OLD) < OLD else []
+    if any(s.last == of[0].first for s in sentence.of("unit_one") if of):
+        return not sentence.at("unit", last)
+    if first < 2 or last - first > 1 or (number.best or OLD) >= OLD:
+        return False
+    commas = last < len(read) and read[first - 1].text == read[last].text == ","
+    if commas and read[first - 2].text[0].isupper():
+        return True
+    if last < len(read) and read[first - 1].text == "(" and read[last].text == ")":
+        counted = [m for m in mentions if m.last == first - 1 and m.actor.type != "person"]
+        return not counted and not sentence.before("outcome", first - 1)  # "his wife (41)", not "killed (12)"
+    ends = last == len(read) or read[last].text in ",.;" or sentence.at("joint", last)
+    one = any(span.last == first - 1 for c in ("unit_one", "of_somebody") for span in sentence.of(c))
+    return ends and one and read[first - 1].text == "," and read[first].text.isdecimal()
+
+
+def listed_label(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
+    joints = sentence.before("joint", number.first)
+    return any(sentence.preceded(joint.first - 1, "labelled") for joint in joints)
