@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from dashboard.facts import Fact, is_country
 
@@ -10,8 +11,11 @@ from .memory import Memory, Mention
 from .reading import UNIONS, Reading, is_mission
 from .text import Span
 
+# States at war with each other, and since when: a text of those days need not say so.
+WARS = ((frozenset({"RUS", "UKR"}), date(2022, 2, 24)),)
 NEAR = 2  # tokens between a word of helping and who is helped
 OFFICE = 6  # with offices and bodies between: "to help the army of President X"
+SOLDIERS = ("troops", "officers")
 BUILDERS = ("engineers", "workers")  # whom an army sends to clear mines and to build
 HELD = ("body", "title", "article", "of", "forces", "unit", "possessive", "regime")
 
@@ -53,6 +57,10 @@ def aided(fact: Fact, memory: Memory) -> str:
 
 def note_help(reading: Reading) -> None:
     """Remember whom an actor is said to help in this sentence, and who is at war, whatever it says of numbers."""
+    published = reading.document.published
+    for sides, since in WARS:
+        if published is not None and published >= since:
+            reading.memory.at_war.update(sides & reading.memory.spoken_of.keys())
     reading.memory.at_war.update(_at_war(reading))
     for span in reading.sentence.of("side"):
         helped = next((m for m in reading.mentions if _stands_behind(reading, span, m)), None)
@@ -63,6 +71,36 @@ def note_help(reading: Reading) -> None:
         for helper in {reading.side(m) for m in helpers} - {side}:
             if side:
                 reading.memory.helped.setdefault(helper, side)
+    for helper, side in _fought_abroad(reading):
+        reading.memory.helped.setdefault(helper, side)
+
+
+def _fought_abroad(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield whose soldiers fight a state, or are taken by one, in a third state, which they help; and that state.
+
+    "North Korean soldiers fighting against Ukraine in Kursk", "Kyiv captured two North Korean soldiers in Kursk".
+    """
+    sentence, memory = reading.sentence, reading.memory
+    fought = {at for span in sentence.of("against") for at in (span.last, span.last + 1)}
+    taken = [span.first for span in sentence.of("outcome", "captured")]
+    if not (fought or taken) or memory.mission or any(is_mission(m.actor) for m in reading.mentions):
+        return
+    who = [m for m in reading.mentions if is_country(reading.side(m)) and not reading.place_marked(m)]
+    enemies = {reading.side(m) for m in who if m.first in fought}
+    enemies |= {reading.side(m) for m in who if taken and m.last <= max(taken) and not _of_soldiers(reading, m)}
+    own = {reading.side(m) for m in who if m.first not in fought and _of_soldiers(reading, m)}
+    country = reading.places.country()
+    if len(own) == 1 and enemies - own and is_country(country) and country not in own | enemies:
+        yield own.pop(), country
+
+
+def _of_soldiers(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a state's name says whose soldiers are meant: "North Korean soldiers", "tentara Korea Utara"."""
+    sentence = reading.sentence
+    if reading.lexicon.pack.noun_first:
+        return any(span.cue.value in SOLDIERS for span in sentence.before("unit", mention.first))
+    near = (mention.last, mention.last + 1)
+    return any(span.first in near and span.cue.value in SOLDIERS for span in sentence.of("unit"))
 
 
 def _stands_behind(reading: Reading, span: Span, mention: Mention) -> bool:
