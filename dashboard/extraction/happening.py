@@ -88,6 +88,8 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
     if event.cue.category == "movement" and came_from(reading, count.first):
         return "occurred"  # "will fall from 8,600"
     clause = reading.clause(event.first)
+    if event.cue.category == "movement" and _denied(reading, min(event.first, count.first)):
+        return "denied"
     first = max(event.first, count.first)
     for status in ("proposed", "planned"):
         for span in reading.within("status", clause, status):
@@ -103,6 +105,16 @@ def _come_about(reading: Reading, planned: Span, event: Span) -> bool:
     """Tell whether what is told after a word of planning has come about: "will join 400 who have arrived"."""
     perfects = reading.sentence.of("perfect")
     return any(planned.last <= s.first and 0 <= event.first - s.last <= COME for s in perfects)
+
+
+def _denied(reading: Reading, at: int) -> bool:
+    """Tell whether what is told at a token is denied: "denied that it would withdraw 4,500 troops"."""
+    sentence = reading.sentence
+    denials = [s for s in sentence.of("speech", "denies") if s.last <= at and not sentence.before("negation", s.first)]
+    if not denials or reading.said(at).assertion != "denies":
+        return False
+    inside = range(denials[-1].last + 1, at)  # "denied reports by X, which has 1,000 soldiers there"
+    return not any(sentence.tokens[place].text == "," for place in inside)
 
 
 def note_event(reading: Reading) -> None:

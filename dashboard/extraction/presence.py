@@ -170,7 +170,8 @@ def presence(reading: Reading, count: Count) -> Span | None:
     formed = {span.last for span in sentence.of("formation") if span.last <= count.first}
     formed |= {span.last for span in sentence.of("outpost") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
-    have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]
+    place = place or any(is_mission(m.actor) and 0 < m.first - count.last <= DIRECT for m in reading.mentions)
+    have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]  # "has 670 troops with UNIFIL"
     missions = [m for m in reading.mentions if is_mission(m.actor) and m.last < count.first == reading.ends(m)]
     if missions:
         return Span(STATIONED, count.first, count.first)  # "MINUSMA's 11,676 troops", who are where it is
@@ -185,6 +186,8 @@ def presence(reading: Reading, count: Count) -> Span | None:
         found.append(Span(STATIONED, count.first, count.first))
     if found:
         return Span(STATIONED, found[0].first, found[0].last)
+    if sentence.at("adverb", count.last) and sentence.at("thither", count.last + 1):
+        return Span(STATIONED, count.last, count.last + 1)  # "on top of some 2,500 already there"
     return there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
 
 

@@ -246,6 +246,7 @@ def fielded(reading: Reading) -> str:
     states = [m for m in reading.mentions if is_country(reading.side(m)) and m.actor.type != "person"]
     forces = [*sentence.of("unit", "troops"), *sentence.of("forces")]
     own = {s.last for s in sentence.of("possessive")}
+    own |= {s.last for s in sentence.of("movement") if s.last - s.first > 1}  # "pulling its"
     for force in forces:
         if sentence.at("irregular", force.first):
             continue
