@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from .language import Cue
 from .text import Sentence, Span
 from .when import When, month_of
-from .written import begins_range, lies_ahead, named_month, numeric, small, year_of
+from .written import begins_range, lies_ahead, named_feast, named_month, numeric, small, year_of
 
 SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
+APOSTROPHES = ("'", "’")
 MARGIN = 100  # years
 NEXT_DAY = Cue("shift", "1")
 WORDS = (
@@ -24,6 +25,7 @@ WORDS = (
     "onset",
     "shift",
     "time_unit",
+    "feast",
 )  # of which a date without figures is
 
 
@@ -64,7 +66,10 @@ def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iter
     for span in (*sentence.of("shift"), *(s._replace(cue=NEXT_DAY) for s in ends)):  # "met Y the day after."
         earlier = [when.start for when in named if when.last <= span.first and when.start]
         day = earlier[-1] if earlier else before
-        if day and span.cue.value == "since":
+        several = amount_before(sentence, span.first) if span.cue.value == "0" else None
+        if day and several:  # "dua hari itu"
+            yield When(day - timedelta(several - 1), day, "day", span.first - 1, span.last)
+        elif day and span.cue.value == "since":
             yield When(day, None, "day", span.first, span.last)
         elif day:
             moved = day + timedelta(int(span.cue.value))
@@ -161,7 +166,8 @@ def _opened(sentence: Sentence, when: When) -> When:
     for span in sentence.before("date", when.first):
         if span.cue.value == "since":
             return replace(when, end=None, first=span.first)
-        if span.cue.value == "by":
+        whose = when.last < len(sentence.tokens) and sentence.tokens[when.last].text in APOSTROPHES
+        if span.cue.value == "by" and not whose:  # "by the previous evening's attack"
             return replace(when, start=None, first=span.first)
     for span in sentence.of("date", "since"):  # "since the war broke out in April 2023"
         gap = range(span.last, when.first)
@@ -188,6 +194,9 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             if marked or _of_a_war(sentence, at) or begins_range(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
+    for span in sentence.of("feast"):
+        if feast := named_feast(sentence, span, published):
+            yield feast
     for span in sentence.of("month"):
         if in_month := named_month(sentence, span, published):
             yield in_month
@@ -216,6 +225,8 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         else:
             yield When(the_day, the_day, "day", span.first, span.last, weekday=True)
     for span in sentence.of("day"):
+        if sentence.at("night", span.first) and _by_weekday(sentence, span):
+            continue  # "overnight on Friday"
         the_day = published + timedelta(int(span.cue.value))
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
@@ -266,7 +277,7 @@ def _weekend(published: date, weeks: int, span: Span) -> When:
 
 
 def _by_weekday(sentence: Sentence, week: Span) -> bool:
-    """Tell whether a week only says which day of that name is meant."""
+    """Tell whether a week or a night only says more of a day that is named beside it."""
     return any(week.distance(each) <= 1 for each in sentence.of("weekday"))
 
 

@@ -9,7 +9,7 @@ from dashboard.facts import Document, Fact
 from .binding import Binding
 from .counting import counts
 from .extract import RULES, lexicon
-from .happening import note_event
+from .incident import note_event
 from .quantity import rejected
 from .reading import Reading
 from .readings import readings

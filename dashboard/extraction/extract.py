@@ -10,7 +10,7 @@ from typing import Any
 from dashboard.facts import Document, Fact
 from dashboard.facts.shipped import read_actors, read_places
 
-from .happening import note_event
+from .incident import ONE_EVENT, note_event, of_that_event, told_late
 from .language import languages, pack, recognise
 from .lookup import Lexicon
 from .meeting import meetings, when_it_is
@@ -25,7 +25,6 @@ from .support import aided, note_help
 from .when import When
 
 RECENT = 20  # facts to which a sentence may refer back
-SOON = 300  # characters within which the day of an incident may follow
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
     "deployment, casualty": quantities,
@@ -70,8 +69,8 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
         memory = reading.memory
-        if memory.event is not None and told and _soon(told[-1], reading):
-            told[-RECENT:] = [_of_the_event(fact, memory.event, reading) for fact in told[-RECENT:]]
+        if (late := told_late(reading)) is not None:
+            told[-RECENT:] = [_on_that_day(fact, late, reading) for fact in told[-RECENT:]]
     # A headline says shortly what follows: it counts where the text says nothing of the kind.
     kinds = {fact.kind for fact in told}
     told = [fact for fact in headlines if fact.kind not in kinds] + told
@@ -96,17 +95,12 @@ def _of_the_day(fact: Fact, memory: Memory) -> bool:
     return told and fact.evidence_start not in memory.perfect
 
 
-def _of_the_event(fact: Fact, event: When, reading: Reading) -> Fact:
+def _on_that_day(fact: Fact, day: When, reading: Reading) -> Fact:
     """Give the victims of an incident its day where only a later sentence tells it: "The strike hit on Thursday"."""
-    incident = fact.kind == "casualty" and fact.measure == "incident" and fact.status == "occurred"
-    if not incident or not undated(fact) or not _soon(fact, reading):
+    incident = fact.kind == "casualty" and fact.measure in ONE_EVENT and fact.status == "occurred"
+    if not incident or not undated(fact) or not of_that_event(reading, fact):
         return fact
-    return replace(fact, **reading.dated(replace(event, first=0, last=0)))
-
-
-def _soon(fact: Fact, reading: Reading) -> bool:
-    """Tell whether a sentence follows so soon after a fact that it may tell its day."""
-    return reading.sentence.start - (fact.evidence_end or 0) <= SOON
+    return replace(fact, **reading.dated(day))
 
 
 def _with_side(fact: Fact, memory: Memory) -> Fact:

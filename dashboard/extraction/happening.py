@@ -11,19 +11,18 @@ from datetime import date, timedelta
 
 from .begun import begun, compared, of_another, on_that_day, since_then
 from .counting import Count
+from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
 from .measuring import measure
 from .occasion import whole
 from .posted import not_theirs
 from .reading import Reading
+from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
 from .strength import came_from
 from .text import Span
 from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
-SAID = ("speech", "said_by", "relay", "statement")  # beside them, a day is the day of the statement
 COME = 2  # tokens between "have" and what has come about
-OPENS = 4  # tokens before a date that opens a sentence
-SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
 
@@ -52,13 +51,15 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     measured = measure(reading, count, event, when, status)
     if event.cue.category == "outcome":
         when, measured = _since(reading, count, event, when, measured)
-    if event.cue.category == "outcome" and measured == "incident":
-        known = reading.memory.event
+    if event.cue.category == "outcome" and measured in ONE_EVENT:
+        known = known_event(reading)
         by_then = when is not None and when.start is None and known is not None and known.end != when.end
         if known is not None and (when is None or by_then):
             when = replace(known, first=0, last=0)
-        elif when is not None and when.precision == "day" and when.start and not reading.headline:
-            reading.memory.event = when
+        elif when is not None and when.precision == "day" and when.start:
+            when = all_night(reading, when)
+            if not reading.headline:
+                note_day(reading, when, aside=an_aside(reading, when, event))
     return Happening(status, measured, when, stated)
 
 
@@ -117,40 +118,19 @@ def _denied(reading: Reading, at: int) -> bool:
     return not any(sentence.tokens[place].text == "," for place in inside)
 
 
-def note_event(reading: Reading) -> None:
-    """Remember the day of an attack or another event that a sentence tells, whether it counts victims or not."""
-    published = reading.document.published
-    if reading.headline or not reading.dates:
-        return
-    reading.memory.war = begun(reading) or reading.memory.war
-    events = [*reading.sentence.of("event"), *reading.sentence.of("outcome")]
-    if not events:
-        return
-    said = [span for c in SAID for span in reading.sentence.of(c)]
-    for when in reading.dates:
-        here = Span(events[0].cue, when.first, when.last)
-        to_event = min(here.distance(span) for span in events)
-        beside = any(here.distance(span) < to_event for span in said) or _before_that(reading, when)
-        beside = beside or of_another(reading, when, len(reading.sentence.tokens))
-        one_day = when.precision == "day" and when.start is not None and when.start == when.end
-        if one_day and not beside and (published is None or (when.start is not None and when.start <= published)):
-            reading.memory.event = when
-            reading.memory.event_at = reading.memory.place
-            reading.memory.measure = "incident"
-            return
-
-
 def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[When | None, date | None]:
     """Return when it happened, and the day of the statement where the sentence names that instead.
 
     A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
     """
-    said = [span for c in SAID for span in reading.sentence.of(c)]
+    said = spoken(reading)
     clause = reading.clause(event.first)
+    if event.cue.category == "outcome" and (day_before := counted_from(reading, count.first)):
+        return day_before, None
     happened: list[tuple[int, When]] = []
     stated: date | None = None
     for when in reading.dates:
-        if elsewhere(reading, when, event) or _only_said(reading, when, said, event):
+        if elsewhere(reading, when, event) or only_said(reading, when, said, event):
             continue
         if when.end is None and compared(reading, when.first):
             continue
@@ -162,16 +142,16 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
-        to_speech = min((here.distance(s) for s in said if not _comma_between(reading, when, s)), default=to_event + 1)
         lasted = when.end - when.start if when.start and when.end else None
         day = when.precision == "day" and lasted in (NO_TIME, WEEK)  # not what was "over the past 24 hours"
         if lasted is not None and not day and when.precision == "day" and _of_a_toll(reading, when, count):
             continue
-        told_then = to_speech < to_event or (_before_that(reading, when) and to_speech <= SAID_REACH)
-        told_then = told_then or _fronted(reading, when, min(event.first, count.first))
-        if day and told_then and not _ahead(reading, when):
+        if day and of_the_aftermath(reading, when, min(event, count.span, key=here.distance)):
+            continue
+        said_then = told_then(reading, when, said, to_event) or fronted(reading, when, min(event.first, count.first))
+        if day and said_then and not _ahead(reading, when):
             stated = stated if lasted else when.start
-        elif day and _of_the_rise(reading, when, count):
+        elif day and of_the_rise(reading, when):
             stated = when.start
         elif _belongs(when, clause, to_event) or _opens(reading, when):
             happened.append((to_event, when))
@@ -195,14 +175,6 @@ def _ahead(reading: Reading, when: When) -> bool:
     return published is not None and when.start is not None and when.start > published and not when.weekday
 
 
-def _fronted(reading: Reading, when: When, event: int) -> bool:
-    """Tell whether a day is told of a verb of saying that follows it: "On Friday, the ministry said two had died"."""
-    sentence = reading.sentence
-    verbs = [s for s in sentence.of("speech") if when.last <= s.first and s.last <= event]
-    told = {s.first for c in ("event", "outcome", "relative") for s in sentence.of(c)}
-    return bool(verbs) and not any(at in told for at in range(when.last, verbs[0].first))
-
-
 def _of_a_toll(reading: Reading, when: When, count: Count) -> bool:
     """Tell whether a count is a toll told after what the last days saw: "… and the toll has reached 50,000"."""
     return any(when.last <= s.first and s.last <= count.first for s in reading.sentence.of("measure", "toll"))
@@ -212,7 +184,7 @@ def _of_part(reading: Reading, count: Count, when: When) -> bool:
     """Tell whether a date is that of a part of those counted: "including 900 this year", "two of them in May"."""
     subsets = reading.sentence.of("subset")
     part = any(s.first in (count.number_first + 1, count.last) or s.last == count.first for s in subsets)
-    return part and when.first >= count.first and not _comma_in(reading, count.last, when.first)
+    return part and when.first >= count.first and not comma_in(reading, count.last, when.first)
 
 
 def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Span]) -> When | None:
@@ -220,14 +192,10 @@ def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Spa
     before = [
         w for w in reading.dates if w.last <= event.first and w.precision in ("month", "year") and w.start and w.end
     ]
-    before = [w for w in before if not elsewhere(reading, w, event) and not _only_said(reading, w, said, event)]
+    before = [w for w in before if not elsewhere(reading, w, event) and not only_said(reading, w, said, event)]
     borders = [s for s in reading.sentence.of("clause") if before and before[-1].last <= s.first < event.first]
     semicolon = any(reading.sentence.tokens[s.first].text == ";" for s in borders)
     return before[-1] if semicolon else None
-
-
-def _comma_in(reading: Reading, first: int, last: int) -> bool:
-    return any(reading.sentence.tokens[at].text == "," for at in range(first, last))
 
 
 def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> bool:
@@ -254,56 +222,6 @@ def _in_an_aside(reading: Reading, when: When, event: Span) -> bool:
         return False
     named = any(m.last == begin for m in reading.mentions)
     return named and begin + 1 < when.first - 1 and read[begin + 1].text.islower()
-
-
-def _only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
-    """Tell whether a month or year is only that of a statement: "announced in January that"."""
-    if when.precision == "day" or when.start is None or when.end is None:
-        return False
-    if _told_then(reading, when, said, event):
-        return True
-    opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"
-    opens = opens or any(
-        n.last <= when.first and not _comma_in(reading, n.last, when.first) for n in reading.sentence.of("statement")
-    )  # "In an interview with a broadcaster this month, X said"
-    if any(event.last <= s.first and s.last <= when.first for s in said):
-        told_by = [m for m in reading.mentions if 0 <= when.first - m.last <= 1 and m.first >= event.last]
-        if any(0 <= m.first - s.last <= SAID_REACH for m in told_by for s in said):
-            return True  # "…, said Zelensky in December"
-    return any(
-        event.first > when.last
-        and (0 <= when.first - s.last <= 1 or (opens and when.last <= s.first and s.last <= event.first))
-        for s in said
-    )
-
-
-def _told_then(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
-    """Tell whether somebody said in a month what follows: "told lawmakers in April that", "in May, when he said"."""
-    if _before_that(reading, when) and any(0 <= when.first - s.last <= SAID_REACH for s in said):
-        return when.last <= event.first
-    starts = [s.last for s in reading.sentence.of("in_which") if 0 <= s.first - when.last <= 1]
-    spoke = (*said, *reading.sentence.of("speech_back"))
-    return bool(starts) and any(starts[0] <= s.first and s.last <= event.first for s in spoke)
-
-
-def _comma_between(reading: Reading, when: When, said: Span) -> bool:
-    """Tell whether a comma parts a date from the word of saying after it: "on Friday, the ministry said"."""
-    return _comma_in(reading, when.last, said.first)
-
-
-def _before_that(reading: Reading, when: When) -> bool:
-    """Tell whether what is said follows a date: "told parliament on Wednesday that"."""
-    return any(0 <= span.first - when.last <= 1 for span in reading.sentence.of("that"))
-
-
-def _of_the_rise(reading: Reading, when: When, count: Count) -> bool:
-    """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday"."""
-    rose = {*reading.sentence.before("measure", count.number_first), *reading.sentence.before("measure", count.first)}
-    return (
-        any(s.cue.value == "toll" for s in rose)
-        and bool(reading.sentence.of("casualty_noun"))
-        and 0 <= when.first - count.last <= 1
-    )
 
 
 def _opens(reading: Reading, when: When) -> bool:

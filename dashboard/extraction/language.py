@@ -99,6 +99,7 @@ def _date_phrases(dates: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     ]
     phrases += [(phrase, Cue("day", str(days))) for phrase, days in dates["days"].items()]
     phrases += [(phrase, Cue("span", f"{unit} {back}")) for phrase, (unit, back) in dates["spans"].items()]
+    phrases += [(name, Cue("feast", day)) for name, day in dates.get("feasts", {}).items()]
     for way in ("until", "onset"):
         phrases += [(phrase, Cue(way, f"{unit} {back}")) for phrase, (unit, back) in dates.get(way, {}).items()]
     return phrases

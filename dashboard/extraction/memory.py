@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -94,11 +95,29 @@ class Memory:
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
-    event: When | None = None  # when the incident was that the article goes on about
+    # When the incident was that the article goes on about, in which sentence and paragraph that was told, and when its
+    # latest one was; the day of a sentence without one; the last sentence that told of something apart from it.
+    event: When | None = None
+    event_at: int = -9
+    event_in: int = 0
+    by_the_way: bool = False
+    main: When | None = None
+    period: When | None = None
+    period_at: int = -9
+    period_in: int = 0
+    frame: When | None = None
+    frame_at: int = -9
+    frame_in: int = 0
+    turned: int = 0  # where the text turned to something else: "Meanwhile"
+    undated_at: int = -9
+    undated_in: int = 0
+    apart_at: int = -9
+    first_apart: int = sys.maxsize
+    first_at: int = -9
+    paragraph: int = 0
     war: When | None = None  # since when the war goes on that the document tells of
     since: When | None = None  # since when the casualties told last are counted, and in which sentence
     since_at: int = -9
-    event_at: int = -9  # and in which sentence it was told
     met: When | None = None  # when the meeting told of last was
     met_at: int = -9  # and in which sentence it was told
     perfect: set[int] = field(default_factory=set)  # where sentences begin that tell what had been or has been
@@ -125,6 +144,12 @@ class Memory:
     receiver: Actor | None = None
     stay: When | None = None  # when that visit was or is to be, and in which sentence it was told
     stay_at: int = -9
+
+    @property
+    def last_day(self) -> date | None:
+        """The day from which "the day after" counts: that of the event, where a statement was told of with it."""
+        event = self.event if self.event_at == self.day_at else None
+        return event.end if event is not None and event.start and event.end else self.day
 
     @property
     def country(self) -> str:

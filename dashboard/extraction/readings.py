@@ -53,7 +53,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             sentence=sentence,
             mentions=found,
             numbers=numbers(sentence, lexicon.pack),
-            dates=dates(sentence, document.published, memory.day),
+            dates=dates(sentence, document.published, memory.last_day),
             attribution=going_on(sentence, attribution(sentence, found, memory), memory, inside=inside),
             memory=memory,
             named_before=memory.sides,

@@ -58,6 +58,17 @@ def _in_figures(sentence: Sentence, at: int, published: date | None, *, brackete
     return None
 
 
+def named_feast(sentence: Sentence, span: Span, published: date | None) -> When | None:
+    """Return the last day of a name that has one each year: "on New Year's Eve"; that of a year which follows it."""
+    day, month = (int(part) for part in span.cue.value.split())
+    year = year_of(sentence.tokens[span.last].text) if span.last < len(sentence.tokens) else None
+    if year or published is None:
+        return day_of(year, month, day, span.first, span.last + 1) if year else None
+    found = day_of(published.year, month, day, span.first, span.last)
+    late = found is not None and found.start is not None and found.start > published
+    return day_of(published.year - 1, month, day, span.first, span.last) if late else found
+
+
 def named_month(sentence: Sentence, span: Span, published: date | None) -> When | None:
     """Return the day or the month that a month's name tells; without a year, that which the sentence suggests."""
     read = sentence.tokens
@@ -69,7 +80,8 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
     elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
         day := small(read[after].text)
     ):
-        last = after + 1  # "September 8", "Sept. 8"
+        last = after + 1  # "September 8", "Sept. 8", "September 8th"
+        last += last < len(read) and read[last].text.isalpha() and read[last].start == read[after].end
     if last < len(read) and read[last].text == "," and day and last + 1 < len(read) and year_of(read[last + 1].text):
         last += 1
     year = year_of(read[last].text) if last < len(read) else None
@@ -82,8 +94,9 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
         if published is None or not (day or marked):
             return None
-        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first == last]
-        if year_span:  # "Agustus tahun lalu", "June last year"
+        ends = {last, *(each.last for each in sentence.of("of") if each.first == last)}
+        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first in ends]
+        if year_span:  # "Agustus tahun lalu", "June last year", "in May of last year"
             year = published.year + int(year_span[0].cue.value.split()[1])
             start, end = month_of(year, month)
             found = day_of(year, month, day, first, year_span[0].last) if day else None
@@ -138,7 +151,8 @@ def _to_day(sentence: Sentence, start: When) -> When:
         return start
     following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
     end = day_of(start.start.year, start.start.month, day, start.first, joint[0].last + 1)
-    return replace(start, end=end.end, last=end.last) if end and not following[:1].isalpha() else start
+    glued = read[at].start == read[at - 1].end and read[joint[0].last].start == read[joint[0].last - 1].end  # "13-14"
+    return replace(start, end=end.end, last=end.last) if end and (glued or not following[:1].isalpha()) else start
 
 
 def lies_ahead(sentence: Sentence, weekday: Span) -> bool:

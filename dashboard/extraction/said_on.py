@@ -1,0 +1,123 @@
+"""Whether a date is that of what is told, or only of its telling or its aftermath. Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .reading import Reading
+from .text import Span
+from .when import When
+
+SAID = ("speech", "speech_back", "tells", "said_by", "relay", "statement")  # beside them, a day is that of a statement
+OPENS = 4  # tokens before a date that opens a sentence
+SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
+RISE = 5  # tokens between a toll that rose and the day on which it did
+BESIDE = 3  # tokens between a verb of what came of an event and the day on which that was
+
+
+def spoken(reading: Reading) -> list[Span]:
+    """Return the words beside which a day is that of a statement."""
+    return [span for category in SAID for span in reading.sentence.of(category)]
+
+
+def told_then(reading: Reading, when: When, said: Sequence[Span], to_event: int) -> bool:
+    """Tell whether a day is farther from an event than from a verb of saying, or follows one that "that" follows."""
+    here = Span(said[0].cue, when.first, when.last) if said else None
+    if here is None:
+        return False
+    to_speech = min((here.distance(s) for s in said if not comma_between(reading, when, s)), default=to_event + 1)
+    return to_speech < to_event or (_before_that(reading, when, said) and to_speech <= SAID_REACH)
+
+
+def fronted(reading: Reading, when: When, event: int) -> bool:
+    """Tell whether a day is told of a verb of saying that follows it: "On Friday, the ministry said two had died"."""
+    sentence = reading.sentence
+    verbs = [s for s in sentence.of("speech") if when.last <= s.first and s.last <= event]
+    if not verbs:
+        return False
+    which = any(0 <= each.first - when.last <= 1 for each in sentence.of("relative"))  # "on Friday, which he said"
+    told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
+    return not which and not any(at in told for at in range(when.last, verbs[0].first))
+
+
+def of_the_aftermath(reading: Reading, when: When, event: Span | None) -> bool:
+    """Tell whether a day is that of what came of an event: "held funerals on Friday for dozens killed in an attack".
+
+    So it is behind such a verb and before any event, or right before the verb and away from the event: "the mayor on
+    Friday blamed rebels".
+    """
+    sentence = reading.sentence
+    verbs = sentence.of("aftermath")
+    if not verbs:
+        return False
+    told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
+    for verb in verbs:
+        gap = range(verb.last, when.first)
+        if verb.last <= when.first and not any(at in told or sentence.tokens[at].text in ",;" for at in gap):
+            return event is None or event.first >= when.last or len(gap) < when.first - event.last
+        away = event is None or Span(verb.cue, when.first, when.last).distance(event) > BESIDE
+        if verb.first == when.last and away:
+            return True
+    return False
+
+
+def only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
+    """Tell whether a month or year is only that of a statement: "announced in January that"."""
+    if when.precision == "day" or when.start is None or when.end is None:
+        return False
+    if _month_of_it(reading, when, said, event):
+        return True
+    opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"
+    opens = opens or any(
+        n.last <= when.first and not comma_in(reading, n.last, when.first) for n in reading.sentence.of("statement")
+    )  # "In an interview with a broadcaster this month, X said"
+    if any(event.last <= s.first and s.last <= when.first for s in said):
+        told_by = [m for m in reading.mentions if 0 <= when.first - m.last <= 1 and m.first >= event.last]
+        if any(0 <= m.first - s.last <= SAID_REACH for m in told_by for s in said):
+            return True  # "…, said Zelensky in December"
+    return any(
+        event.first > when.last
+        and (0 <= when.first - s.last <= 1 or (opens and when.last <= s.first and s.last <= event.first))
+        for s in said
+    )
+
+
+def _month_of_it(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:
+    """Tell whether somebody said in a month what follows: "told lawmakers in April that", "in May, when he said"."""
+    if _before_that(reading, when, said) and any(0 <= when.first - s.last <= SAID_REACH for s in said):
+        return when.last <= event.first
+    starts = [s.last for s in reading.sentence.of("in_which") if 0 <= s.first - when.last <= 1]
+    return bool(starts) and any(starts[0] <= s.first and s.last <= event.first for s in said)
+
+
+def of_the_rise(reading: Reading, when: When) -> bool:
+    """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday"."""
+    sentence = reading.sentence
+    if not sentence.of("casualty_noun"):
+        return False
+    told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
+    for number in reading.numbers:
+        gap = range(number.last, when.first)
+        near = number.last <= when.first and len(gap) <= RISE
+        rose = near and any(span.cue.value == "toll" for span in sentence.before("measure", number.first))
+        if rose and not any(at in told or sentence.tokens[at].text in ",;" for at in gap):
+            return True
+    return False
+
+
+def comma_in(reading: Reading, first: int, last: int) -> bool:
+    """Tell whether a comma stands between two tokens."""
+    return any(reading.sentence.tokens[at].text == "," for at in range(first, last))
+
+
+def comma_between(reading: Reading, when: When, said: Span) -> bool:
+    """Tell whether a comma parts a date from the word of saying after it: "on Friday, the ministry said"."""
+    return comma_in(reading, when.last, said.first)
+
+
+def _before_that(reading: Reading, when: When, said: Sequence[Span]) -> bool:
+    """Tell whether what is said follows a date: "told parliament on Wednesday that", not "that day that killed"."""
+    spoke = [s for s in said if s.last <= when.first]
+    follows = [s for s in reading.sentence.of("that") if 0 <= s.first - when.last <= 1]
+    relative = {s.first for s in reading.sentence.of("relative") if reading.sentence.at("outcome", s.last)}
+    return bool(spoke) and any(s.first not in relative for s in follows)
