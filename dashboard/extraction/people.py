@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import pairwise
-
-from dashboard.facts import Actor, slug
 
 from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
-from .naming import as_written, of_a_name, royal
+from .naming import of_a_name, royal
 from .text import Sentence, Span, fold
+from .unlisted import LONGEST_NAME, NO_NAMES, as_body, as_person, inside_name, name_ends, taken_by
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
-LONGEST_NAME, CAPITALS = 8, 6  # tokens of a person's name, and words with capitals in it: "X al-Y al-Z"
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
-WORDS = (
-    "speech",
-    "unit",
-    "title",
-    "body",
-    "single",
-    "number.add",
-    "number.order",
-    "place",
-    "then",
-    "clause",
-)  # no names
-# What may begin a sentence, and so has a capital without being a part of a name.
-OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
 APOSTROPHES = ("'", "’")
 
 
@@ -58,7 +41,7 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
 def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     states = {mention.first: mention for mention in found if mention.actor.type == "state"}
     groups = [m for m in found if m.actor.type in ("state", "armed_group")]
-    taken = _taken(found)
+    taken = taken_by(found)
     for span in sentence.of("title"):
         state = states.get(span.last)
         first = _past_bodies(sentence, state.last if state else span.last, found)
@@ -66,11 +49,11 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         state = state or next(
             (m for m in states.values() if span.last <= m.first and m.last <= first and not sent), None
         )
-        last = _name_ends(sentence, first, taken)
+        last = name_ends(sentence, first, taken)
         first = _past_offices(sentence, first, last)
         beside = [m for m in groups if 0 <= span.first - m.last <= 2 or (m.first == span.last and m.last <= first)]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
-        yield from _person(sentence, first, last, parent)
+        yield from as_person(sentence, first, last, parent)
 
 
 def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> int:
@@ -135,7 +118,7 @@ def _past_offices(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
-    taken = _taken(found)
+    taken = taken_by(found)
     read = sentence.tokens
     for span in sentence.of("title"):
         states = {at for m in found if m.actor.type == "state" for at in range(m.first, m.last)}
@@ -154,7 +137,7 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
         if (closed and sentence.at("where", first)) or sentence.before("where", first):
             continue  # "In New Halfa, the local commander,", "Di Istana X, Presiden Y"
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
-        yield from _person(sentence, first, last, near[0] if near else None)
+        yield from as_person(sentence, first, last, near[0] if near else None)
 
 
 def _closed(sentence: Sentence, first: int, title: Span) -> bool:
@@ -172,16 +155,16 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
         if state.actor.type != "state" or first + 2 > len(read) or read[first].text not in APOSTROPHES:
             continue
         first += 2 if read[first + 1].text == "s" else 1
-        last = _name_ends(sentence, first, _taken(found))
+        last = name_ends(sentence, first, taken_by(found))
         words = range(first, last)
         office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))
         if not (office or sentence.at("institution", last - 1)):  # "Russia's Far East" is nobody
-            yield from _person(sentence, first, last, state)
+            yield from as_person(sentence, first, last, state)
 
 
 def _who(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield whoever a clause after a comma tells of as a person: "X Y, who heads the council,"."""
-    taken = _taken(found)
+    taken = taken_by(found)
     for span in sentence.of("person_who"):
         last = span.first - 1
         if last < FEWEST or sentence.tokens[last].text != ",":
@@ -192,8 +175,8 @@ def _who(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         ):
             first -= 1
         words = range(first, last)
-        if first < last and not any(s.first in words for c in (*WORDS, "office", "event") for s in sentence.of(c)):
-            yield from _person(sentence, first, last, None)
+        if first < last and not any(s.first in words for c in (*NO_NAMES, "office", "event") for s in sentence.of(c)):
+            yield from as_person(sentence, first, last, None)
 
 
 def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
@@ -202,7 +185,7 @@ def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Ment
         of = sentence.before("of", state.first) if state.actor.type == "state" else ()
         if not of:
             continue
-        taken = _taken(found)
+        taken = taken_by(found)
         first = last = of[0].first
         while (
             first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
@@ -210,125 +193,46 @@ def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Ment
             first -= 1
         words = range(first, last)
         if not any(s.first in words for c in ("office", "body", "unit", "title", "event") for s in sentence.of(c)):
-            yield from _person(sentence, first, last, state)
+            yield from as_person(sentence, first, last, state)
 
 
 def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield whoever is named right before a verb of saying or right after "according to": a person or a body."""
-    taken = _taken(found)
+    taken = taken_by(found)
     read = sentence.tokens
     for span in sentence.of("speech"):
         last = span.first
         while last > 0 and (read[last - 1].text in ",)" or sentence.at("aux", last - 1)):
             last -= 1
         first = last
-        while first > 0 and first - 1 not in taken and (of_a_name(sentence, 0, first - 1) or _inner(sentence, first)):
+        while (
+            first > 0 and first - 1 not in taken and (of_a_name(sentence, 0, first - 1) or inside_name(sentence, first))
+        ):
             first -= 1
         seat = sentence.preceded(first, "where") and any(sentence.before("body", first - 1))
         if seat and great_town(" ".join(token.text for token in read[first:last])):
             continue  # "the army in Bujumbura said"
         if any(m.last == first and m.actor.type == "person" and _rest(sentence, m, last) for m in found):
             continue  # "President Xi Jinping said", of whom "President Xi" is found
-        yield from _body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
+        yield from as_body(sentence, first, last, [m for m in found if m.actor.type == "state" and m.last == first])
     for span in sentence.of("said_by"):
         first = span.last
         while first < len(read) and sentence.at("article", first):
             first += 1
         last = first
         while (
-            last < len(read) and last not in taken and (of_a_name(sentence, first, last) or _inner(sentence, last + 1))
+            last < len(read)
+            and last not in taken
+            and (of_a_name(sentence, first, last) or inside_name(sentence, last + 1))
         ):
             last += 1
-        yield from _body(sentence, first, last, [])
+        yield from as_body(sentence, first, last, [])
 
 
 def _rest(sentence: Sentence, mention: Mention, last: int) -> bool:
     """Tell whether the tokens after a mention are the rest of that person's name."""
     rest = {token.folded for token in sentence.tokens[mention.last : last]}
     return bool(rest) and rest <= {*fold(mention.actor.name).split(), "-"}
-
-
-def _inner(sentence: Sentence, after: int) -> bool:
-    """Tell whether the token before one is a small word inside a name ("Association of Lawyers"), or a bracket."""
-    read, at = sentence.tokens, after - 1
-    inside = 0 < at < len(read) - 1 and read[at - 1].text[0].isupper() and read[at + 1].text[0].isupper()
-    return (inside and (sentence.at("of", at) or sentence.at("about", at))) or (
-        0 < at < len(read) and read[at].text in "()"
-    )
-
-
-def _body(sentence: Sentence, first: int, last: int, state: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the body or person that tokens name; its abbreviation in brackets, where there is one, is its id.
-
-    ``state`` is the one whose adjective stands before it: "the South African National Defence Force".
-    """
-    titles = {span.first: span.last for span in sentence.of("title")}
-    while first < last:
-        if first in titles:
-            first = titles[first]
-        elif sentence.at("article", first) or not sentence.tokens[first].text[0].isupper():
-            first += 1
-        else:
-            break
-    words = [token.text for token in sentence.tokens[first:last]]
-    short = [word for word, before in zip(words[1:], words, strict=False) if before == "(" and word.isupper()]
-    name = " ".join(words[: words.index("(")] if "(" in words else words)
-    capitals = sum(word[0].isupper() for word in words)
-    shouted = capitals == len(words) and all(word.isupper() for word in words) and not short
-    dated = any(sentence.at(category, at) for category in ("weekday", "month", "pronoun") for at in range(first, last))
-    if capitals < (1 if first > 0 else 2) or len(words) > LONGEST_NAME + 1 or shouted or dated or not name:
-        return
-    if any(before == "-" and word.islower() for before, word in pairwise(words)):
-        return  # "the Britain-based group"
-    if any(span.first <= first < span.last for category in WORDS for span in sentence.of(category)):
-        return
-    parent = state[0].actor.actor_id if state else ""
-    body = Actor(actor_id=slug(short[0] if short else name), name=name, type="organisation", parent=parent)
-    yield Mention(body, first, last)
-
-
-def _person(sentence: Sentence, first: int, last: int, parent: Mention | None) -> Iterator[Mention]:
-    """Yield the person that tokens name, if they may be a name at all: two capitalised words or more."""
-    if any(span.cue.value == "in" for span in sentence.before("where", first)):
-        return  # "at Camp David, President X"
-    while first < last and any(sentence.at(category, first) for category in OPENING):
-        first += 1  # "Menurut Teddy, Presiden X"
-    first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
-    if first >= last:
-        return
-    words = [token.text for token in sentence.tokens[first:last]]
-    capitals = sum(word[0].isupper() for word in words)
-    if not 2 <= capitals <= CAPITALS or len(words) > LONGEST_NAME or words[-1] == "-":
-        return
-    if all(word.isupper() for word in words if word.isalpha()) and len(words) > 3:
-        return  # a headline or an article all in capitals
-    if fold(" ".join(words)) in towns():
-        return
-    named = {
-        at
-        for c in ("office", "body", "forces", "title")
-        for span in sentence.of(c)
-        for at in range(span.first, span.last)
-    }
-    if all(at in named for at in range(first, last)):
-        return  # "the deputy chairman of the Central Military Commission"
-    name = as_written(words)
-    above = parent.actor.actor_id if parent else ""
-    yield Mention(Actor(actor_id=slug(name), name=name, type="person", parent=above), first, last)
-
-
-def _name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
-    last = first
-    if is_shouted(sentence):  # there the next known word ends a name
-        known = {span.first for span in sentence.spans if span.cue.category not in ("particle", "title", "office")}
-        taken = taken | known
-    while last < len(sentence.tokens) and last not in taken and of_a_name(sentence, first, last):
-        last += 1
-    return last
-
-
-def _taken(found: Sequence[Mention]) -> set[int]:
-    return {at for mention in found for at in range(mention.first, mention.last)}
 
 
 OF_STATES = (_of_a_state, _of_the_state)  # signs that only a state's name gives

@@ -9,6 +9,7 @@ from dashboard.facts import Document
 
 from .attribution import attribution
 from .dates import dates
+from .dividing import dateline, is_caseless, sentences
 from .lookup import Lexicon
 from .memory import Memory
 from .mentions import mentions
@@ -16,7 +17,7 @@ from .numbers import numbers
 from .reading import Reading, is_mission
 from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
-from .text import Sentence, Token, dateline, is_caseless, sentences, tokens
+from .text import Sentence, Token, tokens
 
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.extraction.text import sentences
+from dashboard.extraction.dividing import sentences
 from dashboard.facts import Kind
 from dashboard.wording import _
 
