@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from dashboard.facts import Fact, is_country
 
 from .memory import Memory, Mention
 from .reading import UNIONS, Reading, is_mission
 from .text import Span
+from .wars import at_war
 
-# States at war with each other, and since when: a text of those days need not say so.
-WARS = ((frozenset({"RUS", "UKR"}), date(2022, 2, 24)),)
 NEAR = 2  # tokens between a word of helping and who is helped
 OFFICE = 6  # with offices and bodies between: "to help the army of President X"
 SOLDIERS = ("troops", "officers")
@@ -57,10 +55,7 @@ def aided(fact: Fact, memory: Memory) -> str:
 
 def note_help(reading: Reading) -> None:
     """Remember whom an actor is said to help in this sentence, and who is at war, whatever it says of numbers."""
-    published = reading.document.published
-    for sides, since in WARS:
-        if published is not None and published >= since:
-            reading.memory.at_war.update(sides & reading.memory.spoken_of.keys())
+    reading.memory.at_war.update(at_war(reading.memory.spoken_of, reading.document.published))
     reading.memory.at_war.update(_at_war(reading))
     for span in reading.sentence.of("side"):
         helped = next((m for m in reading.mentions if _stands_behind(reading, span, m)), None)
