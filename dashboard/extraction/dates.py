@@ -14,7 +14,6 @@ from .written import begins_range, lies_ahead, named_feast, named_month, numeric
 SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
 APOSTROPHES = ("'", "’")
-MARGIN = 100  # years
 NEXT_DAY = Cue("shift", "1")
 WORDS = (
     "month",
@@ -37,8 +36,6 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     found: list[When] = []
     if not (sentence.figures or sentence.has(WORDS) or sentence.of("date", "day_after")):
         return found
-    if published is not None and not date.min.year + MARGIN < published.year < date.max.year - MARGIN:
-        published = None  # so near the ends of the calendar that days counted from it might lie outside
     named = [*_bare(sentence, published)]
     days = [when for when in named if when.precision == "day"]
     named += _shifted(sentence, days, before)

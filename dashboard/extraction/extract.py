@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -24,6 +25,7 @@ from .speaking import claimed, quoted, said_before
 from .support import aided, note_help
 from .when import When
 
+MARGIN = 100  # years from the ends of the calendar within which a day counted from another might lie outside
 RECENT = 20  # facts to which a sentence may refer back
 # The rules of each kind, by name; several kinds may come from one set of rules.
 RULES: Mapping[str, Callable[[Reading], Iterator[Fact]]] = {
@@ -47,7 +49,10 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
 
     Facts come complete with id, evidence and offsets, so that ``document.text[start:end]`` is the evidence; the same
     claim told twice is one fact. The same document gives the same facts on every machine. Never raises on any text.
+    A day of publication at the ends of the calendar, years 1 and 9999, is taken as unknown.
     """
+    if (day := document.published) and not date.min.year + MARGIN < day.year < date.max.year - MARGIN:
+        document = replace(document, published=None)
     language = document.language or recognise(document.text)
     if words is None:
         if language not in languages():
@@ -79,8 +84,8 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
     day = document.published
     if day is None or not any(_of_the_day(fact, memory) for fact in found):
         return found
-    today: dict[str, Any] = {"date_start": day, "date_end": day, "date_precision": "day"}
-    return merged(replace(f, **today) if _of_the_day(f, memory) else f for f in found)
+    by_now: dict[str, Any] = {"date_end": day, "date_precision": "day"}
+    return merged(replace(f, **by_now) if _of_the_day(f, memory) else f for f in found)
 
 
 def _on(fact: Fact, when: When, reading: Reading) -> Fact:
@@ -90,7 +95,7 @@ def _on(fact: Fact, when: When, reading: Reading) -> Fact:
 
 
 def _of_the_day(fact: Fact, memory: Memory) -> bool:
-    """Tell whether a meeting has no day because it is news: "X met Y in Z", not "X has met Y in Z"."""
+    """Tell whether a meeting is news, over by the day of publication at the latest: "X met Y in Z", not "has met"."""
     told = fact.kind == "meeting" and fact.status == "occurred" and undated(fact)
     return told and fact.evidence_start not in memory.perfect
 

@@ -188,6 +188,7 @@ TEXTS = st.one_of(
 @example(text="Two soldiers died.\n:", language="en", published=None)  # a line of one mark broke the datelines
 @example(text="On 1--/2/2025 two soldiers died.", language="en", published=date(2025, 3, 1))  # no day is "-"
 @example(text="Xi and Putin had not met since the summit in Osaka, Ja", language="en", published=date(2025, 3, 1))
+@example(text="Two soldiers died a day after Putin met Xi.", language="en", published=date.min)  # no day is before that
 def test_any_text_is_read_and_every_fact_is_sound(text: str, language: str, published: date | None) -> None:
     found = facts(text, language, published)
     assert found == facts(text, language, published)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import extract
-from dashboard.facts import Document
+from dashboard.facts import Document, Fact
 
 PUBLISHED = date(2025, 3, 12)  # a Wednesday
-Told = tuple[str, str, str, str, str]  # who met, in which form, how real, from which day, in which country
+Told = tuple[str, str, str, str, str]  # who met, in which form, how real, from or by which day, in which country
 
 # One case a line: its language, its text, and exactly the meetings that it tells; near misses have none. One that is
 # not of the day above has its own.
@@ -32,11 +32,16 @@ CASES = [
 def test_meetings(language: str, text: str, expected: list[Told], published: date) -> None:
     document = Document(document_id="d", text=text, language=language, published=published)
     told = [
-        (fact.participants, fact.format, fact.status, str(fact.date_start or ""), fact.country)
+        (fact.participants, fact.format, fact.status, day(fact), fact.country)
         for fact in extract(document)
         if fact.kind == "meeting"
     ]
     assert sorted(told) == sorted(expected)
+
+
+def day(fact: Fact) -> str:
+    """Return the first day of a fact, or that by which it was over."""
+    return str(fact.date_start or "") or (f"by {fact.date_end}" if fact.date_end else "")
 
 
 def test_offices_and_pronouns_point_back() -> None:

@@ -184,7 +184,7 @@ MEETINGS: dict[str, tuple[str, str, str, str, str]] = {
         "The foreign ministers of Japan and South Korea met in Tokyo.",
         "JPN; KOR",
         "occurred",
-        "2024-03-04",
+        "",
     ),
     "an invitation": (
         "en",

@@ -91,7 +91,3 @@ def heading(app: AppTest) -> str:
 
 def said(app: AppTest) -> str:
     return " | ".join(each.value.replace("\\", "") for each in (*app.caption, *app.warning, *app.info, *app.markdown))
-
-
-def in_text(app: AppTest) -> list[str]:
-    return [each.value for each in app.markdown]
