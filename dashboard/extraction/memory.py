@@ -58,6 +58,7 @@ class Memory:
     home: str = ""  # the country of the dateline
     spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence
     focus: str = ""  # the country that most of the document's sentences name
+    ground: str = ""  # and in which most are told to be
     place: int = 0  # the sentence that is read, and the last one that told of people in service
     service: int = -9
     held: str = ""  # whose people were last told to be captives
@@ -66,6 +67,8 @@ class Memory:
     told_at: int = -9  # and in which sentence
     stage: str = ""  # the country with which a sentence began last: "In Iran, figures differ"
     scene: str = ""  # the country where people were last told to have been killed or hurt
+    strikers: frozenset[str] = frozenset()  # who was last told to attack, and in which sentence
+    struck_at: int = -9
     theatre: str = ""  # the country where troops were last told to be or to go
     fight_at: int = -9  # the sentence in which a fight of two states was told of last
     foes: bool = False  # whether two states have been told to fight each other

@@ -20,6 +20,7 @@ REGION = 6  # letters of a region's name that is no other word
 SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
 NAMED = 4  # tokens of a place and a comma
 HEARERS = 2  # words for those who hear something: "told lawmakers in"
+JOINED = 2  # tokens of "-held" between a state and its part of a region
 HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 
 
@@ -65,6 +66,8 @@ class Places:
         )
         if found:
             return found[0][1], found[0][2]
+        if divided := self._divided(clause):
+            return divided
         if regions := [each for each in self._within("region", clause) if self._leads_to(markers, each.first)]:
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
@@ -90,6 +93,18 @@ class Places:
                 told = self._sentence.words_folded(Span(PLACE, mention.first, mention.last))
                 return capital if told == fold(capital) else mention.actor.name, mention.actor.actor_id
         return "", ""
+
+    def _divided(self, clause: tuple[int, int]) -> tuple[str, str] | None:
+        """Return a region of several states with the one that a text says to hold its part: "Indian-held Kashmir"."""
+        read = self._sentence.tokens
+        for each in self._within("divided", clause):
+            held = {s.last for s in self._sentence.of("held_by") if s.first == each.last} | {each.last}
+            for state in self._sentence.of("actor"):
+                joined = state.last == each.first - JOINED and read[state.last].text in "-–"
+                beside = state.last == each.first or joined or state.first in held
+                if beside and is_country(state.cue.value):
+                    return self._sentence.words(self._text, each.first, each.last), state.cue.value
+        return None
 
     def _markers(self, clause: tuple[int, int], near: Span | None = None) -> set[int]:
         """Return the tokens before which a word says that a place follows: "in", "to", "visited".
@@ -137,7 +152,9 @@ class Places:
         if near is None or near.cue.category != "outcome" or is_shouted(self._sentence):
             return set()
         named = {m.first for m in self._mentions}
-        return {each.last for each in self._within("event", clause)} - named
+        after = {each.last for each in self._within("event", clause)}
+        kinds = {each.first: each.last for each in self._sentence.of("not_people") if each.first in after}
+        return (after - kinds.keys() | set(kinds.values())) - named  # "menembaki Kota Kherson"
 
     def _leads_to(self, markers: set[int], at: int) -> bool:
         """Tell whether a word of place stands before a name, an article between them at most."""

@@ -22,6 +22,7 @@ from .reading import Reading
 from .scene import only_whose, own_place, where_it_was
 from .senders import fielded
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
+from .strikes import note_strike
 from .support import supported_side
 from .text import Span
 from .uncounted import exercise, gave_up, rate, whole_group
@@ -37,7 +38,9 @@ UNITS = 100  # from here on a bare number counts people rather than units, waves
 
 def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
+    fell = False
     for told in _told(reading):
+        fell = fell or told.event.cue.category == "outcome"
         if told.owner.confidence >= LIKELY:
             if _of_service(reading, told.count):
                 reading.memory.service = reading.memory.place
@@ -53,6 +56,8 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
             reading.memory.served = fact.actor
         yield fact
+    if not fell:
+        note_strike(reading)
     reading.memory.fielded = fielded(reading) or reading.memory.fielded
     if theirs := told_losses(reading):
         reading.memory.victim = theirs

@@ -219,8 +219,12 @@ class Reading:
 
     def ends(self, mention: Mention) -> int:
         """Return the token after a name, its possessive counted in: "Beirut's"."""
-        rest = [token.text for token in self.sentence.tokens[mention.last : mention.last + 2]]
-        return mention.last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
+        return self.possessed(mention.last)
+
+    def possessed(self, last: int) -> int:
+        """Return the token after a word that ends here, its possessive counted in."""
+        rest = [token.text for token in self.sentence.tokens[last : last + 2]]
+        return last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
 
     def after_cue(self, category: str, mention: Mention) -> bool:
         """Tell whether a name follows a word of a category, an article or adjective between them at most."""

@@ -15,7 +15,7 @@ from .memory import Memory
 from .mentions import mentions
 from .numbers import numbers
 from .reading import Reading, is_mission
-from .setting import focus, heading, home_of, new_paragraph, spoken_of, stage
+from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
 from .text import Sentence, Token, tokens
 
@@ -37,6 +37,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
     if memory.home not in memory.spoken_of and max(memory.spoken_of.values(), default=0) >= TOLD_OF:
         memory.home = ""  # an agency's bureau, where it writes of its neighbours
     memory.focus = focus(memory.spoken_of, lexicon, memory.home)
+    memory.ground = ground((sentence for _number, sentence in told), lexicon, memory.spoken_of)
     for number, sentence in told:
         if not sentence.spans and not sentence.figures:
             continue  # nothing that any rule knows stands in it

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dashboard.facts import Actor, is_country
 
+from .bodies import DOINGS
 from .gazetteer import towns
 from .lookup import Lexicon
 from .memory import told_in
@@ -21,6 +22,7 @@ DATELINED = 4  # what the dateline adds to a country that sentences name, at two
 BULLETS = "*•·-–—▪"
 LABEL = 4  # words after a country's name in the label of an entry
 LINE = 40  # characters before a sentence in which a paragraph ends
+OFTEN = 2  # sentences that tell that something is in a country; how much more of it than of any other
 ONCE = 2  # what one sentence adds to a country that it names
 SHORT = 3  # letters of a name that may be any word
 STAGE = 6  # tokens at the beginning of a sentence that say where
@@ -99,6 +101,26 @@ def focus(spoken: Mapping[str, int], lexicon: Lexicon, home: str) -> str:
     if home and home not in lexicon.pack.presses and told_of:
         named[home] = named.get(home, 0) + DATELINED
     return max(named, key=lambda state: named[state], default="")
+
+
+def ground(told: Iterable[Sentence], lexicon: Lexicon, spoken: Mapping[str, int]) -> str:
+    """Return the country in which sentences tell most often that something is; empty where none stands out.
+
+    Of two that fight, the one that is talked of more is often the one that attacks, and its people fall less.
+    """
+    named: dict[str, int] = {}
+    for sentence in told:
+        at = {span.last for span in sentence.of("where", "in")}
+        at |= {span.last for span in sentence.of("article") if span.first in at}
+        here = {lexicon.places[s.cue.value].country for s in sentence.of("place") if s.first in at}
+        states = [s for s in sentence.of("actor") if s.first in at and is_country(s.cue.value)]
+        here |= {s.cue.value for s in states if not any(sentence.at(c, s.last) for c in DOINGS)}  # "in a French raid"
+        for state in here - {""}:
+            named[state] = named.get(state, 0) + 1
+    first, second = ([*sorted(named.items(), key=lambda each: -each[1]), ("", 0), ("", 0)])[:2]
+    if first[1] < OFTEN or first[1] < OFTEN * second[1]:
+        return ""
+    return first[0] if OFTEN * spoken.get(first[0], 0) >= max(spoken.values(), default=0) else ""  # no mere venue
 
 
 def home_of(line: Sequence[Token], lexicon: Lexicon) -> str:

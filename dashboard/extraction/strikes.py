@@ -5,10 +5,12 @@ from __future__ import annotations
 from dashboard.facts import is_country
 
 from .gazetteer import sole_town
+from .language import Cue
 from .memory import Mention
 from .reading import Reading
 from .text import Span, fold
 
+FALLS = Cue("outcome", "killed")  # what an attack may bring upon people, for the place where it was
 NEAR = 4  # tokens between who strikes and the verb: "Israeli warplanes struck"
 NOUN = 2  # the same before a noun: "Iranian missile attacks"
 SHORT = 4  # letters of a town's name that is no other word
@@ -29,6 +31,32 @@ def attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     others = [m for m in parties if m != reading.attribution.mention]  # "killed 1,200 people, by Israeli tallies"
     agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
     return beside | {reading.side(m) for m in others if any(0 <= m.first - by.last <= 1 for by in agents)}
+
+
+def note_strike(reading: Reading) -> None:
+    """Remember who attacks and where, for the people of whom only the next sentence tells that they were hurt.
+
+    "Russian forces shelled Kherson on Sunday. Two people were killed."
+    """
+    sentence, memory = reading.sentence, reading.memory
+    attacks = sentence.of("event")
+    fired = [s for s in sentence.of("fires") if any(0 <= w.first - s.last <= NEAR for w in sentence.of("weapon"))]
+    if not attacks and not fired:
+        return
+    parties = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
+    doers = attackers(reading, parties)
+    firing = [m for m in parties if fired and m.last <= fired[0].first and not reading.oblique(m)]
+    doers |= {reading.side(m) for m in firing[-1:]}
+    if not doers:
+        return
+    at = (attacks or fired)[0]
+    near = Span(FALLS, at.first, at.last)
+    _location, country = reading.places.where((0, len(sentence.tokens)), near)
+    hit = [reading.side(m) for m in parties if any(0 <= m.first - a.last <= 1 for a in attacks)]
+    struck = next((c for c in (country, *hit) if is_country(c) and c not in doers), "")
+    memory.strikers, memory.struck_at = frozenset(doers), memory.place
+    if fired or all(is_country(each) for each in doers):  # a group may attack a foreign base
+        memory.scene = struck or memory.scene
 
 
 def is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:
