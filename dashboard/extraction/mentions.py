@@ -89,7 +89,9 @@ def _told_before(
         if state := _half(sentence, span.last, memory, directory):
             yield Mention(state, span.first, span.last + 1)
     for span in kinds:
-        actor = {"group": memory.group_actor, "mission": memory.mission}.get(span.cue.value)
+        here = [m.actor for m in found if m.actor.type == "armed_group" and m.last <= span.first]
+        group = here[-1] if here else memory.group_actor
+        actor = {"group": group, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
 

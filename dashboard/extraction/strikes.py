@@ -40,7 +40,10 @@ def note_strike(reading: Reading) -> None:
     """
     sentence, memory = reading.sentence, reading.memory
     attacks = sentence.of("event")
-    fired = [s for s in sentence.of("fires") if any(0 <= w.first - s.last <= NEAR for w in sentence.of("weapon"))]
+    weapons = sentence.of("weapon")
+    fired = [
+        s for s in sentence.of("fires") if s.last > s.first + 1 or any(0 <= w.first - s.last <= NEAR for w in weapons)
+    ]
     if not attacks and not fired:
         return
     parties = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
@@ -53,7 +56,9 @@ def note_strike(reading: Reading) -> None:
     near = Span(FALLS, at.first, at.last)
     _location, country = reading.places.where((0, len(sentence.tokens)), near)
     hit = [reading.side(m) for m in parties if any(0 <= m.first - a.last <= 1 for a in attacks)]
-    struck = next((c for c in (country, *hit) if is_country(c) and c not in doers), "")
+    at_towns = [a.last for a in attacks] + [w.last for w in sentence.of("where") if fired and fired[0].last <= w.first]
+    towns_hit = [_town_at(reading, at) for at in at_towns] if not is_country(country) else []
+    struck = next((c for c in (country, *hit, *towns_hit) if is_country(c) and c not in doers), "")
     memory.strikers, memory.struck_at = frozenset(doers), memory.place
     if fired or all(is_country(each) for each in doers):  # a group may attack a foreign base
         memory.scene = struck or memory.scene
@@ -72,6 +77,15 @@ def town(reading: Reading) -> str:
     taken = {at for m in reading.mentions for at in range(m.first, m.last)}
     named = (t.text for at, t in enumerate(read) if at and at not in taken and t.text[0].isupper())
     return next((country for name in named if len(name) > SHORT and (country := sole_town(name))), "")
+
+
+def _town_at(reading: Reading, at: int) -> str:
+    """Return the country of a town of one word that stands at a token, if all the places with its name are there."""
+    word = reading.sentence.tokens[at : at + 1]
+    name = word[0].text if word and word[0].text[0].isupper() else ""
+    alone = not any(token.text[0].isupper() for token in reading.sentence.tokens[at + 1 : at + 2])
+    named = any(m.first <= at < m.last for m in reading.mentions)
+    return sole_town(name) if len(name) >= SHORT and alone and not named else ""
 
 
 def _attacks(reading: Reading, mention: Mention, attack: Span) -> bool:

@@ -58,6 +58,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(own, GUESSED)
     if (known := memory.victim or memory.served) and alike(reading, count, known):
         return Owner(known, GUESSED)
+    if own := _of_a_leader(reading, count, event, country):
+        return Owner(own, GUESSED)
     free = [m for m in parties if not reading.oblique(m) and m.last <= event.first and m != reading.attribution.mention]
     counted = {number.last for number in reading.numbers}
     fought = bool(counted & {m.first for m in parties})  # "23 soldiers and 200 Taliban were killed"
@@ -259,6 +261,18 @@ def _own_of_an_army(reading: Reading, count: Count) -> str:
     if speaker is None or not (regular or count.bare):
         return ""
     return reading.side(speaker) if is_armed(reading, speaker) else ""
+
+
+def _of_a_leader(reading: Reading, count: Count, event: Span, country: str) -> str:
+    """Return the state whose leader tells that soldiers fell abroad: "Macron said 13 soldiers died in Mali"."""
+    speaker, memory = reading.attribution.mention, reading.memory
+    regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
+    if speaker is None or speaker.actor.type != "person" or not regular:
+        return ""
+    own = reading.side(speaker)
+    about = is_country(own) and own in (memory.focus, memory.topic)
+    others = {reading.side(m) for m in parties_of(reading, count) if not reading.place_marked(m)} - {own}
+    return own if about and not others and country not in ("", own) else ""
 
 
 def _cared_for_by(reading: Reading) -> str:

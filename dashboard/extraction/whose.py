@@ -14,6 +14,7 @@ from .reading import Reading, is_mission
 from .regional import of_a_region
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
+from .strikes import attackers, is_attacked
 from .text import Span, fold
 from .victims import victim, where_they_are
 
@@ -47,6 +48,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(reading.side(mention), LIKELY)
     if mention := _all_of_them(reading, count):
         return Owner(reading.side(mention), LIKELY)
+    if theirs := _of_the_attacked(reading, count, event):
+        return Owner(theirs, LIKELY)
     if _possessed(reading, count, event) and (side := _subject_side(reading, count, event)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
@@ -123,6 +126,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
             and (0 <= span.first - ends <= 1 or span.last == count.last)
             and 0 <= mention.first - span.last <= AFTER_NOUN
             and not _origin(reading, mention, span, event)
+            and not any(a.last == mention.first for a in reading.sentence.of("event"))  # "tewas dalam serangan Israel"
             and not (from_place and reading.place_marked(mention) and mention.first > span.last)
             for span in reading.sentence.of("of")
         ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
@@ -238,6 +242,25 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     near = near or (people and any(_whose_unit(reading, span, count, event) for span in possessives))
     near = near or bool(_at_own_side(reading, count))
     return near or reading.suffixed(count.last - 1)
+
+
+def _of_the_attacked(reading: Reading, count: Count, event: Span) -> str:
+    """Return the side that is attacked before some of it fall: "attacked M23 and killed 15 of its fighters".
+
+    So it is with "of them" and with the kind of people: "raided a Taliban hideout and killed 12 of the insurgents".
+    """
+    sentence = reading.sentence
+    takes = 0 <= count.first - event.last <= DIRECT and not sentence.before("aux", event.first)
+    if not takes or count.number is None or not sentence.of("event"):
+        return ""
+    them = any(s.first == count.number.last for c in ("of", "headcount") for s in sentence.of(c))
+    if not them and not _possessed(reading, count, event):
+        return ""
+    parties = [m for m in parties_of(reading, count) if m.last <= event.first and not reading.place_marked(m)]
+    doers = attackers(reading, parties)
+    attacked = {reading.side(m) for m in parties if is_attacked(reading, m, event)}
+    others = attacked or ({reading.side(m) for m in parties} - doers if doers else set())
+    return others.pop() if len(others) == 1 else ""
 
 
 def _at_own_side(reading: Reading, count: Count) -> list[Span]:
