@@ -6,6 +6,7 @@ from dashboard.facts import is_country
 
 from .counting import MILITARY, Count
 from .fights import of_both
+from .foes import foe_quoted, of_the_enemy
 from .memory import Mention
 from .reading import Reading
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, is_armed, parties_of
@@ -14,7 +15,6 @@ from .text import Span
 
 AT_ONCE = 1  # the same, where something else could be meant
 LOST = 5  # tokens between a verb of losing and those lost
-QUOTES = '"“”«'
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
@@ -23,14 +23,14 @@ MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the
 def victim(reading: Reading, count: Count, event: Span) -> Owner:
     """Return whose people were killed, wounded, captured or went missing."""
     parties = [m for m in parties_of(reading, count) if not reading.place_marked(m)]
-    if (foe := _of_the_enemy(reading, count, event)) is not None:
+    if (foe := of_the_enemy(reading, count, event)) is not None:
         return Owner(foe, LIKELY)
     lost = [span for span in reading.sentence.of("loss") if 0 <= count.first - span.last <= LOST]
     lost = lost if event.cue.value != "captured" else []  # "took 36 hostage"
     losing = [m for m in parties if lost and m.last <= lost[-1].first and not reading.oblique(m)]
     if losing:
         return Owner(reading.side(losing[-1]), SURE)
-    if lost and (enemy := _foes_of_speaker(reading, lost[-1])):
+    if lost and (enemy := foe_quoted(reading, lost[-1])):
         return Owner(enemy, LIKELY)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
@@ -104,48 +104,6 @@ def rebels_at_home(reading: Reading, doers: set[str]) -> str:
     named = [m for m in reading.mentions if reading.side(m) in doers and m.actor.type == "state"]
     home = {reading.side(m) for m in named if (m.first if reading.lexicon.pack.noun_first else m.last) in beside}
     return home.pop() if home == {memory.focus} else ""
-
-
-def _of_the_enemy(reading: Reading, count: Count, event: Span) -> str | None:
-    """Return the other of two sides where one of them counts "the enemy's losses" or "12 enemy soldiers".
-
-    Empty where nobody says who that is, ``None`` where no enemy is told of.
-    """
-    told = (*reading.sentence.of("casualty_noun"), *reading.sentence.of("loss"), event)
-    starts = {span.first for span in told} | {count.noun}
-    ends = {span.last for span in told} | {count.noun + 1}
-    for enemy in reading.sentence.of("enemy"):
-        last = reading.possessed(enemy.last)
-        aux = [s.last for c in ("aux", "have") for s in reading.sentence.of(c) if s.first == last]
-        of = [s.first for s in reading.sentence.before("of", enemy.first)]
-        if starts & {last, *aux} or ends & {enemy.first, *of}:
-            return _foe(reading)
-    return None
-
-
-def _foe(reading: Reading) -> str | None:
-    """Return whom the side that speaks fights: the state at home for rebels, else the one other state told of."""
-    memory, said = reading.memory, reading.attribution
-    known = reading.lexicon.actors.actors.get(said.claimant)
-    own = reading.side(said.mention) if said.mention else known.parent if known else ""
-    if not is_country(own):
-        return reading.lexicon.bases.get(own)
-    foes = memory.at_war - {own} or {each for each in (memory.focus, memory.topic) if each} - {own}
-    foes = foes or {each for each in memory.spoken_of if each != own}
-    return foes.pop() if len(foes) == 1 else ""
-
-
-def _foes_of_speaker(reading: Reading, lost: Span) -> str:
-    """Return the other of two sides where one of them quotes what "they" lost: '"They lost 900 men," X said'."""
-    they = [s for s in reading.sentence.of("both", "they") if s.last <= lost.first]
-    speaker = reading.attribution.mention
-    quoted = bool(they) and any(token.text in QUOTES for token in reading.sentence.tokens[: they[0].first])
-    if speaker is None or not quoted:
-        return ""
-    own, memory = reading.side(speaker), reading.memory
-    foes = {reading.side(m) for m in reading.mentions if reading.is_party(m, people=True)} - {own}
-    foes = foes or memory.at_war - {own} or {each for each in (memory.focus, memory.topic) if each} - {own}
-    return foes.pop() if own and len(foes) == 1 else ""
 
 
 def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mention], country: str) -> Owner:
