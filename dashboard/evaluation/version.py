@@ -17,7 +17,7 @@ def extractor_version() -> str:
     The digest changes with any rule or word of the extractor, so that it tells apart what releases do not.
     """
     found = hashlib.sha256()
-    for path in sorted((*RULES.rglob("*.py"), *RULES.rglob("*.toml"))):
+    for path in sorted(path for kind in ("py", "toml", "csv") for path in RULES.rglob(f"*.{kind}")):
         found.update(path.relative_to(RULES).as_posix().encode() + b"\0" + path.read_bytes())
     try:
         release = version("tilik")

@@ -52,14 +52,21 @@ _component = st.components.v2.component(
     js=SCRIPT,
     isolate_styles=False,
 )
-# Puts the cursor into the first field of the form once it is there, so that nobody has to reach for the mouse.
+# Puts the cursor into the first field of the form once it is there, so that nobody has to reach for the mouse. On a
+# slow machine the form comes later than this, so it is looked for again for some seconds.
 _focus = st.components.v2.component(
     "tilik_focus",
     js="""
 export default function ({ data }) {
   if (window.tilikFocused === data.turn) return
   window.tilikFocused = data.turn
-  setTimeout(() => document.querySelector(data.selector)?.focus(), 50)
+  const until = Date.now() + 5000
+  const reach = () => {
+    const field = document.querySelector(data.selector)
+    field?.focus()
+    if (document.activeElement !== field && Date.now() < until) setTimeout(reach, 50)
+  }
+  setTimeout(reach, 50)
 }
 """,
 )
