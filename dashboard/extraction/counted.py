@@ -67,8 +67,8 @@ def counted_to(reading: Reading, span: Span, counts: list[Counted]) -> When | No
         gap = range(each.last, span.first)
         if span.first < each.last or len(gap) > REACH or any(read[at].text in ",;" for at in gap):
             continue
-        days = [w for w in reading.dates if w.last <= each.first and w.start and w.start == w.end]
-        day = days[-1].start if days else _now(reading) if each.days < 0 else None
+        days = [w.one_day for w in reading.dates if w.last <= each.first and w.one_day]
+        day = days[-1] if days else _now(reading) if each.days < 0 else None
         if day is not None:
             day += timedelta(each.days)
             return When(day, day, "day", each.first, each.last)
@@ -78,15 +78,15 @@ def counted_to(reading: Reading, span: Span, counts: list[Counted]) -> When | No
 def _now(reading: Reading) -> date | None:
     """Return the day from which "two days after" counts where none is named: that of the incident, of the story."""
     memory = reading.memory
-    event = memory.event.start if memory.event and memory.event.start == memory.event.end else None
-    return event or memory.story or reading.document.published
+    event = memory.incident.event.when
+    return (event and event.one_day) or memory.story or reading.document.published
 
 
 def counted_back(reading: Reading, span: Span, counts: list[Counted]) -> When | None:
     """Return the day of a meeting told so many days before or after another day: "met two days before 9 May"."""
     for each in counts:
-        days = [w for w in reading.dates if each.last <= w.first <= each.last + REACH and w.start and w.start == w.end]
-        if span.last <= each.first and days and days[0].start:
-            day = days[0].start - timedelta(each.days)
+        days = [w.one_day for w in reading.dates if each.last <= w.first <= each.last + REACH and w.one_day]
+        if span.last <= each.first and days:
+            day = days[0] - timedelta(each.days)
             return When(day, day, "day", each.first, each.last)
     return None

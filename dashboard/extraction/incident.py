@@ -12,6 +12,7 @@ from dashboard.facts import Fact
 
 from .begun import begun, of_another
 from .dates import amount_before
+from .noted import Noted
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
 from .setting import new_paragraph
@@ -36,23 +37,22 @@ def note_event(reading: Reading) -> None:
 
     The day of a sentence that tells no event holds for the next ones: "They came at dawn on Friday. Six died."
     """
-    memory, published = reading.memory, reading.document.published
+    memory, published, known = reading.memory, reading.document.published, reading.memory.incident
     if new_paragraph(reading.text, reading.sentence):
-        memory.paragraph += 1
+        known.paragraph += 1
     if reading.headline:
         return
     if reading.dates:
         memory.war = begun(reading) or memory.war
     if any(span.first == 0 for span in reading.sentence.of("turn")):
-        memory.turned = reading.sentence.start
+        known.turned = reading.sentence.start
     if _apart(reading):
-        memory.apart_at = memory.place
-        memory.first_apart = reading.sentence.start
+        known.apart_at, known.first_apart = memory.place, reading.sentence.start
     events = [span for category in EVENTS for span in reading.sentence.of(category)]
     if not events:
         if when := _framing(reading):
-            memory.frame, memory.frame_at, memory.frame_in = when, memory.place, memory.paragraph
-            if memory.place - memory.undated_at <= 1 and memory.undated_in == memory.paragraph:
+            known.frame = _here(reading, when)
+            if memory.place - known.undated.at <= 1 and known.undated.paragraph == known.paragraph:
                 note_day(reading, when)  # "Jets bombed a village. People had come to a feast on Monday morning."
         return
     told = [(when, _event_of(reading, when, events)) for when in reading.dates if _past(when, published)]
@@ -62,14 +62,14 @@ def note_event(reading: Reading) -> None:
         note_day(reading, when, aside=an_aside(reading, when, event))
         memory.measure = "incident"
         return
-    memory.undated_at, memory.undated_in = memory.place, memory.paragraph
+    known.undated = _here(reading, None)
     if since := next((when for when in reading.dates if _since_it(when, events)), None):
         note_day(reading, replace(since, end=since.start), aside=True)
         return
     for when in reading.dates:
         told_of = _event_of(reading, when, events) if _period(when, published) else None
         if told_of is not None and not only_said(reading, when, spoken(reading), told_of):
-            memory.period, memory.period_at, memory.period_in = when, memory.place, memory.paragraph
+            known.period = _here(reading, when)
     for event in events:
         if day := counted_from(reading, event.first):
             note_day(reading, day)
@@ -81,43 +81,46 @@ def note_day(reading: Reading, when: When, *, aside: bool = False) -> None:
 
     So is one long ago: the article is about what has just been.
     """
-    memory, published, when = reading.memory, reading.document.published, all_night(reading, when)
+    known, published, when = reading.memory.incident, reading.document.published, all_night(reading, when)
     long_ago = published is not None and when.start is not None and published - when.start > LATELY
-    memory.event, memory.event_at, memory.event_in = when, memory.place, memory.paragraph
-    memory.by_the_way = aside or long_ago
-    memory.first_at = memory.place if memory.main is None else memory.first_at
-    if not memory.by_the_way:
-        memory.main = when
+    known.event = _here(reading, when)
+    known.by_the_way = aside or long_ago
+    known.first_at = known.event.at if known.main is None else known.first_at
+    if not known.by_the_way:
+        known.main = when
+
+
+def _here(reading: Reading, when: When | None) -> Noted:
+    return Noted(when, reading.memory.place, reading.memory.incident.paragraph)
 
 
 def known_event(reading: Reading) -> When | None:
     """Return when something was that a sentence tells without a day: when the event was that it goes on about."""
-    memory = reading.memory
-    if memory.apart_at > memory.event_at and memory.place - memory.apart_at <= 1:
+    known, place = reading.memory.incident, reading.memory.place
+    if known.apart_at > known.event.at and place - known.apart_at <= 1:
         return None  # "In a separate attack, seven died"
-    framed = memory.frame_in == memory.paragraph and memory.place - memory.frame_at <= FRAME
-    if memory.frame and framed and memory.frame_at >= memory.event_at:
-        note_day(reading, memory.frame)
-    if memory.period and memory.period_in == memory.paragraph and memory.period_at > memory.event_at:
-        return memory.period
-    over = memory.by_the_way and memory.event_in != memory.paragraph
-    return memory.main if over and memory.main else memory.event
+    framed = known.frame.paragraph == known.paragraph and place - known.frame.at <= FRAME
+    if known.frame.when and framed and known.frame.at >= known.event.at:
+        note_day(reading, known.frame.when)
+    if known.period.when and known.period.paragraph == known.paragraph and known.period.at > known.event.at:
+        return known.period.when
+    over = known.by_the_way and known.event.paragraph != known.paragraph
+    return known.main if over and known.main else known.event.when
 
 
 def all_night(reading: Reading, when: When) -> When:
     """Return both days of a night: what happened overnight was on one of two."""
     at_night = any(span.first == when.first for span in reading.sentence.of("night"))
-    return replace(when, start=when.start - DAY) if at_night and when.start == when.end and when.start else when
+    return replace(when, start=day - DAY) if at_night and (day := when.one_day) else when
 
 
 def told_late(reading: Reading) -> When | None:
     """Return the day of the event where this sentence tells it, for what was told before without a day."""
-    memory = reading.memory
-    if memory.event_at == memory.place and not memory.by_the_way:
-        return memory.event and replace(memory.event, first=0, last=0)
-    if memory.frame_at == memory.place and memory.event is None:
-        return memory.frame and replace(memory.frame, first=0, last=0)
-    return None
+    known, place = reading.memory.incident, reading.memory.place
+    told = known.event.at == place and not known.by_the_way
+    framed = known.frame.at == place and known.event.when is None
+    when = known.event.when if told else known.frame.when if framed else None
+    return when and replace(when, first=0, last=0)
 
 
 def of_that_event(reading: Reading, fact: Fact) -> bool:
@@ -125,15 +128,15 @@ def of_that_event(reading: Reading, fact: Fact) -> bool:
 
     They are where it follows soon, or is the first whose day the text tells at all, and has no victims of its own.
     """
-    memory, begins = reading.memory, reading.sentence.start
-    if fact.evidence_start is None or fact.evidence_end is None or fact.evidence_start < memory.turned:
+    known, place = reading.memory.incident, reading.memory.place
+    if fact.evidence_start is None or fact.evidence_end is None or fact.evidence_start < known.turned:
         return False
-    if memory.first_apart <= fact.evidence_start:
-        return reading.follows(fact) and memory.event_at == memory.place
-    if memory.event_at != memory.place:
+    if known.first_apart <= fact.evidence_start:
+        return reading.follows(fact) and known.event.at == place
+    if known.event.at != place:
         return reading.follows(fact)
-    far = begins - fact.evidence_end
-    only_when = memory.first_at == memory.place and not reading.sentence.of("outcome")
+    far = reading.sentence.start - fact.evidence_end
+    only_when = known.first_at == place and not reading.sentence.of("outcome")
     return far <= SOON or (far <= FAR and only_when)
 
 
@@ -146,7 +149,7 @@ def counted_from(reading: Reading, at: int) -> When | None:
     span = spans[-1]
     if any(span.last <= when.first < at for when in reading.dates):
         return None
-    days = [w for w in reading.dates if w.precision == "day" and w.start and w.start == w.end]
+    days = [w for w in reading.dates if w.precision == "day" and w.one_day]
     before, after = [w for w in days if w.last <= span.first], [w for w in days if w.first >= at]
     start = next((when.start for when in (*before[-1:], *after[:1])), None)
     return When(start - DAY, start - DAY, "day", span.first, span.last, shifted=True) if start else None

@@ -39,7 +39,7 @@ def measure(reading: Reading, count: Count, event: Span, when: When | None, stat
     if of_it := _of_casualties(reading, count, event, when):
         memory.measure = of_it
         return of_it
-    soon = memory.measure == "incident" and memory.place - memory.event_at <= 1
+    soon = memory.measure == "incident" and memory.place - memory.incident.event.at <= 1
     if count.size >= GREAT and not soon:
         return "cumulative"
     if alone and count.size < HANDFUL:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 from dashboard.facts import Actor
 
 from .language import Cue
+from .noted import Incident
 from .text import tokens
 from .when import When
 
@@ -98,26 +98,7 @@ class Memory:
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
-    # When the incident was that the article goes on about, in which sentence and paragraph that was told, and when its
-    # latest one was; the day of a sentence without one; the last sentence that told of something apart from it.
-    event: When | None = None
-    event_at: int = -9
-    event_in: int = 0
-    by_the_way: bool = False
-    main: When | None = None
-    period: When | None = None
-    period_at: int = -9
-    period_in: int = 0
-    frame: When | None = None
-    frame_at: int = -9
-    frame_in: int = 0
-    turned: int = 0  # where the text turned to something else: "Meanwhile"
-    undated_at: int = -9
-    undated_in: int = 0
-    apart_at: int = -9
-    first_apart: int = sys.maxsize
-    first_at: int = -9
-    paragraph: int = 0
+    incident: Incident = field(default_factory=Incident)  # the event that the document goes on about
     war: When | None = None  # since when the war goes on that the document tells of
     since: When | None = None  # since when the casualties told last are counted, and in which sentence
     since_at: int = -9
@@ -151,8 +132,9 @@ class Memory:
     @property
     def last_day(self) -> date | None:
         """The day from which "the day after" counts: that of the event, where a statement was told of with it."""
-        event = self.event if self.event_at == self.day_at else None
-        return event.end if event is not None and event.start and event.end else self.day
+        event = self.incident.event
+        when = event.when if event.at == self.day_at else None
+        return when.end if when is not None and when.start and when.end else self.day
 
     @property
     def country(self) -> str:

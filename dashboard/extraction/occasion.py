@@ -211,10 +211,10 @@ def _counted_from(reading: Reading, span: Span, clause: tuple[int, int]) -> When
     for after in reading.within("date", clause, "day_after"):
         if not 0 <= span.first - after.last <= COUNTED_FROM:
             continue
-        days = [w for w in reading.dates if w.last <= after.first and w.start and w.start == w.end]
-        event = days[-1] if days else reading.memory.event
-        if event is not None and event.start is not None and event.start == event.end:
-            return When(event.start - DAY, event.start - DAY, "day", after.first, after.last)
+        days = [w for w in reading.dates if w.last <= after.first and w.one_day]
+        event = days[-1] if days else reading.memory.incident.event.when
+        if event is not None and (day := event.one_day):
+            return When(day - DAY, day - DAY, "day", after.first, after.last)
         published = reading.document.published
         return When(None, published, "day" if published else "", after.first, after.last)
     return None

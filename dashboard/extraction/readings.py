@@ -117,11 +117,11 @@ def _remember(reading: Reading) -> None:
     if said.mention is not None:
         memory.speaker = said.mention.actor
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
-    exact = [when.start for when in reading.dates if when.precision == "day" and when.start == when.end]
+    exact = [when.one_day for when in reading.dates if when.precision == "day" and when.one_day]
     if exact:
         memory.day, memory.day_at = exact[-1], memory.place
         published = reading.document.published
-        late = [day for day in exact if day and published and timedelta() <= published - day <= WEEK]
+        late = [day for day in exact if published and timedelta() <= published - day <= WEEK]
         memory.story = late[-1] if late else memory.story
     people = [m for m in reading.mentions if m.actor.type == "person"]
     if people:

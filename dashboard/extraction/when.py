@@ -19,6 +19,11 @@ class When:
     weekday: bool = False  # read from a weekday alone
     shifted: bool = False  # counted from another day that is named: "the day before"
 
+    @property
+    def one_day(self) -> date | None:
+        """The day, where it is one alone: of "3 May", not of "May" nor of "by 3 May"."""
+        return self.start if self.start == self.end else None
+
 
 def month_of(year: int, month: int) -> tuple[date, date]:
     """Return the first and the last day of a month.
