@@ -112,7 +112,7 @@ def unknown_doer(reading: Reading, span: Span) -> bool:
     read = reading.sentence.tokens
     if at < 0 or reading.sentence.at("gathering", span.first) or reading.headline or not read[at].text[0].isupper():
         return False
-    return not any(s.first <= at < s.last for s in reading.sentence.spans)
+    return at not in reading.sentence.known
 
 
 def _with_near(reading: Reading, span: Span) -> bool:
