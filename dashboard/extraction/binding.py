@@ -307,7 +307,7 @@ class Binding:
 
     def _apart(self, count: Count, event: Span) -> bool:
         """Tell whether the count stands in another clause that says when or who: "wounded when two men …"."""
-        dates = self.reading.dates  # "since Thursday" begins no clause
+        dates = self.reading.when_told  # "since Thursday" begins no clause
         return any(
             event.last <= span.first
             and span.last <= count.first

@@ -103,7 +103,7 @@ def were_in(reading: Reading) -> list[Span]:
     ends = {m.last for m in reading.mentions if m.actor.type == "person" and sentence.tokens[m.last : m.last + 1]}
     ends |= {last + 1 for last in ends if sentence.tokens[last].text == ","}  # "the minister, X, was in"
     found = [span for span in found if verb_from(sentence, span.first) in ends or somebody_does(reading, span)]
-    return [s for s in found if goes_somewhere(reading, s) and (reading.dates or withs(reading, s))]
+    return [s for s in found if goes_somewhere(reading, s) and (reading.when_told or withs(reading, s))]
 
 
 def unknown_doer(reading: Reading, span: Span) -> bool:

@@ -80,7 +80,7 @@ def leads_to(reading: Reading, first: int, last: int, besides: Collection[int] =
 def is_light(reading: Reading, gap: range) -> bool:
     """Tell whether only places, days and how it was done stand between two tokens: "by telephone on Monday"."""
     sentence = reading.sentence
-    light = {at for when in reading.dates for at in range(when.first, when.last)}
+    light = {at for when in reading.when_told for at in range(when.first, when.last)}
     light |= {at for c in LIGHT for s in sentence.of(c) for at in range(s.first, s.last)}
     light |= {at for s in sentence.of("meeting", "call") for at in range(s.first, s.last)}
     light |= {at for m in reading.mentions if m.actor.type == "state" for at in range(m.first, m.last)}
@@ -108,7 +108,7 @@ def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
     if any(each.first in gap for each in reading.sentence.of("along_with") for gap in gaps):
         return False  # "X in Doha on Thursday in the presence of Y"
-    return all(any(when.first in gap for when in reading.dates) for gap in gaps)
+    return all(any(when.first in gap for when in reading.when_told) for gap in gaps)
 
 
 def _in_passing(reading: Reading, gap: range) -> bool:
@@ -116,7 +116,7 @@ def _in_passing(reading: Reading, gap: range) -> bool:
     sentence = reading.sentence
     read = sentence.tokens
     ands = [s for s in sentence.of("joint", "and") if s.first in gap and read[s.first].text != ","]
-    if not ands or not any(when.first in gap for when in reading.dates):
+    if not ands or not any(when.first in gap for when in reading.when_told):
         return False
     light = {
         at for c in ("where", "date", "day", "span", "article") for s in sentence.of(c) for at in range(s.first, s.last)

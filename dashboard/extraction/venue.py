@@ -65,7 +65,9 @@ def _beside_day(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[
     """Return the place that stands beside the day after what was spoken of: "discussed X in Y on Monday"."""
     for where in reading.within("where", (span.last, clause[1]), "in"):
         days = [
-            w.first for w in reading.dates if w.first >= where.last and is_light(reading, range(where.last, w.first))
+            w.first
+            for w in reading.when_told
+            if w.first >= where.last and is_light(reading, range(where.last, w.first))
         ]
         if days:
             return reading.place((where.first, days[0]), where, whole=False)
