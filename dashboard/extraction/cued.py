@@ -81,6 +81,14 @@ def between(reading: Reading, span: Span, reach: int = 3) -> bool:
     return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
 
 
+def only_between(reading: Reading, span: Span) -> bool:
+    """Tell whether those between whom a meeting was are told right after its noun, and nobody is told to join them."""
+    sentence = reading.sentence
+    at = min((s.first for s in sentence.before("article", span.first)), default=span.first)
+    noun = sentence.at("gathering", span.first) and not sentence.before("meeting", at)
+    return noun and between(reading, span, 0)
+
+
 def somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
     sentence, at = reading.sentence, verb_from(reading.sentence, span.first)

@@ -46,7 +46,8 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
-        if found and found[-1].weekday and each.first - found[-1].last <= 2 and each.precision == "day":
+        near = bool(found) and each.first - found[-1].last <= 2 and not each.shifted
+        if near and found[-1].weekday and each.precision == "day":
             # "since Thursday (19/12)": the written date says more than the weekday
             known = found.pop()
             start, end = (each.start if known.start else None), (each.end if known.end else None)

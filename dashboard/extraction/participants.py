@@ -187,6 +187,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
+    names = [m for m in names if m.actor.type != "person" or reading.ends(m) == m.last]  # "to discuss X's plan"
     who = {each.first - 1 for each in reading.sentence.of("person_who")}  # "was received by X, who said"
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS or m.last in who]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
@@ -319,6 +320,7 @@ def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Acto
     sentence = reading.sentence
     people = tuple(actor for actor in before if actor.type == "person")
     listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
-    if sentence.at("motion", span.first) and listed and len(people) == len(before):
+    going = span.cue.value == "visit" and not sentence.at("host", span.first)
+    if (going or sentence.at("motion", span.first)) and listed and len(people) == len(before):
         return people
     return people[:1] if before and before[0].type == "person" else ()

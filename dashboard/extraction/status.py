@@ -10,6 +10,7 @@ from .text import Span
 CALLED_OFF = 30  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
+PURPOSE = 5  # tokens between "for" and what somebody goes somewhere for: "for a four-day visit"
 PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 BACK = 4  # tokens between a word for what was told and that it was called off: "the trip was called off"
 
@@ -33,14 +34,25 @@ def status_of(reading: Reading, span: Span) -> str:
         return "denied"
     if sentence.before("wish", verb_from(sentence, span.first)):
         return "proposed"
-    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span) or _going_to(reading, span, clause)
+    ahead = ahead_of(reading, span) is not None or _when_it_comes(reading, span) or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def of_the_same_plan(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting goes on a plan told before it: "will meet X and see Y", "flies in on Friday for talks"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if any(read[each.first].text != "," for each in sentence.before("joint", span.first)):
+        return True
+    words = [s for s in sentence.of("posted") if 0 <= span.first - s.last <= PURPOSE]
+    gaps = [range(s.last, span.first) for s in words if sentence.at("gathering", span.first) or s.last == span.first]
+    return any(all(read[at].text.islower() or read[at].text in "-'’" for at in gap) for gap in gaps)
 
 
 def _going_to(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether what people are doing is told of another day, so that they will: "is hosting X on Thursday"."""
     sentence, published = reading.sentence, reading.document.published
     doing = sentence.at("fronted", span.first) and bool(sentence.before("progressive", span.first))
+    doing = doing or sentence.at("scheduled", span.first)  # "arrives in X on Thursday"
     days = [w for w in reading.dates if doing and clause[0] <= w.first < clause[1] and w.precision == "day"]
     return any(
         w.start is not None and w.start != published and (w.weekday or w.start > published) for w in days if published
@@ -77,14 +89,14 @@ def _off_later(reading: Reading, at: int) -> bool:
     return any(at <= each.first and 0 <= off.first - each.last <= BACK for off in later for each in back)
 
 
-def _ahead_of(reading: Reading, span: Span) -> bool:
-    """Tell whether something is told to have been before a meeting: "ahead of Friday's meeting with X"."""
+def ahead_of(reading: Reading, span: Span) -> Span | None:
+    """Return the word by which something is told to have been before a meeting: "ahead of Friday's meeting with X"."""
     read = reading.sentence.tokens
     fronts = [s for s in reading.sentence.of("ahead_of") if 0 <= span.first - s.last <= PLANNED_NOUN]
     fronts = [s for s in fronts if all(read[at].text != "," for at in range(s.last, span.first))]
     noun = reading.sentence.at("gathering", span.first) or span.cue.value in ("summit", "visit")
     people = {m.first for m in reading.mentions if m.actor.type == "person"}
-    return noun and any(not people & set(range(s.last, span.first)) for s in fronts)
+    return next((s for s in fronts if noun and not people & set(range(s.last, span.first))), None)
 
 
 def _meant(reading: Reading, planned: Span, span: Span) -> bool:
