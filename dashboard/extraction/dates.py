@@ -281,6 +281,6 @@ def _by_weekday(sentence: Sentence, week: Span) -> bool:
 
 def _other_week(sentence: Sentence, span: Span) -> bool:
     """Tell whether "last" or "next" near a weekday leaves open which week is meant."""
-    beside = [*sentence.of("date", "last"), *sentence.of("date", "next")]
-    beside = [s for s in beside if s.first == 0 or sentence.tokens[s.first - 1].text != ","]  # "Senin, lalu terbang ke"
+    last = [s for s in sentence.of("date", "last") if s.first == 0 or sentence.tokens[s.first - 1].text != ","]
+    beside = [*last, *sentence.of("date", "next")]  # not "Senin, lalu terbang ke"
     return any(span.distance(each) <= 1 for each in beside)

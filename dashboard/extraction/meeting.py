@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import agreed, also_there, in_one_breath, together
+from .company import agreed, also_there, goes_on, in_one_breath, together
 from .counted import with_borders
 from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
@@ -29,7 +29,6 @@ from .joining import with_follows, with_whom
 from .met import Met, fact_of
 from .participants import (
     count_people,
-    goes_on,
     is_object,
     its_sides,
     named_before,
@@ -67,10 +66,11 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
-        again = met.cue.cue.value == "summit"
+        spoken = met.cue.cue.category == "meeting_with" and bool(reading.sentence.before("aim", met.cue.first))
+        again = spoken or met.cue.cue.value == "summit"
         again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", *JOINTLY))
         if again and any(set(met.participants) <= who for who in wholes):
-            continue  # "the summit" that is said to be attended, what those who met watched together
+            continue  # "the summit" said to be attended, what those met for or watched together
         wholes.append(set(met.participants))
         fact = fact_of(reading, met, key[0])
         if key in seen and (fact.date_start is None or fact.date_start in days):

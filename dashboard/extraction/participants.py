@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .bystanders import OFFICE, adjective, companion, of_offices, offices_until, owns, possessor, sends_another
+from .bystanders import (
+    OFFICE,
+    adjective,
+    another_deed,
+    companion,
+    of_offices,
+    offices_until,
+    owns,
+    possessor,
+    sends_another,
+)
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
@@ -69,7 +79,8 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
         own = Span(Cue("actor", ""), mention.first, mention.last)
         meets = any(own.distance(each) <= BESIDE for each in reading.sentence.of("summit_of"))
         return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
-    of = reading.sentence.before("of", mention.first)
+    at = min((each.first for each in reading.sentence.before("article", mention.first)), default=mention.first)
+    of = reading.sentence.before("of", at)  # "X of the United States"
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     side = mention.actor.type in SIDES and not adjective(reading, mention) and not of_offices(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
@@ -201,7 +212,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     following = [c.first for c in later]
     clauses = [*reading.sentence.of("subordinate"), *reading.sentence.of("date", "since")]
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
-    if ends := [*following[:1], *borders[:1]]:
+    if ends := [*following[:1], *borders[:1], *another_deed(reading, span, names)]:
         names = [m for m in names if m.last <= min(ends)]
     does = {
         verb_from(reading.sentence, each.first) for each in later if not reading.sentence.at("gathering", each.first)
@@ -313,14 +324,3 @@ def urged(reading: Reading, group: Group) -> bool:
     """Tell whether somebody is only called on to do something: "called on X to step down"."""
     ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
     return any(each.first in ends for each in reading.sentence.of("joint", "with"))
-
-
-def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
-    sentence = reading.sentence
-    people = tuple(actor for actor in before if actor.type == "person")
-    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
-    going = span.cue.value == "visit" and not sentence.at("host", span.first)
-    if (going or sentence.at("motion", span.first)) and listed and len(people) == len(before):
-        return people
-    return people[:1] if before and before[0].type == "person" else ()

@@ -28,6 +28,8 @@ def status_of(reading: Reading, span: Span) -> str:
         # "is due in Rome" is both the word of planning and that of the visit
         told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not sentence.at("anaphora", s.last)]  # "that invitation was made at"
+        if told and _planned_of_what_is_off(reading, span):
+            return "denied"
         if told:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
     if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
@@ -74,6 +76,15 @@ def _comma_after(reading: Reading, span: Span) -> int:
     return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
 
 
+def _planned_of_what_is_off(reading: Reading, span: Span) -> bool:
+    """Tell whether a plan was one for what is called off: "called off a trip to X, where he was to meet Y"."""
+    sentence = reading.sentence
+    wheres = [s.first for s in sentence.of("relative", "where") if s.last <= span.first]
+    off = [s for s in sentence.of("status", "denied") if wheres and s.last <= wheres[-1]]
+    gone = [s for s in sentence.of("meeting", "visit") if off and off[-1].first <= s.first and s.last <= wheres[-1]]
+    return bool(gone) and any(start == wheres[-1] and start <= span.first < end for start, end in reading.insets)
+
+
 def _negated(reading: Reading, told: list[Span], value: str) -> bool:
     """Tell whether what is planned is not to be: "is not scheduled to meet", "will not travel to"."""
     sentence = reading.sentence
@@ -106,6 +117,8 @@ def _meant(reading: Reading, planned: Span, span: Span) -> bool:
     said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
     if said and any(said[0] <= s.first < span.first for s in when):
         return False  # "We will help, said X when he met Y"
+    if sentence.at("invitation", planned.first) and any(s.first in gap for s in sentence.of("subordinate")):
+        return False  # "The invitation was conveyed by X when he met Y"
     if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
         return True
     # "agreed at a meeting in X" promises none, "offered to host a meeting" does
