@@ -139,7 +139,8 @@ def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
     if not count.bare:
         return True
     goes = case.listed is not None and case.listed.event.cue.category == "movement"  # "2,500 in Iraq and 900 in Syria"
-    large = case.state is not None or ((sent or goes) and (count.size >= UNITS or more))
+    part_told = binding.whole(count) and last is not None and last.count.unit in MILITARY  # "killed, of 15,000 sent"
+    large = case.state is not None or part_told or ((sent or goes) and (count.size >= UNITS or more))
     return large and not _of_things(reading, count)
 
 
