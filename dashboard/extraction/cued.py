@@ -143,6 +143,8 @@ def no_meeting(reading: Reading, span: Span) -> bool:
     begins = {each.last for each in reading.sentence.of("subordinate")}  # "told reporters after meeting X"
     if any(not (each.last <= span.first and span.first in begins) for each in near):
         return True
+    if attends(reading, span) and reading.sentence.at("separate", span.last):
+        return True  # "attend separate events"
     unsure = any(s.last <= span.first for s in reading.within("unsure", reading.clause(span.first)))
     if unsure or says_who_chairs(reading, span):
         return True

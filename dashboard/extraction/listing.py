@@ -29,7 +29,7 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
     kept: list[Mention] = []
     for name in ordered:
         begins = name.first if backwards else _titled_from(reading, at, name)
-        near = at - name.last - _aside(reading, name.last, at) if backwards else begins - at
+        near = at - name.last - aside(reading, name.last, at) if backwards else begins - at
         last, first = (name.last, kept[-1].first) if kept and backwards else (kept[-1].last if kept else at, name.first)
         gap = range(last, first)
         joined = any(token in joints for token in gap) or any(
@@ -126,7 +126,7 @@ def _in_passing(reading: Reading, gap: range) -> bool:
     return plain and leads_to(reading, ands[-1].last, gap.stop)
 
 
-def _aside(reading: Reading, first: int, last: int) -> int:
+def aside(reading: Reading, first: int, last: int) -> int:
     """Return how many tokens between commas only say who somebody is: "X, who arrived on Tuesday, met Y"."""
     read = reading.sentence.tokens
     commas = [at for at in range(first, last) if read[at].text == ","]

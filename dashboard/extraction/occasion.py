@@ -185,6 +185,9 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
 def _offered_then(reading: Reading, when: When, span: Span) -> bool:
     """Tell whether a day is that on which a meeting was offered or called off: "on Monday called off talks with X"."""
     read, sentence = reading.sentence.tokens, reading.sentence
+    off = sentence.of("status", "denied")
+    if any(span.last <= s.first and s.last <= when.first <= s.last + 1 for s in off) and not when.shifted:
+        return True  # "was called off in October"
     if when.last > span.first or (when.last < len(read) and read[when.last].text in ("'", "’")):
         return False  # "called off Monday's talks"
     if span.cue.category == "invitation":  # not "a summit on Wednesday, to which X invited Y"

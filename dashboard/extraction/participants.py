@@ -21,7 +21,7 @@ from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
 from .leaders import its_leaders
-from .listing import PAIR, apart, in_aside, in_list, in_turn, is_light, leads_to, verb_from
+from .listing import PAIR, apart, aside, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -47,6 +47,7 @@ SIDELINES = 5  # tokens from "on the sidelines of" to the organisation whose sum
 BESIDE = 2  # tokens between a summit and whose it is
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
+HELD = 4  # tokens of "held a second" between an aside and the noun of meeting
 SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "service", "war")  # what may stand there
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
@@ -123,7 +124,9 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject and near and verb_from(reading.sentence, span.first) - near[0].last > 1:
+    at = verb_from(reading.sentence, span.first)
+    told = aside(reading, near[0].last, at) if near and people else 0  # "X and Y, who met in May, held further talks"
+    if subject and near and at - near[0].last - told > (HELD if told else 1):
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]
@@ -202,7 +205,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     who = {each.first - 1 for each in reading.sentence.of("person_who")}  # "was received by X, who said"
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS or m.last in who]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
-        names = [m for m in names if not any(reading.side(m) == side_of(reading, actor) for actor in before)]
+        own = {side_of(reading, actor) for actor in before}
+        names = [m for m in names if "" not in own and reading.side(m) not in ("", *own)]
     names = [
         m
         for m in names

@@ -21,6 +21,7 @@ def status_of(reading: Reading, span: Span) -> str:
     stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
     afters = [each.first for each in sentence.of("date", "after") if each.last <= span.first]
     off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
+    off = [s for s in off if not _of_another_day(reading, span, s)]
     if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
         return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
@@ -74,6 +75,18 @@ def _comma_after(reading: Reading, span: Span) -> int:
     people = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
     read = reading.sentence.tokens
     return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
+
+
+def _of_another_day(reading: Reading, span: Span, off: Span) -> bool:
+    """Tell whether what was called off is told as something else: "met X a day after Y put off a summit"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    starts = [
+        s for c in ("day_before", "date") for s in sentence.of(c) if s.cue.value in ("after", "before", "day_after")
+    ]
+    return any(
+        span.last <= s.first and s.last <= off.first and all(read[at].text != "," for at in range(s.last, off.first))
+        for s in starts
+    )
 
 
 def _planned_of_what_is_off(reading: Reading, span: Span) -> bool:
