@@ -10,6 +10,7 @@ from .language import Cue
 from .text import Sentence, Span
 from .when import When, month_of
 from .written import begins_range, lies_ahead, named_feast, named_month, numeric, small, year_of
+from .yearly import parts_of_years
 
 SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
@@ -25,6 +26,7 @@ WORDS = (
     "shift",
     "time_unit",
     "feast",
+    "year_part",
 )  # of which a date without figures is
 
 
@@ -40,14 +42,14 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     days = [when for when in named if when.precision == "day"]
     named += _shifted(sentence, days, before)
     named += _elapsed(sentence, days, published, before)
+    named += parts_of_years(sentence, published)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
         if found and _same_year(sentence, found[-1], each):
             found[-1] = replace(found[-1], start=_in_year(found[-1].start, each.end))
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
-        near = bool(found) and each.first - found[-1].last <= 2 and not each.shifted
-        if near and found[-1].weekday and each.precision == "day":
+        if found and found[-1].weekday and each.first - found[-1].last <= 2 and each.precision == "day":
             # "since Thursday (19/12)": the written date says more than the weekday
             known = found.pop()
             start, end = (each.start if known.start else None), (each.end if known.end else None)
@@ -225,7 +227,8 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     for span in sentence.of("day"):
         if sentence.at("night", span.first) and _by_weekday(sentence, span):
             continue  # "overnight on Friday"
-        the_day = published + timedelta(int(span.cue.value))
+        told = _said_on(sentence, span, published) if sentence.at("night", span.first) else None
+        the_day = (told or published) + timedelta(int(span.cue.value))
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
@@ -266,6 +269,15 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         yield When(begin, None, unit if unit != "week" else "day", named.first, named.last)
 
 
+def _said_on(sentence: Sentence, night: Span, published: date) -> date | None:
+    """Return the weekday on which a night is said to have ended: "killed overnight, officials said Sunday"."""
+    for said in sentence.of("speech"):
+        for day in sentence.of("weekday"):
+            if night.last <= said.first and 0 <= day.first - said.last <= 1:
+                return published - timedelta((published.isoweekday() - int(day.cue.value)) % 7)
+    return None
+
+
 def _weekend(published: date, weeks: int, span: Span) -> When:
     """Return a Saturday and Sunday: this week's, so many weeks on, or the last one that has begun (-1)."""
     saturday = published + timedelta(SATURDAY - published.weekday() + 7 * weeks)
@@ -281,6 +293,6 @@ def _by_weekday(sentence: Sentence, week: Span) -> bool:
 
 def _other_week(sentence: Sentence, span: Span) -> bool:
     """Tell whether "last" or "next" near a weekday leaves open which week is meant."""
-    last = [s for s in sentence.of("date", "last") if s.first == 0 or sentence.tokens[s.first - 1].text != ","]
-    beside = [*last, *sentence.of("date", "next")]  # not "Senin, lalu terbang ke"
+    beside = [*sentence.of("date", "last"), *sentence.of("date", "next")]
+    beside = [s for s in beside if s.first == 0 or sentence.tokens[s.first - 1].text != ","]  # "Senin, lalu terbang ke"
     return any(span.distance(each) <= 1 for each in beside)

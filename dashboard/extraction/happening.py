@@ -18,6 +18,7 @@ from .posted import not_theirs
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
 from .strength import came_from
+from .sums import told_on_its_side
 from .text import Span
 from .when import When
 
@@ -132,12 +133,14 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
     for when in reading.dates:
         if elsewhere(reading, when, event) or only_said(reading, when, said, event):
             continue
+        if not told_on_its_side(reading, when.first, count.first):
+            continue
+        if when.end is None and on_that_day(reading, when, event.first):
+            when = whole(when)  # "since 7 October, when gunmen killed"
         if when.end is None and compared(reading, when.first):
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
-        if when.end is None and on_that_day(reading, when, event.first):
-            when = whole(when)  # "since 7 October, when gunmen killed"
         if event.cue.category == "movement" and not_theirs(reading, when, count, event, status):
             continue
         here = Span(event.cue, when.first, when.last)
@@ -228,7 +231,7 @@ def _opens(reading: Reading, when: When) -> bool:
     """Tell whether a month or a year opens a sentence that has no other date: "In January 2022, a strike killed"."""
     read = reading.sentence.tokens
     comma = when.last < len(read) and read[when.last].text == ","
-    return when.first <= 1 and comma and not any(w.first > when.last for w in reading.when_told)
+    return when.first <= 1 and comma and not any(w.first > when.last for w in reading.dates)
 
 
 def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:

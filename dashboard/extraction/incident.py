@@ -25,6 +25,7 @@ SOON = 300  # characters within which the day of an event may follow
 FAR = 1_000  # and within which that of the only event may
 DAY, LATELY = timedelta(1), timedelta(10)
 LONGEST = timedelta(4)  # of what is one event
+ANOTHER = ("1", "-1")  # days from the one told of before
 REASON = 8  # tokens between "in retaliation for" and what that was
 UNFRAMED = ("aftermath", "casualty_noun")  # whose day is that of no event
 EVENTS = ("event", "outcome")
@@ -52,7 +53,7 @@ def note_event(reading: Reading) -> None:
     if not events:
         if when := _framing(reading):
             known.frame = _here(reading, when)
-            if memory.place - known.undated.at <= 1 and known.undated.paragraph == known.paragraph:
+            if memory.place - known.undated.at <= 1:
                 note_day(reading, when)  # "Jets bombed a village. People had come to a feast on Monday morning."
         return
     told = [(when, _event_of(reading, when, events)) for when in reading.dates if _past(when, published)]
@@ -135,6 +136,8 @@ def of_that_event(reading: Reading, fact: Fact) -> bool:
         return reading.follows(fact) and known.event.at == place
     if known.event.at != place:
         return reading.follows(fact)
+    if reading.sentence.of("outcome") and any(s.cue.value in ANOTHER for s in reading.sentence.of("shift")):
+        return False  # "A day earlier, shelling killed four"
     far = reading.sentence.start - fact.evidence_end
     only_when = known.first_at == place and not reading.sentence.of("outcome")
     return far <= SOON or (far <= FAR and only_when)

@@ -12,6 +12,7 @@ from datetime import timedelta
 from .begun import compared, of_what_is_told
 from .counting import Count
 from .reading import Reading
+from .sums import summing_up
 from .text import Span
 from .when import When
 
@@ -19,7 +20,7 @@ GREAT = 1_000  # from here on a number without a day is rather a total than one 
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 HANDFUL = 5  # fewer of whom nothing else is told are one event's, whatever was told before
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
-FEW_DAYS, A_WEEK = timedelta(2), timedelta(6)  # from the first to the last day
+FEW_DAYS, A_WEEK, A_MONTH = timedelta(2), timedelta(6), timedelta(31)  # from the first to the last day
 OF_DAYS = 3  # tokens between "days" and what went on for so many: "of fierce"
 GONE_SINCE = ("missing",)  # since when they are tells on which day it was
 NAMED = 2  # tokens between a contingent and how many are in it: "of some", "sebanyak"
@@ -59,6 +60,8 @@ def _added(reading: Reading, count: Count, event: Span) -> bool:
             return True
     for span in reading.within("measure", clause, "additional"):
         after = count.number_first <= span.first <= count.last + 1
+        if after and any(count.number_first < s.first < span.first for s in reading.sentence.of("date", "after")):
+            continue  # "rose to 41 after more bodies were found"
         if after and any(number.first == span.last for number in reading.numbers):
             continue  # "4,800 soldiers plus 200 civilians"
         if after or -1 <= count.number_first - span.last <= 1:
@@ -88,8 +91,13 @@ def _one_body(reading: Reading, count: Count) -> bool:
 def _of_casualties(reading: Reading, count: Count, event: Span, when: When | None) -> str:
     """Return what the clause itself says that a number of casualties measures; empty where it does not say."""
     clause = reading.clause(count.first)
+    border = summing_up(reading)
+    if border is not None:  # "four were killed, bringing to 298 the number of those who fell since"
+        clause = (clause[0], min(border, clause[1])) if count.first < border else (max(border, clause[0]), clause[1])
     if when is not None and when.end is None:
         return "incident" if event.cue.value in GONE_SINCE else "cumulative"
+    if when is not None and when.precision == "month" and when.start and when.end and when.end - when.start > A_MONTH:
+        return "cumulative"
     if when is not None and when.precision == "day" and when.start and when.end:
         lasted = when.end - when.start
         return "incident" if lasted <= FEW_DAYS or lasted == A_WEEK else "cumulative"

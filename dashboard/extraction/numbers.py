@@ -11,6 +11,7 @@ from .text import Sentence, Span
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
 DIGITS = 12
 THOUSAND = 1000
+DAYS, FIRST_YEAR, LAST_YEAR = 31, 1900, 2100
 OPERATIONS = frozenset(f"number.{each}" for each in ("add", "teen", "times", "order", "joint"))
 
 
@@ -182,7 +183,7 @@ def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None
     if not joint or following.value <= here.value or here.order or following.order:
         return None
     before = [span for span in sentence.before("range", here.first) if span.cue.value == "between"]
-    if _grows(sentence, here):
+    if _grows(sentence, here) or (following.value > LAST_YEAR and _ends_date(sentence, here)):
         return None
     if not any(span.cue.value == "to" for span in joint) and not before:
         return None
@@ -196,6 +197,16 @@ def _range(sentence: Sentence, here: _Plain, following: _Plain) -> Number | None
     leading = [*before, *sentence.before("qualifier", here.first)]
     first = min([here.first, *(span.first for span in leading)])
     return Number(low, None, following.value, "between", first, following.last) if low < following.value else None
+
+
+def _ends_date(sentence: Sentence, here: _Plain) -> bool:
+    """Tell whether a number ends a date, so that "to" goes on with something else: "since Oct. 7 to 37,202"."""
+    read, at = sentence.tokens, here.first
+    at -= bool(at and read[at - 1].text in ".,")  # "Oct. 7", "February 24, 2022"
+    if here.value <= DAYS:
+        return bool(sentence.before("month", at))
+    marked = sentence.before("month", at) or sentence.before("month", at - 1) or sentence.before("date", at)
+    return FIRST_YEAR <= here.value <= LAST_YEAR and bool(marked)
 
 
 def _grows(sentence: Sentence, here: _Plain) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .numbers import Number
 from .reading import Reading
 from .text import Span
 from .when import When
@@ -12,6 +13,7 @@ SAID = ("speech", "speech_back", "tells", "said_by", "relay", "statement")  # be
 OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 RISE = 5  # tokens between a toll that rose and the day on which it did
+FRONT = 1  # tokens before a day that begins a sentence
 BESIDE = 3  # tokens between a verb of what came of an event and the day on which that was
 
 
@@ -91,18 +93,37 @@ def _month_of_it(reading: Reading, when: When, said: Sequence[Span], event: Span
 
 
 def of_the_rise(reading: Reading, when: When) -> bool:
-    """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday"."""
+    """Tell whether a day is that on which a toll rose, rather than that of the event: "rose to 18 on Saturday".
+
+    So is one that begins the sentence, or has no event before it: not "the toll of Tuesday's attack rose to 18".
+    """
     sentence = reading.sentence
     if not sentence.of("casualty_noun"):
         return False
     told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
     for number in reading.numbers:
+        rise = _rise(reading, number)
+        if rise is None:
+            continue
         gap = range(number.last, when.first)
-        near = number.last <= when.first and len(gap) <= RISE
-        rose = near and any(span.cue.value == "toll" for span in sentence.before("measure", number.first))
-        if rose and not any(at in told or sentence.tokens[at].text in ",;" for at in gap):
+        if number.last <= when.first:
+            if len(gap) <= RISE and not any(at in told or sentence.tokens[at].text in ",;" for at in gap):
+                return True
+        elif rise.last <= when.first or when.first <= FRONT:
+            return not any(s.first < when.last + BESIDE and s.first < rise.first for s in sentence.of("event"))
+        elif not any(s.first < rise.first for s in sentence.of("event")):
             return True
     return False
+
+
+def _rise(reading: Reading, number: Number) -> Span | None:
+    """Return the verb that says that a toll rose to a number; ``None`` where it did not: "a total of 18"."""
+    sentence = reading.sentence
+    if spans := sentence.before("measure", number.first):
+        return spans[0] if spans[0].cue.value == "toll" else None
+    if not sentence.before("totals", number.first):
+        return None
+    return next((s for s in sentence.of("grow") if 0 < number.first - s.last <= RISE), None)
 
 
 def comma_in(reading: Reading, first: int, last: int) -> bool:
