@@ -18,7 +18,7 @@ def apposed(reading: Reading, number: Number) -> Span | None:
     sentence, read = reading.sentence, reading.sentence.tokens
     first = min((s.first for s in sentence.before("now", number.first)), default=number.first)
     last = max((s.last for c in ("headcount", "now") for s in sentence.of(c) if s.first == number.last), default=0)
-    last = max([last, *(when.last for when in reading.dates if when.first in (last, number.last))])
+    last = max([last, *(when.last for when in reading.when_told if when.first in (last, number.last))])
     opens = first > 0 and read[first - 1].text in ",–—("
     closed = read[max(last, number.last) : max(last, number.last) + 1]
     if not opens or not closed or (closed[0].text not in ",–—)" and not reading.strong(number)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .reading import Reading
+from .text import Span
 from .when import When
 
 RARE = 6  # tokens between "the deadliest" and "since"
@@ -19,7 +20,7 @@ def begun(reading: Reading, event: int = 0) -> When | None:
 
     What befell people on that very day, ``event`` being where that is told, has its day from :func:`on_that_day`.
     """
-    wars = [s for value in ("long", "many") for s in reading.sentence.of("campaign", value)]
+    wars = _wars(reading)
     if not wars:
         return None
     for when in reading.dates:
@@ -31,6 +32,10 @@ def begun(reading: Reading, event: int = 0) -> When | None:
         if told or goes_on:
             return replace(when, end=None)
     return None
+
+
+def _wars(reading: Reading) -> list[Span]:
+    return [s for value in ("long", "many") for s in reading.sentence.of("campaign", value)]
 
 
 def on_that_day(reading: Reading, when: When, event: int) -> bool:
@@ -46,7 +51,7 @@ def of_another(reading: Reading, when: When, after: int) -> bool:
     "The siege ended on 23 October; 920 were killed", "killed 400, shattering a ceasefire that had held since January".
     """
     sentence = reading.sentence
-    wars = [s for value in ("long", "many") for s in sentence.of("campaign", value)]
+    wars = _wars(reading)
     ends = [s for s in sentence.of("ends") if 0 <= when.first - s.last <= SOON] if wars else []
     if ends and any(0 <= ends[0].first - s.last <= NAMED for s in wars):
         return True

@@ -7,10 +7,10 @@ takes the nearest event that stands in its clause.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .carried import carried
-from .counting import Count
+from .counting import SERVE, Count
 from .halves import around, seizures
 from .lists import Lists
 from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
@@ -30,12 +30,12 @@ from .presence import (
 from .reading import Reading
 from .text import Span
 from .whereabouts import kept, moved_too, sized, whole_of_later
+from .wholes import wholes
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
 BARE = 4  # tokens between an event and a number without a noun that is known
 PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
-SERVE = ("sent", "stationed")  # what is told of those who fell besides: "two of whom served with the UN"
 HOW = ("withdrawn", "stationed")  # "850 prajurit yang dikirim ke X pulang": the main verb counts
 QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
@@ -50,6 +50,7 @@ class Binding:
         self.read = reading.sentence.tokens
         self._events: dict[int, Span] = {}
         self._direct: set[int] = set()  # where the verbs stand that have a count as their object
+        self.wholes: Mapping[int, Span] = {}  # the counts of whom another one tells a part, with what is said of them
         if not counts:
             return  # nobody asks
         events = (s for category in EVENTS for s in reading.sentence.of(category) if not people_meant(self.reading, s))
@@ -58,6 +59,8 @@ class Binding:
         self._formations = [s for s in told if s.first in formed]
         events = (s for s in told if s.first not in formed)  # "the 1,200-strong contingent left"
         found = together(reading, sorted(events, key=lambda s: (s.first, s.last)), counts)
+        self.wholes = wholes(reading, counts, found)
+        found = [s for s in found if s not in self.wholes.values()]
         self.all = found
         self.parts = Parts(reading, counts, found)
         self._lists = Lists(reading, counts, found, self.parts)
@@ -68,13 +71,17 @@ class Binding:
             head = next((c for c in reversed(counts) if c.last <= part[0]), None)
             told = [s for s in found if part[0] <= s.first < part[1]]
             known = self._events.get(self.counts.index(head)) if head else None
-            told = [s for s in told if not (known and known.cue.category == "outcome" and s.cue.value in SERVE)]
+            told = [
+                s for s in told if not (known and known.cue.category == "outcome" and s.cue.value in SERVE)
+            ]  # "two of whom served with the UN"
             self._take([s for s in told if head is None or may_move(self.reading, head, s)], inside)
             self._with_the_whole(part, inside)
 
     def event(self, count: Count) -> Span | None:
         """Return what a count is told of; ``None`` where nothing is."""
         place = self.counts.index(count)
+        if whole := self.wholes.get(place):
+            return whole
         if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
             return None  # "shot dead by two men": who did it
         found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
@@ -117,6 +124,10 @@ class Binding:
         if event is None or event in self._events.values():
             return None
         return event if moved_too(self.reading, count, event) else None
+
+    def whole(self, count: Count) -> bool:
+        """Tell whether another count is a part of this one, of which more is told: "12 of the 400 deployed"."""
+        return self.counts.index(count) in self.wholes
 
     def bound(self, count: Count) -> bool:
         """Tell whether a verb has the count as its object or subject, rather than the nearest event being meant."""
@@ -307,7 +318,7 @@ class Binding:
 
     def _apart(self, count: Count, event: Span) -> bool:
         """Tell whether the count stands in another clause that says when or who: "wounded when two men …"."""
-        dates = self.reading.dates  # "since Thursday" begins no clause
+        dates = self.reading.when_told  # "since Thursday" begins no clause
         return any(
             event.last <= span.first
             and span.last <= count.first

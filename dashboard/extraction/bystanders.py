@@ -5,9 +5,12 @@ Knows no language.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .listing import PAIR, in_list, leads_to
 from .memory import Mention
 from .reading import Reading
+from .text import Span
 
 HOLDER = 10  # tokens between a state and the name of whoever holds an office of it
 OFFICE = 6  # tokens between an office and the name: "the chairman of the council, X"
@@ -112,6 +115,19 @@ def companion(reading: Reading, mention: Mention) -> bool:
         if mention in in_list(reading, after, backwards=False, at=span.last, reach=PAIR):
             return True
     return False
+
+
+def another_deed(reading: Reading, span: Span, names: Sequence[Mention]) -> list[int]:
+    """Return where another deed begins, done to whoever is named next: "would not negotiate and praised X"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    for joint in sentence.of("joint", "and"):
+        name = next((m for m in names if m.first > joint.last), None)
+        verb = sentence.unknown(joint.last) or sentence.at("speech", joint.last)
+        if joint.first < span.last or read[joint.first].text == "," or name is None or not verb:
+            continue
+        if leads_to(reading, joint.last + 1, name.first):
+            return [joint.first]
+    return []
 
 
 def sends_another(reading: Reading, mention: Mention) -> bool:

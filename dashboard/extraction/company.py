@@ -88,3 +88,14 @@ def also_there(reading: Reading, span: Span, met: Sequence[Actor]) -> list[Actor
         if with_ and leads_to(reading, with_[-1], before[-1].first):
             found += before
     return [m.actor for m in found]
+
+
+def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
+    sentence = reading.sentence
+    people = tuple(actor for actor in before if actor.type == "person")
+    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
+    going = span.cue.value == "visit" and not sentence.at("host", span.first)
+    if (going or sentence.at("motion", span.first)) and listed and len(people) == len(before):
+        return people
+    return people[:1] if before and before[0].type == "person" else ()

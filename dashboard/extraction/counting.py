@@ -23,6 +23,7 @@ MANY = 30  # numbers in what is no sentence any more
 NAMING = ("named_after", "office", "house", "institution", "outpost")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 RANK = 2  # tokens of a rank after "year-old"
+SERVE = ("sent", "stationed")  # what those do who are somewhere for their country
 MILITARY = ("troops", "officers", "engineers", "workers")  # units of people in service
 
 
@@ -161,7 +162,8 @@ def _told_whole(reading: Reading, whole: Number) -> Count | None:
     sentence, noun = reading.sentence, _noun(reading, whole)
     if noun is None:
         return None
-    events = [*sentence.of("outcome"), *sentence.of("seize")]
+    serve = [s for s in sentence.of("movement") if s.cue.value in SERVE]  # "12 of the 400 officers deployed to X"
+    events = [*sentence.of("outcome"), *sentence.of("seize"), *serve]
     befell = [s for s in events if whole.last <= s.first < noun.first]
     last = next((m.last for m in reading.mentions if m.first <= noun.last < m.last), noun.last)  # "polisi Irak yang"
     who = next((s.last for c in ("relative", "aged") for s in sentence.of(c) if s.first == last), 0)
@@ -174,8 +176,9 @@ def _told_whole(reading: Reading, whole: Number) -> Count | None:
 
 def _participle(sentence: Sentence, span: Span) -> bool:
     """Tell whether a word of an event after a noun only says who is meant, another verb being told of them."""
-    verbs = (s for c in ("aux", "outcome", "other_event", "exchange") for s in sentence.of(c) if s != span)
-    return span.last - span.first == 1 and not sentence.at("fate", span.first) and any(verbs)
+    verbs = (s for c in ("aux", "outcome", "other_event", "exchange", "loss") for s in sentence.of(c) if s != span)
+    alone = span.last - span.first == 1 or (span.cue.value in SERVE and not sentence.at("aux", span.first))
+    return alone and not sentence.at("fate", span.first) and any(verbs)
 
 
 def _name_before(reading: Reading, at: int) -> int:

@@ -81,6 +81,14 @@ def between(reading: Reading, span: Span, reach: int = 3) -> bool:
     return any(each.first - span.last <= reach or is_light(reading, range(span.last, each.first)) for each in found)
 
 
+def only_between(reading: Reading, span: Span) -> bool:
+    """Tell whether those between whom a meeting was are told right after its noun, and nobody is told to join them."""
+    sentence = reading.sentence
+    at = min((s.first for s in sentence.before("article", span.first)), default=span.first)
+    noun = sentence.at("gathering", span.first) and not sentence.before("meeting", at)
+    return noun and between(reading, span, 0)
+
+
 def somebody_does(reading: Reading, span: Span) -> bool:
     """Tell whether a person or a pronoun stands right before a verb: "X called Y", not "an actor called Y"."""
     sentence, at = reading.sentence, verb_from(reading.sentence, span.first)
@@ -103,7 +111,7 @@ def were_in(reading: Reading) -> list[Span]:
     ends = {m.last for m in reading.mentions if m.actor.type == "person" and sentence.tokens[m.last : m.last + 1]}
     ends |= {last + 1 for last in ends if sentence.tokens[last].text == ","}  # "the minister, X, was in"
     found = [span for span in found if verb_from(sentence, span.first) in ends or somebody_does(reading, span)]
-    return [s for s in found if goes_somewhere(reading, s) and (reading.dates or withs(reading, s))]
+    return [s for s in found if goes_somewhere(reading, s) and (reading.when_told or withs(reading, s))]
 
 
 def unknown_doer(reading: Reading, span: Span) -> bool:
@@ -112,7 +120,7 @@ def unknown_doer(reading: Reading, span: Span) -> bool:
     read = reading.sentence.tokens
     if at < 0 or reading.sentence.at("gathering", span.first) or reading.headline or not read[at].text[0].isupper():
         return False
-    return not any(s.first <= at < s.last for s in reading.sentence.spans)
+    return at not in reading.sentence.known
 
 
 def _with_near(reading: Reading, span: Span) -> bool:
@@ -135,6 +143,8 @@ def no_meeting(reading: Reading, span: Span) -> bool:
     begins = {each.last for each in reading.sentence.of("subordinate")}  # "told reporters after meeting X"
     if any(not (each.last <= span.first and span.first in begins) for each in near):
         return True
+    if attends(reading, span) and reading.sentence.at("separate", span.last):
+        return True  # "attend separate events"
     unsure = any(s.last <= span.first for s in reading.within("unsure", reading.clause(span.first)))
     if unsure or says_who_chairs(reading, span):
         return True

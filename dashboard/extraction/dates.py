@@ -49,7 +49,8 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
-        if found and found[-1].weekday and each.first - found[-1].last <= 2 and each.precision == "day":
+        near = bool(found) and each.first - found[-1].last <= 2 and not each.shifted
+        if near and found[-1].weekday and each.precision == "day":
             # "since Thursday (19/12)": the written date says more than the weekday
             known = found.pop()
             start, end = (each.start if known.start else None), (each.end if known.end else None)
@@ -293,6 +294,6 @@ def _by_weekday(sentence: Sentence, week: Span) -> bool:
 
 def _other_week(sentence: Sentence, span: Span) -> bool:
     """Tell whether "last" or "next" near a weekday leaves open which week is meant."""
-    beside = [*sentence.of("date", "last"), *sentence.of("date", "next")]
-    beside = [s for s in beside if s.first == 0 or sentence.tokens[s.first - 1].text != ","]  # "Senin, lalu terbang ke"
+    last = [s for s in sentence.of("date", "last") if s.first == 0 or sentence.tokens[s.first - 1].text != ","]
+    beside = [*last, *sentence.of("date", "next")]  # not "Senin, lalu terbang ke"
     return any(span.distance(each) <= 1 for each in beside)

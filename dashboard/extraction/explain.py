@@ -10,10 +10,10 @@ from .binding import Binding
 from .counting import counts
 from .extract import RULES, lexicon
 from .incident import note_event
-from .quantity import rejected
 from .reading import Reading
 from .readings import readings
 from .support import note_help
+from .tellings import rejected
 
 
 def explain(document: Document, language: str) -> Iterator[str]:

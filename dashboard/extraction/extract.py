@@ -17,12 +17,13 @@ from .lookup import Lexicon
 from .meeting import meetings, when_it_is
 from .memory import Memory
 from .merging import merged, undated
-from .quantity import note_exchange, quantities
+from .quantity import quantities
 from .reading import Reading
 from .readings import readings
 from .settled import nowhere, settled
 from .speaking import claimed, quoted, said_before
 from .support import aided, note_help
+from .tellings import note_exchange
 from .when import When
 
 MARGIN = 100  # years from the ends of the calendar within which a day counted from another might lie outside

@@ -231,7 +231,7 @@ def _opens(reading: Reading, when: When) -> bool:
     """Tell whether a month or a year opens a sentence that has no other date: "In January 2022, a strike killed"."""
     read = reading.sentence.tokens
     comma = when.last < len(read) and read[when.last].text == ","
-    return when.first <= 1 and comma and not any(w.first > when.last for w in reading.dates)
+    return when.first <= 1 and comma and not any(w.first > when.last for w in reading.when_told)
 
 
 def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:

@@ -43,7 +43,7 @@ def with_whom(reading: Reading, span: Span) -> bool:
 
 def with_follows(reading: Reading, span: Span) -> bool:
     """Tell whether "with" comes after a verb or noun of meeting, a day at most between them."""
-    dated = {at for when in reading.dates for at in range(when.first, when.last)}
+    dated = {at for when in reading.when_told for at in range(when.first, when.last)}
     dated |= {each.first for each in reading.sentence.of("date")}
     joints = withs(reading, span)
     gaps = [range(span.last, each.first) for each in joints]

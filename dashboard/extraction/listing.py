@@ -29,7 +29,7 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
     kept: list[Mention] = []
     for name in ordered:
         begins = name.first if backwards else _titled_from(reading, at, name)
-        near = at - name.last - _aside(reading, name.last, at) if backwards else begins - at
+        near = at - name.last - aside(reading, name.last, at) if backwards else begins - at
         last, first = (name.last, kept[-1].first) if kept and backwards else (kept[-1].last if kept else at, name.first)
         gap = range(last, first)
         joined = any(token in joints for token in gap) or any(
@@ -80,7 +80,7 @@ def leads_to(reading: Reading, first: int, last: int, besides: Collection[int] =
 def is_light(reading: Reading, gap: range) -> bool:
     """Tell whether only places, days and how it was done stand between two tokens: "by telephone on Monday"."""
     sentence = reading.sentence
-    light = {at for when in reading.dates for at in range(when.first, when.last)}
+    light = {at for when in reading.when_told for at in range(when.first, when.last)}
     light |= {at for c in LIGHT for s in sentence.of(c) for at in range(s.first, s.last)}
     light |= {at for s in sentence.of("meeting", "call") for at in range(s.first, s.last)}
     light |= {at for m in reading.mentions if m.actor.type == "state" for at in range(m.first, m.last)}
@@ -108,7 +108,7 @@ def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     gaps = [range(one.last, other.first) for one, other in pairwise(chosen)]
     if any(each.first in gap for each in reading.sentence.of("along_with") for gap in gaps):
         return False  # "X in Doha on Thursday in the presence of Y"
-    return all(any(when.first in gap for when in reading.dates) for gap in gaps)
+    return all(any(when.first in gap for when in reading.when_told) for gap in gaps)
 
 
 def _in_passing(reading: Reading, gap: range) -> bool:
@@ -116,7 +116,7 @@ def _in_passing(reading: Reading, gap: range) -> bool:
     sentence = reading.sentence
     read = sentence.tokens
     ands = [s for s in sentence.of("joint", "and") if s.first in gap and read[s.first].text != ","]
-    if not ands or not any(when.first in gap for when in reading.dates):
+    if not ands or not any(when.first in gap for when in reading.when_told):
         return False
     light = {
         at for c in ("where", "date", "day", "span", "article") for s in sentence.of(c) for at in range(s.first, s.last)
@@ -126,7 +126,7 @@ def _in_passing(reading: Reading, gap: range) -> bool:
     return plain and leads_to(reading, ands[-1].last, gap.stop)
 
 
-def _aside(reading: Reading, first: int, last: int) -> int:
+def aside(reading: Reading, first: int, last: int) -> int:
     """Return how many tokens between commas only say who somebody is: "X, who arrived on Tuesday, met Y"."""
     read = reading.sentence.tokens
     commas = [at for at in range(first, last) if read[at].text == ","]

@@ -131,10 +131,11 @@ def _stations(directory: Directory) -> dict[str, str]:
 
 
 def surnames(actors: Iterable[Actor]) -> dict[str, list[Actor]]:
-    """Return the listed people by their surnames."""
+    """Return the listed people by their surnames; an office by which one is called has none: "ambassador to Korea"."""
     found: dict[str, list[Actor]] = {}
     for actor in actors:
-        names = (fold(name).split() for name in actor.names()) if actor.type == "person" else ()
+        names = [fold(name).split() for name in actor.names()] if actor.type == "person" else []
+        names = [name for name in names if {*name} & {*fold(actor.name).split()}]
         for surname in sorted({name[-1] for name in names if len(name) > 1 and len(name[-1]) >= SURNAME}):
             found.setdefault(surname, []).append(actor)
     return found

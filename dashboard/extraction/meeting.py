@@ -7,9 +7,9 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import agreed, also_there, in_one_breath, together
+from .company import agreed, also_there, goes_on, in_one_breath, together
 from .counted import with_borders
-from .cued import TALKS, between, no_meeting, points_back, somebody_does, told_by, unknown_doer
+from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
 from .hosting import (
     VISIT,
@@ -29,7 +29,6 @@ from .joining import with_follows, with_whom
 from .met import Met, fact_of
 from .participants import (
     count_people,
-    goes_on,
     is_object,
     its_sides,
     named_before,
@@ -43,7 +42,7 @@ from .pointing import SIDES, each_other, note_people, whom
 from .reading import Reading
 from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
-from .status import status_of
+from .status import of_the_same_plan, status_of
 from .summits import attends, chairs
 from .telling import gathered, told_at, told_to_face
 from .text import Span
@@ -67,10 +66,11 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         key = (joined(set(met.participants)), met.status)
         if len(set(met.participants)) < 2 or (key[0], "proposed") in seen:
             continue
-        again = met.cue.cue.value == "summit"
+        spoken = met.cue.cue.category == "meeting_with" and bool(reading.sentence.before("aim", met.cue.first))
+        again = spoken or met.cue.cue.value == "summit"
         again = again or any(reading.sentence.at(category, met.cue.first) for category in ("across", *JOINTLY))
         if again and any(set(met.participants) <= who for who in wholes):
-            continue  # "the summit" that is said to be attended, what those who met watched together
+            continue  # "the summit" said to be attended, what those met for or watched together
         wholes.append(set(met.participants))
         fact = fact_of(reading, met, key[0])
         if key in seen and (fact.date_start is None or fact.date_start in days):
@@ -126,9 +126,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             if bid[0]:
                 yield Met(principals([bid[0], bid[1]]), span, status, span)
                 continue
-        onward = any(sentence.tokens[each.first].text != "," for each in sentence.before("joint", span.first))
-        if onward and status == "occurred" and ahead_of in AHEAD:
-            status = ahead_of  # "will meet X and hold talks with Y"
+        if status == "occurred" and ahead_of in AHEAD and of_the_same_plan(reading, span):
+            status = ahead_of
         ahead_of = status
         if told_of := None if invitation else whom(reading, span):
             hosts = [told_of[0]] if sentence.at("host", span.first) else []
@@ -184,12 +183,13 @@ def _met(reading: Reading) -> Iterator[Met]:
         before = who_meets(reading, span, subject)
         if invitation and not before and reading.memory.person:
             before = [reading.memory.person]  # "the head of state also invited X"
-        if (
-            len(alone := who_is_met(reading, span, [])) == 1
-            and count_people([actor for actor, _at in alone[0]]) >= 2
-            and not (named_before(reading, span) or (before and with_whom(reading, span)))
-        ):
+        alone = who_is_met(reading, span, [])
+        all_of = {actor.actor_id: actor for actor, _at in alone[0]} if len(alone) == 1 else {}
+        people = count_people([*all_of.values()])
+        if people > 1 and not (named_before(reading, span) or (before and with_whom(reading, span))):
             before = []  # "the meeting of X and Y": the names that follow say it all
+        if before and len(all_of) > 1 and people in (0, len(all_of)) and only_between(reading, span):
+            before = []  # "received X ahead of talks between Y and Z"
         groups = [] if motion else who_is_met(reading, span, before)
         if weak:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]

@@ -165,7 +165,7 @@ def _in_a_name(sentence: Sentence, span: Span, pack: Pack) -> bool:
     before = span.first - 1
     if before < 1 or not sentence.tokens[before].text[0].isupper() or not is_country(span.cue.value):
         return False
-    if any(each.first <= before < each.last for each in sentence.spans):
+    if before in sentence.known:
         return False
     if not pack.noun_first and not all(token.text.isupper() for token in sentence.tokens if token.text.isalpha()):
         return True

@@ -103,7 +103,7 @@ def negated(reading: Reading, event: Span) -> bool:
         return True
     if sentence.at("infinitive", event.first) and sentence.before("aim", event.first):
         return True
-    dated = {at for when in reading.dates for at in range(when.first, when.last)}  # "in May were killed"
+    dated = {at for when in reading.when_told for at in range(when.first, when.last)}  # "in May were killed"
     modal = {span.last for span in sentence.of("modal") if span.first not in dated}
     bare = event.first in modal and sentence.at("infinitive", event.first)
     befell = event.cue.category == "outcome"

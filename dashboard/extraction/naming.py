@@ -55,8 +55,7 @@ def royal(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
             last += 1
         goes_on = last < len(read) and (read[last].text[0].isupper() or read[last].text == "-")
         house = any(sentence.at(category, last) for category in ("named_after", "house"))
-        known = any(span.first <= at < span.last for span in sentence.spans)
-        if read[at].text.istitle() and len(read[at].text) > 2 and not (goes_on or house or known):
+        if read[at].text.istitle() and len(read[at].text) > 2 and not (goes_on or house or at in sentence.known):
             name = " ".join(token.text for token in read[span.first : last])
             beside = [m for m in found if m.actor.type == "state" and 0 <= span.first - m.last <= 2]
             parent = beside[-1].actor.actor_id if beside else ""

@@ -11,6 +11,8 @@ from .language import Cue
 from .listing import REACH, is_light, verb_from
 from .pointing import opening, quoted
 from .reading import Reading
+from .said_on import spoken
+from .status import ahead_of
 from .text import Span
 from .when import When, month_of
 
@@ -76,7 +78,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     dated = [_whole(reading, when, span) for when in reading.dates]
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
-    near = [each for each in near if clause[0] <= each[1] < clause[1] and _reached(each[2], each[0], names)]
+    only = len(dated) == 1 and not _told_between(reading, span, dated[0])
+    near = [each for each in near if clause[0] <= each[1] < clause[1] and (only or _reached(each[2], each[0], names))]
     # What stands behind "a day before talks with" is when those were.
     later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
     near = [each for each in near if each[1] < later]
@@ -87,11 +90,13 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
+    if before_it := ahead_of(reading, span):
+        own = [each for each in own if each[1] >= before_it.last]  # "arrived on Thursday ahead of talks with X"
     if following := [each for each in own if each[1] >= span.last and by_itself(reading, span)]:
         own = following
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
-        return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status)
+        return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status, span)
     if back := counted_back(reading, span, counts):
         return back
     if status != "occurred":
@@ -180,6 +185,9 @@ def _said_then(reading: Reading, when: When, span: Span) -> bool:
 def _offered_then(reading: Reading, when: When, span: Span) -> bool:
     """Tell whether a day is that on which a meeting was offered or called off: "on Monday called off talks with X"."""
     read, sentence = reading.sentence.tokens, reading.sentence
+    off = sentence.of("status", "denied")
+    if any(span.last <= s.first and s.last <= when.first <= s.last + 1 for s in off) and not when.shifted:
+        return True  # "was called off in October"
     if when.last > span.first or (when.last < len(read) and read[when.last].text in ("'", "’")):
         return False  # "called off Monday's talks"
     if span.cue.category == "invitation":  # not "a summit on Wednesday, to which X invited Y"
@@ -194,6 +202,13 @@ def says_so(reading: Reading, speech: Span) -> int:
     """Return where "that" begins what is said, if only a place and a day stand before it; else 0."""
     starts = [s.first for s in reading.sentence.of("that") if s.first >= speech.last]
     return starts[0] if starts and is_light(reading, range(speech.last, starts[0])) else 0
+
+
+def _told_between(reading: Reading, span: Span, when: When) -> bool:
+    """Tell whether anything else is told between a meeting and a day that follows it, which else is its own."""
+    gap = range(span.last, when.first)
+    other = ("meeting", "meeting_with", "invitation", "speech", "said_by", "event", "outcome", "movement", "relative")
+    return when.precision != "day" or not gap or any(s.first in gap for c in other for s in reading.sentence.of(c))
 
 
 def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
@@ -253,24 +268,41 @@ def _of_the_talks(reading: Reading, span: Span, when: When) -> bool:
     return bool(starts) and any(0 <= each.first - starts[-1].last <= PLANNED_AFTER for each in held)
 
 
-def _in_its_week(reading: Reading, when: When, status: str) -> When:
+def _announced(reading: Reading, met: When, span: Span) -> date | None:
+    """Return the day on which somebody told of what is to come: "said on Sunday that he would fly there on Monday"."""
+    said = [*spoken(reading), *reading.sentence.of("ahead_of")]
+    for when in reading.dates if said else ():
+        here = Span(span.cue, when.first, when.last)
+        before = [each for each in said if each.last <= when.first] if when.last <= span.first else []
+        near = min(here.distance(each) for each in (before or said))
+        if when != met and when.one_day and near <= SAID_AT and (before or near < here.distance(span)):
+            return when.one_day
+    return None
+
+
+def _in_its_week(reading: Reading, when: When, status: str, span: Span) -> When:
     """Return a weekday that lies behind for what has been, and ahead for what is planned; the nearest of what is off.
 
-    A month without a year does so too: "will go there in April".
+    What is planned lies ahead of the day on which it was told. A month without a year does so too: "in April".
     """
     published = reading.document.published
     if published is None or when.start is None or when.end is None:
         return when
+    ahead_of_it = status in ("planned", "proposed")
+    said = _announced(reading, when, span) if when.weekday and ahead_of_it and when.one_day else None
+    if said is not None and said < published:
+        day = said + timedelta((when.start - said).days % WEEK.days or WEEK.days)
+        return replace(when, start=day, end=day)
     if when.weekday:
         gone = status == "occurred" or (status == "denied" and when.start - published > WEEK / 2)
         if gone and when.start > published:
             return replace(when, start=when.start - WEEK, end=when.end - WEEK)
-        coming = status in ("planned", "proposed") or (status == "denied" and published - when.end > WEEK / 2)
+        coming = ahead_of_it or (status == "denied" and published - when.end > WEEK / 2)
         return replace(when, start=when.start + WEEK, end=when.end + WEEK) if coming and when.end < published else when
     named = range(when.first, when.last)
     month = any(span.first in named for span in reading.sentence.of("month"))
     year = any(len(reading.sentence.tokens[at].text) == len("2000") for at in named if _digits(reading, at))
-    by = 1 if status in ("planned", "proposed") and when.end < published else 0
+    by = 1 if ahead_of_it and when.end < published else 0
     by = -1 if status == "occurred" and when.precision == "month" and when.start > published else by
     if not by or not month or year:
         return when

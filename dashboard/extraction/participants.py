@@ -6,12 +6,22 @@ from collections.abc import Sequence
 
 from dashboard.facts import Actor
 
-from .bystanders import OFFICE, adjective, companion, of_offices, offices_until, owns, possessor, sends_another
+from .bystanders import (
+    OFFICE,
+    adjective,
+    another_deed,
+    companion,
+    of_offices,
+    offices_until,
+    owns,
+    possessor,
+    sends_another,
+)
 from .hosting import is_office, received_by
 from .joining import ends_in_with, with_whom, withs
 from .language import Cue
 from .leaders import its_leaders
-from .listing import PAIR, apart, in_aside, in_list, in_turn, is_light, leads_to, verb_from
+from .listing import PAIR, apart, aside, in_aside, in_list, in_turn, is_light, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -37,6 +47,7 @@ SIDELINES = 5  # tokens from "on the sidelines of" to the organisation whose sum
 BESIDE = 2  # tokens between a summit and whose it is
 ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
 ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
+HELD = 4  # tokens of "held a second" between an aside and the noun of meeting
 SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "service", "war")  # what may stand there
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
@@ -69,7 +80,8 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
         own = Span(Cue("actor", ""), mention.first, mention.last)
         meets = any(own.distance(each) <= BESIDE for each in reading.sentence.of("summit_of"))
         return bool(reading.sentence.of("summit_of")) and (len(people) < PAIR or (meets and summit))
-    of = reading.sentence.before("of", mention.first)
+    at = min((each.first for each in reading.sentence.before("article", mention.first)), default=mention.first)
+    of = reading.sentence.before("of", at)  # "X of the United States"
     whose = any(m.last == of[0].first for m in reading.mentions if m.actor.type == "person") if of else False
     side = mention.actor.type in SIDES and not adjective(reading, mention) and not of_offices(reading, mention)
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
@@ -112,7 +124,9 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
-    if subject and near and verb_from(reading.sentence, span.first) - near[0].last > 1:
+    at = verb_from(reading.sentence, span.first)
+    told = aside(reading, near[0].last, at) if near and people else 0  # "X and Y, who met in May, held further talks"
+    if subject and near and at - near[0].last - told > (HELD if told else 1):
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]
@@ -187,10 +201,12 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     names = [m for m in reading.named(clause) if m.first >= span.last and _can_meet(reading, m, summit=summit)]
     said = reading.attribution
     names = [m for m in names if m.actor not in before]
+    names = [m for m in names if m.actor.type != "person" or reading.ends(m) == m.last]  # "to discuss X's plan"
     who = {each.first - 1 for each in reading.sentence.of("person_who")}  # "was received by X, who said"
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS or m.last in who]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
-        names = [m for m in names if not any(reading.side(m) == side_of(reading, actor) for actor in before)]
+        own = {side_of(reading, actor) for actor in before}
+        names = [m for m in names if "" not in own and reading.side(m) not in ("", *own)]
     names = [
         m
         for m in names
@@ -200,7 +216,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     following = [c.first for c in later]
     clauses = [*reading.sentence.of("subordinate"), *reading.sentence.of("date", "since")]
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
-    if ends := [*following[:1], *borders[:1]]:
+    if ends := [*following[:1], *borders[:1], *another_deed(reading, span, names)]:
         names = [m for m in names if m.last <= min(ends)]
     does = {
         verb_from(reading.sentence, each.first) for each in later if not reading.sentence.at("gathering", each.first)
@@ -312,13 +328,3 @@ def urged(reading: Reading, group: Group) -> bool:
     """Tell whether somebody is only called on to do something: "called on X to step down"."""
     ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
     return any(each.first in ends for each in reading.sentence.of("joint", "with"))
-
-
-def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Actor, ...]:
-    """Return who may do the next thing that a sentence tells; all of them where several travel: "X and Y flew to"."""
-    sentence = reading.sentence
-    people = tuple(actor for actor in before if actor.type == "person")
-    listed = [s for s in sentence.of("joint", "and") if s.last <= span.first and sentence.tokens[s.first].text != ","]
-    if sentence.at("motion", span.first) and listed and len(people) == len(before):
-        return people
-    return people[:1] if before and before[0].type == "person" else ()

@@ -64,7 +64,7 @@ class Places:
             self._places(clause, sorted(markers | self._hit(clause, near))),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
-        if found:
+        if found := [each for each in found if not self._of_a_house_in(each[0])]:
             return found[0][1], found[0][2]
         if divided := self._divided(clause):
             return divided
@@ -147,6 +147,14 @@ class Places:
         people = [s.first for s in self._sentence.of("unit") if bodies and bodies[-1] <= s.first < be_in.first]
         return near.cue.category == "outcome" and bool(bodies) and not people
 
+    def _of_a_house_in(self, name: Span) -> bool:
+        """Tell whether a name is that of a house, of which the land is told: "at the Miraflores Palace in Caracas"."""
+        sentence, at = self._sentence, name.last
+        while at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper():
+            at += 1
+        towns = {each.last for each in sentence.of("where", "in") if each.first == at > name.last}
+        return any(m.first in towns and m.actor.type == "state" for m in self._mentions)
+
     def _hit(self, clause: tuple[int, int], near: Span | None) -> set[int]:
         """Return the tokens after what happened to a town where people fell: "shelled Kherson, killing two"."""
         if near is None or near.cue.category != "outcome" or is_shouted(self._sentence):
@@ -186,6 +194,8 @@ class Places:
         sentence, read, last = self._sentence, self._sentence.tokens, mention.last
         if sentence.at("single", mention.first - 1) or (last < len(read) - 1 and _hyphened(read, last)):
             return True
+        if sentence.before("visiting", mention.first) and any(sentence.at(c, last) for c in ("delegates", "title")):
+            return True  # "met a visiting Uzbek delegation"
         if self._lexicon.pack.noun_first:
             return bool(sentence.before("unit", mention.first))
         return any(sentence.at(category, last) for category in DOINGS)

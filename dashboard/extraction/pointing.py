@@ -87,7 +87,7 @@ def theirs(reading: Reading, span: Span) -> Sequence[Actor]:
     told = memory.place - memory.participants_at <= JUST
     if not their or not told or not sentence.at("gathering", span.first):
         return ()
-    dated = bool(reading.dates) or any(reading.places.where((0, len(sentence.tokens))))
+    dated = bool(reading.when_told) or any(reading.places.where((0, len(sentence.tokens))))
     pair = _together(reading, span, PAIR) if dated else ()
     return pair if {actor.actor_id for actor in pair} == set(memory.participants) else ()
 
@@ -182,7 +182,7 @@ def opening(reading: Reading, span: Span) -> int:
     commas = [at for at in range(met[0].last if met else 0, len(read)) if opens and met and read[at].text == ","]
     # "After meeting X in Y, Monday (10/3), Z said": a day stands aside
     gap = range(commas[0] + 1, commas[1]) if len(commas) > 1 else range(0)
-    dated = any(when.first in gap for when in reading.dates)
+    dated = any(when.first in gap for when in reading.when_told)
     aside = dated and all(is_light(reading, range(at, at + 1)) for at in gap if read[at].text.isalpha())
     return commas[1] if aside else next(iter(commas), 0)
 

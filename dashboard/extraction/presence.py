@@ -161,7 +161,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
     if count.unit not in ARMED:
         return None
     sentence, clause = reading.sentence, reading.clause(count.first)
-    dated = {at for when in reading.dates for at in (when.first, when.first - 1)}
+    dated = {at for when in reading.when_told for at in (when.first, when.first - 1)}
     none = {s.first for s in sentence.of("no_place")}
     places = [s for value in ("in", "to") for s in reading.within("where", clause, value) if s.last not in none]
     place = any(s.first >= count.last for s in reading.within("thither", clause)) or any(
@@ -228,7 +228,7 @@ def in_a_place(reading: Reading, at: int) -> bool:
     if sentence.at("thither", at):
         return True
     for span in sentence.of("where", "in"):
-        if span.first == at and not any(when.first <= span.last < when.last for when in reading.dates):
+        if span.first == at and not any(when.first <= span.last < when.last for when in reading.when_told):
             named = any(token.text[0].isupper() for token in read[span.last : span.last + DIRECT])
             word = span.last + sentence.at("article", span.last)
             return named or sentence.at("place_word", word)

@@ -26,6 +26,7 @@ NEXT = 8  # characters between a sentence and the next
 AFTER = 3  # tokens between a comma and "after": ", a day after"
 LARGE = 20  # members from whom on a unit is rather one of troops than a team
 DATE = 6  # tokens of a date
+MANY = 100  # from here on the first number of two counts people: "three in ten", "5 of every 1,000"
 ROUND = 10  # of how many a share is told
 # Organisations above states that send people of their own, and those whose summits one attends.
 UNIONS = ("nato", "un", "african-union", "european-union", "ecowas", "sadc", "eac", "csto", "igad")
@@ -43,6 +44,7 @@ class Reading:
     mentions: list[Mention]
     numbers: list[Number]
     dates: list[When]
+    when_told: list[When]  # where it names them, and those that only a day of publication would tell, if it is unknown
     attribution: Attribution
     memory: Memory
     named_before: frozenset[str] = frozenset()  # the states and groups named in the sentences before
@@ -137,7 +139,7 @@ class Reading:
         if sentence.before("money", first) or sentence.before("money", last - 1):
             return False
         people = sentence.at("unit", last)  # "began to send 500 soldiers to X on Monday"
-        short = (when for when in self.dates if not people or when.last - when.first <= DATE)
+        short = (when for when in self.when_told if not people or when.last - when.first <= DATE)
         if any(when.first < last and first < when.last for when in short):
             return False
         before = read[first - 1] if first else None
@@ -161,10 +163,10 @@ class Reading:
 
     def _share(self, number: Number) -> bool:
         """Tell whether a number is one of the two of a share: "seven in ten", not "100,000 in 2011"."""
-        dates = {when.first for when in self.dates} | {when.last - 1 for when in self.dates}
+        dates = {when.first for when in self.when_told} | {when.last - 1 for when in self.when_told}
         shares = (s for s in self.sentence.of("share") if s.first == number.last and not {s.first, s.last} & dates)
-        shares = (s for s in shares if not self._part_of_all(number, s))
-        ends = {other.last for other in self.numbers}
+        shares = (s for s in shares if number.size < MANY and not self._part_of_all(number, s))
+        ends = {other.last for other in self.numbers if other.size < MANY}  # "300 of the 10,000 sent" is none
         begins = {other.first for other in self.numbers}
         return any(s.last in begins for s in shares) or any(
             s.first in ends for s in self.sentence.before("share", number.first)

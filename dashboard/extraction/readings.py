@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dashboard.facts import Document
 
@@ -19,6 +19,7 @@ from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, 
 from .speaking import going_on, quotation
 from .text import Sentence, Token, tokens
 
+ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
@@ -49,13 +50,15 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         memory.stage = stage(sentence, lexicon) or (memory.stage if goes_on else "")
         found = mentions(sentence, lexicon, memory)
         inside = quotation(document.text, sentence, memory)
+        days = dates(sentence, document.published, memory.last_day)
         reading = Reading(
             document=document,
             lexicon=lexicon,
             sentence=sentence,
             mentions=found,
             numbers=numbers(sentence, lexicon.pack),
-            dates=dates(sentence, document.published, memory.last_day),
+            dates=days,
+            when_told=days if document.published else dates(sentence, ANY_DAY),
             attribution=going_on(sentence, attribution(sentence, found, memory), memory, inside=inside),
             memory=memory,
             named_before=memory.sides,

@@ -10,6 +10,7 @@ from .text import Span
 CALLED_OFF = 30  # tokens between a meeting and the word that it was called off
 PLANNED_BEFORE = 8  # tokens between a word of planning and the meeting
 PLANNED_NOUN = 6  # tokens between a noun of meeting and the word of planning
+PURPOSE = 5  # tokens between "for" and what somebody goes somewhere for: "for a four-day visit"
 PROMISED = 3  # tokens between a word of promising and the meeting that is promised
 BACK = 4  # tokens between a word for what was told and that it was called off: "the trip was called off"
 
@@ -20,6 +21,7 @@ def status_of(reading: Reading, span: Span) -> str:
     stated = [s for s in reading.within("status", clause) if _told_together(reading, s, span)]
     afters = [each.first for each in sentence.of("date", "after") if each.last <= span.first]
     off = [s for s in stated if s.cue.value == "denied" and not any(s.last <= at for at in afters)]
+    off = [s for s in off if not _of_another_day(reading, span, s)]
     if any(abs(span.first - each.first) <= CALLED_OFF for each in off):
         return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
@@ -27,20 +29,33 @@ def status_of(reading: Reading, span: Span) -> str:
         # "is due in Rome" is both the word of planning and that of the visit
         told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not sentence.at("anaphora", s.last)]  # "that invitation was made at"
+        if told and _planned_of_what_is_off(reading, span):
+            return "denied"
         if told:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
     if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
         return "denied"
     if sentence.before("wish", verb_from(sentence, span.first)):
         return "proposed"
-    ahead = _ahead_of(reading, span) or _when_it_comes(reading, span) or _going_to(reading, span, clause)
+    ahead = ahead_of(reading, span) is not None or _when_it_comes(reading, span) or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def of_the_same_plan(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting goes on a plan told before it: "will meet X and see Y", "flies in on Friday for talks"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if any(read[each.first].text != "," for each in sentence.before("joint", span.first)):
+        return True
+    words = [s for s in sentence.of("posted") if 0 <= span.first - s.last <= PURPOSE]
+    gaps = [range(s.last, span.first) for s in words if sentence.at("gathering", span.first) or s.last == span.first]
+    return any(all(read[at].text.islower() or read[at].text in "-'’" for at in gap) for gap in gaps)
 
 
 def _going_to(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     """Tell whether what people are doing is told of another day, so that they will: "is hosting X on Thursday"."""
     sentence, published = reading.sentence, reading.document.published
     doing = sentence.at("fronted", span.first) and bool(sentence.before("progressive", span.first))
+    doing = doing or sentence.at("scheduled", span.first)  # "arrives in X on Thursday"
     days = [w for w in reading.dates if doing and clause[0] <= w.first < clause[1] and w.precision == "day"]
     return any(
         w.start is not None and w.start != published and (w.weekday or w.start > published) for w in days if published
@@ -62,6 +77,27 @@ def _comma_after(reading: Reading, span: Span) -> int:
     return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
 
 
+def _of_another_day(reading: Reading, span: Span, off: Span) -> bool:
+    """Tell whether what was called off is told as something else: "met X a day after Y put off a summit"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    starts = [
+        s for c in ("day_before", "date") for s in sentence.of(c) if s.cue.value in ("after", "before", "day_after")
+    ]
+    return any(
+        span.last <= s.first and s.last <= off.first and all(read[at].text != "," for at in range(s.last, off.first))
+        for s in starts
+    )
+
+
+def _planned_of_what_is_off(reading: Reading, span: Span) -> bool:
+    """Tell whether a plan was one for what is called off: "called off a trip to X, where he was to meet Y"."""
+    sentence = reading.sentence
+    wheres = [s.first for s in sentence.of("relative", "where") if s.last <= span.first]
+    off = [s for s in sentence.of("status", "denied") if wheres and s.last <= wheres[-1]]
+    gone = [s for s in sentence.of("meeting", "visit") if off and off[-1].first <= s.first and s.last <= wheres[-1]]
+    return bool(gone) and any(start == wheres[-1] and start <= span.first < end for start, end in reading.insets)
+
+
 def _negated(reading: Reading, told: list[Span], value: str) -> bool:
     """Tell whether what is planned is not to be: "is not scheduled to meet", "will not travel to"."""
     sentence = reading.sentence
@@ -77,14 +113,14 @@ def _off_later(reading: Reading, at: int) -> bool:
     return any(at <= each.first and 0 <= off.first - each.last <= BACK for off in later for each in back)
 
 
-def _ahead_of(reading: Reading, span: Span) -> bool:
-    """Tell whether something is told to have been before a meeting: "ahead of Friday's meeting with X"."""
+def ahead_of(reading: Reading, span: Span) -> Span | None:
+    """Return the word by which something is told to have been before a meeting: "ahead of Friday's meeting with X"."""
     read = reading.sentence.tokens
     fronts = [s for s in reading.sentence.of("ahead_of") if 0 <= span.first - s.last <= PLANNED_NOUN]
     fronts = [s for s in fronts if all(read[at].text != "," for at in range(s.last, span.first))]
     noun = reading.sentence.at("gathering", span.first) or span.cue.value in ("summit", "visit")
     people = {m.first for m in reading.mentions if m.actor.type == "person"}
-    return noun and any(not people & set(range(s.last, span.first)) for s in fronts)
+    return next((s for s in fronts if noun and not people & set(range(s.last, span.first))), None)
 
 
 def _meant(reading: Reading, planned: Span, span: Span) -> bool:
@@ -94,6 +130,8 @@ def _meant(reading: Reading, planned: Span, span: Span) -> bool:
     said = [s.last for c in ("said_by", "speech") for s in sentence.of(c) if s.first in gap]
     if said and any(said[0] <= s.first < span.first for s in when):
         return False  # "We will help, said X when he met Y"
+    if sentence.at("invitation", planned.first) and any(s.first in gap for s in sentence.of("subordinate")):
+        return False  # "The invitation was conveyed by X when he met Y"
     if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
         return True
     # "agreed at a meeting in X" promises none, "offered to host a meeting" does

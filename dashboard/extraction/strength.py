@@ -132,5 +132,7 @@ def of_a_formation(reading: Reading, number: Number) -> bool:
 def word_follows(reading: Reading, at: int) -> bool:
     """Tell whether a number is followed by a word that nothing is known of, so that it may count anything."""
     read = reading.sentence.tokens
-    known = any(span.first <= at < span.last for span in reading.sentence.spans)
-    return at < len(read) and read[at].text.isalpha() and not known and at not in {m.first for m in reading.mentions}
+    known = reading.sentence.known
+    return (
+        at < len(read) and read[at].text.isalpha() and at not in known and at not in {m.first for m in reading.mentions}
+    )

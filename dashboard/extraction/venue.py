@@ -65,7 +65,9 @@ def _beside_day(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[
     """Return the place that stands beside the day after what was spoken of: "discussed X in Y on Monday"."""
     for where in reading.within("where", (span.last, clause[1]), "in"):
         days = [
-            w.first for w in reading.dates if w.first >= where.last and is_light(reading, range(where.last, w.first))
+            w.first
+            for w in reading.when_told
+            if w.first >= where.last and is_light(reading, range(where.last, w.first))
         ]
         if days:
             return reading.place((where.first, days[0]), where, whole=False)
@@ -119,6 +121,9 @@ def _until(reading: Reading, span: Span, end: int) -> int:
     numbers = {number.first for number in reading.numbers}  # "for about 20 minutes in Paris"
     topics = [*sentence.of("topic"), *sentence.of("about_what")]
     later += [s.first for s in topics if s.first >= span.last and s.last not in numbers]
+    if sentence.at("where", 0):  # "In Rome he will meet X, and in New Delhi Y"
+        ands = [s for s in sentence.of("joint", "and") if sentence.tokens[s.first].text != ","]
+        later += [s.first for s in ands if sentence.at("where", s.last)]
     return min([at for at in later if span.last <= at < end], default=end)
 
 

@@ -161,7 +161,7 @@ def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
         if any(s.first == span.last for value in ("after", "before") for s in sentence.of("date", value)):
             continue  # "on Wednesday shortly after"
         between = range(span.last, weekday.first)
-        told = [s for c in ("speech", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
+        told = [s for c in ("speech", "said_by", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
         if -3 <= weekday.first - span.last <= AHEAD and not told:
             return True
     return False

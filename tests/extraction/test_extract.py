@@ -124,6 +124,25 @@ def test_several_figures_of_one_sentence_stay_apart() -> None:
     assert {(f.outcome, f.value_best, f.actor) for f in found} == {("killed", 600, "PRK"), ("wounded", 4100, "PRK")}
 
 
+# The numbers of a sentence in an article of which nobody knows when it was published.
+UNDATED: dict[str, tuple[str, str, set[float]]] = {
+    "hours": ("en", "Some 1,200 Russian soldiers were killed in the past 24 hours, Kyiv said.", {1200}),
+    "a weekday and hours": ("en", "Kyiv said on Monday that 21 soldiers were wounded in the last 48 hours.", {21}),
+    "two days of a month": ("en", "Rebels killed 84 Russian mercenaries and 47 Malian soldiers between July 25 and 27.",
+                            {84, 47}),
+    "jam": ("id", "Dua prajurit Ukraina gugur dan 21 terluka dalam 24 jam terakhir.", {2, 21}),
+    "dari dan sampai": ("id", "Sedikitnya 1.500 warga Sudan tewas, dari 26 sampai 28 Oktober.", {1500}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNDATED)
+def test_a_date_counts_nobody_where_none_tells_which_day_it_was(name: str) -> None:
+    language, text, numbers = UNDATED[name]
+    found = facts(text, language, published=None)
+    assert {fact.value_best or fact.value_low for fact in found} == numbers
+    assert [fact.date_start for fact in found if fact.date_start] == []
+
+
 def test_the_same_claim_told_twice_is_one_fact() -> None:
     text = "Sekitar 600 tentara Korea Utara tewas. Kembali dikatakan, sekitar 600 tentara Korea Utara tewas."
     assert len(facts(text, "id")) == 1

@@ -1,0 +1,46 @@
+"""Those sent or stationed of whom only some fell or left: "12 of the 400 officers deployed to X". Knows no language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .counting import SERVE, Count
+from .reading import Reading
+from .text import Span
+
+AMID = 3  # tokens between two counts, one of which is of the other: a noun, "out of", an article
+
+
+def wholes(reading: Reading, counts: Sequence[Count], events: Sequence[Span]) -> Mapping[int, Span]:
+    """Return of which counts a participle or relative clause tells that they serve, by their place, with that verb.
+
+    The count before tells how many of them are meant, by the sentence's own verb.
+    """
+    if len(counts) < 2:
+        return {}
+    found: dict[int, Span] = {}
+    for place, count in enumerate(counts):
+        if place and _of_these(reading, count):
+            verb = next((e for e in events if e.first >= count.last), None)
+            if verb is not None and verb.cue.value in SERVE and _said_of_them(reading, count, verb):
+                found[place] = verb
+    return found
+
+
+def _of_these(reading: Reading, count: Count) -> bool:
+    """Tell whether "of" or "out of" stands before a count: "of the 400", "dari sekitar 15.000"."""
+    sentence = reading.sentence
+    at = count.number_first
+    firsts = {at, *(a.first for a in sentence.before("article", at))}
+    return any(s.first > 0 for first in firsts for c in ("of", "amid") for s in sentence.before(c, first))
+
+
+def _said_of_them(reading: Reading, count: Count, verb: Span) -> bool:
+    """Tell whether a verb says more of those counted before it, rather than what the sentence tells of them."""
+    sentence = reading.sentence
+    gap = range(count.last, verb.first)
+    relative = any(s.first in gap for s in sentence.of("relative"))
+    light = {at for c in ("relative", "aux") for s in sentence.of(c) for at in range(s.first, s.last)}
+    if not all(at in light for at in gap):
+        return False
+    return relative or (not gap and not reading.lexicon.pack.noun_first)

@@ -1,0 +1,24 @@
+"""The Review page with an article of three facts that wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.views.conftest import Open
+from tests.views.reviewing import (
+    database,
+    named,
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return database(tmp_path)
+
+
+@pytest.fixture
+def app(open_page: Open, path: Path) -> AppTest:
+    return named(open_page("review", database=path))
