@@ -125,8 +125,8 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
     at = verb_from(reading.sentence, span.first)
-    told = aside(reading, near[0].last, at) if near and people else 0  # "X and Y, who met in May, held further talks"
-    if subject and near and at - near[0].last - told > (HELD if told else 1):
+    inset = aside(reading, near[0].last, at) if near and people else 0  # "X and Y, who met in May, held further talks"
+    if subject and near and at - near[0].last - inset > (HELD if inset else 1):
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
     if fresh and not people and (goer := doer(reading, names, fresh[0])):
         return [goer]

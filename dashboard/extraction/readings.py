@@ -20,6 +20,7 @@ from .speaking import going_on, quotation
 from .text import Sentence, Token, tokens
 
 ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
+BULLETS = "*•·-–—▪"
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
@@ -78,6 +79,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         if length:
             memory.home = memory.home or home_of(read[:length], lexicon)
             read = read[length:]
+        read = read[next((at for at, token in enumerate(read) if token.text not in BULLETS), 0) :]
         if len(read) < FEWEST:
             continue
         spans = [

@@ -19,7 +19,6 @@ from .text import Sentence, Token, fold
 # Words of an actor's role that tell a medium, which has no people in service, whosever it is.
 PRESS = ("news", "broadcaster", "television", "radio")
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
-BULLETS = "*•·-–—▪"
 LABEL = 4  # words after a country's name in the label of an entry
 LINE = 40  # characters before a sentence in which a paragraph ends
 OFTEN = 2  # sentences that tell that something is in a country; how much more of it than of any other
@@ -39,8 +38,7 @@ def heading(sentence: Sentence, lexicon: Lexicon) -> str:
     """Return the country of which a section or an entry is, by its heading: "Myanmar", "Sri Lanka: at least 92 …"."""
     if not sentence.of("actor"):
         return ""
-    begins = next((at for at, token in enumerate(sentence.tokens) if token.text not in BULLETS), 0)
-    states = [s for s in sentence.of("actor") if s.first == begins and is_country(s.cue.value)]
+    states = [s for s in sentence.of("actor") if s.first == 0 and is_country(s.cue.value)]
     states = [s for s in states if s.cue.value in lexicon.actors.actors]
     if not states:
         return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -122,6 +123,32 @@ def test_what_must_yield_nothing(name: str) -> None:
 def test_several_figures_of_one_sentence_stay_apart() -> None:
     found = facts("Zelenskyy said that 600 North Korean soldiers were killed and 4,100 were wounded.", "en")
     assert {(f.outcome, f.value_best, f.actor) for f in found} == {("killed", 600, "PRK"), ("wounded", 4100, "PRK")}
+
+
+# How the same words may be set.
+DRESSES: dict[str, Callable[[str], str]] = {
+    "in a list": lambda text: f"• {text}",
+    "with spaces that do not break": lambda text: text.replace(" ", "\u00a0"),
+    "with typographic quotes": lambda text: text.replace("'", "’"),
+    "with the line ends of Windows": lambda text: f"{text}\r\n",
+}
+
+
+@pytest.mark.parametrize("how", DRESSES)
+@pytest.mark.parametrize("name", CASES)
+def test_the_same_words_say_the_same_however_they_are_set(name: str, how: str) -> None:
+    language, text, _expected = CASES[name]
+    place = ("evidence", "evidence_start", "evidence_end", "date_text", "document_id", "fact_id")
+
+    def said(text: str) -> list[dict[str, object]]:
+        return [{key: value for key, value in told(fact).items() if key not in place} for fact in facts(text, language)]
+
+    assert said(DRESSES[how](text)) == said(text)
+
+
+def test_a_related_link_in_a_list_belongs_to_another_article() -> None:
+    assert facts("• Baca juga: Iran Kirim 900 Tentara ke Suriah\n\nCuaca hari ini cerah.", "id") == []
+    assert facts("• Iran Kirim 900 Tentara ke Suriah\n\nCuaca hari ini cerah.", "id") != []
 
 
 # The numbers of a sentence in an article of which nobody knows when it was published.
