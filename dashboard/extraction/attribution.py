@@ -13,6 +13,7 @@ from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
 OBLIQUE = ("where", "be_in", "border", "of", "by", "against", "about")  # what stands after such a word does not speak
+ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands
@@ -75,7 +76,8 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     officials = [span for span in active if memory.focus and sentence.before("body", span.first)]
     officials = [s for s in officials if any(b.cue.value == CABINET for b in sentence.before("body", s.first))]
     if not spoken and not cited and officials:  # "officials said": the state's, of which all is told
-        return Attribution(memory.focus, officials[0].cue.value, relays, None, officials[0].last)
+        state = _of_officials(sentence, found, memory)
+        return Attribution(state, officials[0].cue.value, relays, None, officials[0].last)
     if not spoken and (heading := _heading(sentence, found)):
         return Attribution(heading.actor.actor_id, "states", relays, heading, heading.last)
     if not spoken and (somebody := _somebody(sentence, memory)):
@@ -101,6 +103,19 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         return Attribution(relayed_via=relays)
     mention, span = min(spoken, key=lambda each: (each[1].cue.value == "states", each[1].first))
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
+
+
+def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> str:
+    """Return whose officials speak: those of the country that all is about, but not of one that attacks another.
+
+    "Israeli strikes killed ten in Sidon, officials said": those of the land that is struck.
+    """
+    attacks = any(
+        m.actor.actor_id == memory.focus and any(sentence.at(c, m.last) for c in ATTACKS) for m in found
+    ) and sentence.of("outcome")
+    if not attacks:
+        return memory.focus
+    return memory.ground if memory.ground not in ("", memory.focus) else ANONYMOUS
 
 
 def _is_passive(sentence: Sentence, span: Span) -> bool:
