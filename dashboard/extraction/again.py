@@ -11,6 +11,7 @@ from .strength import grown
 from .text import Span
 
 RISE = 5  # tokens between "the number" and how many it becomes
+OPENS = 2  # tokens between "of those" and how many: a comma, "about"
 SPOKEN = 3  # tokens between a verb of saying and a number that says all: "put the toll at 150"
 
 
@@ -23,6 +24,8 @@ def as_before(reading: Reading, count: Count) -> Span | None:
             return max(told, key=lambda span: span.first)  # "the men who fell, and their number was below 6,000"
         soon = memory.told and memory.place - memory.told_at <= 1
         return Span(memory.told[0], count.first, count.first) if memory.told and soon else None
+    if some_of_those(reading, count):
+        return Span(memory.told[0], count.first, count.first) if memory.told else None
     said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
     near = any(0 <= count.first - span.last <= SPOKEN for span in said)
     ends = count.last >= len(read) or not read[count.last].text.isalnum()
@@ -32,6 +35,17 @@ def as_before(reading: Reading, count: Count) -> Span | None:
     if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
         return Span(memory.told[0], count.first, count.first)
     return None
+
+
+def some_of_those(reading: Reading, count: Count) -> bool:
+    """Tell whether a sentence goes on with how many of those told of before are whose: "Of those, 900 were Kenyans"."""
+    memory, opened = reading.memory, [s for s in reading.sentence.of("goes_on") if s.first == 0]
+    moved = memory.told is not None and memory.told[0].category == "movement"
+    soon = moved and memory.place - memory.told_at <= 1 and bool(opened)
+    near = soon and count.first - opened[0].last <= OPENS and count.bare
+    leads = [s for c in ("aux", "of", "contributor") for s in reading.sentence.of(c)] if near else []
+    are = {s.last for s in leads if s.first == count.last}
+    return any(m.first in are and m.actor.type == "state" for m in reading.mentions)
 
 
 def those(reading: Reading, count: Count, event: Span) -> Count:

@@ -13,7 +13,7 @@ from .carried import carried
 from .counting import SERVE, Count
 from .halves import around, seizures
 from .lists import Lists
-from .meant import by_the_way, has_object, may_move, of_a_person, of_others, people_meant, relative
+from .meant import by_the_way, did_it, has_object, may_move, of_a_person, of_others, people_meant, relative, who
 from .parts import Parts
 from .presence import (
     LOSSES,
@@ -82,8 +82,8 @@ class Binding:
         place = self.counts.index(count)
         if whole := self.wholes.get(place):
             return whole
-        if any(span.last == count.first for span in self.reading.sentence.of("by", "by")):
-            return None  # "shot dead by two men": who did it
+        if did_it(self.reading, count):
+            return None  # "shot dead by two men"
         found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
@@ -154,6 +154,7 @@ class Binding:
                 if known is None or (
                     (event.cue.category == "outcome" and (known.cue.category == "movement" or said_of_whom))
                     or (event.cue.value in HOW and said_of_whom)
+                    or (event.cue.value, known.cue.value) == ("sent", "stationed")
                 ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
                 for earlier in reversed(places[: places.index(place)]):
@@ -239,6 +240,8 @@ class Binding:
         others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
         if event.cue.category == "outcome" or event.cue.value in HOW:
             others = [s for s in others if not relative(self.reading, count, s)]
+        elif event.cue.value == "sent":  # "soldiers who serve with the 3rd Division will be flown to"
+            others = [s for s in others if s.cue.value != "stationed" or not who(self.reading, count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
         if by_the_way(self.reading, count, event):

@@ -18,9 +18,10 @@ def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
 
     It stands right before the number, or behind it: "150 soldiers from Guatemala and eight from El Salvador arrived".
     """
-    if last.event.cue.category != "movement" or count.unknown or not (count.bare or count.unit in MILITARY):
-        return None
     sentence = reading.sentence
+    anyone = count.bare or count.unit in MILITARY or sentence.at("anyone", count.noun)
+    if last.event.cue.category != "movement" or count.unknown or not anyone:
+        return None
     gap = range(last.count.last, count.first)
     if any(s.first in gap for c in ("movement", "outcome", "speech", "relative") for s in sentence.of(c)):
         return None

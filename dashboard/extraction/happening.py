@@ -23,6 +23,7 @@ from .text import Span
 from .when import When
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
+SENDING = 14  # tokens between those who are sent and the verb that says that they are to be
 COME = 2  # tokens between "have" and what has come about
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
 DATE_REACH = 10  # tokens between an event and the month or year in which it was
@@ -100,7 +101,18 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
                 continue
             if before or span.first == event.first:  # "is expected in" tells both
                 return status
-    return "occurred"
+    return "planned" if _to_come(reading, count, event, clause) else "occurred"
+
+
+def _to_come(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:
+    """Tell whether a sending told by a noun is said to be planned: "the withdrawal of 500 men has been approved"."""
+    if not reading.sentence.at("sending", event.first) or count.first < event.last:
+        return False
+    planned = [s for s in reading.within("status", clause, "planned") if 0 <= s.first - count.last <= SENDING]
+    read = reading.sentence.tokens
+    others = (*(n.first for n in reading.numbers), *(s.first for s in reading.sentence.of("relative")))
+    ends = min((at for at in others if at >= count.last), default=clause[1])
+    return any(s.first < ends and all(read[at].text not in ",;" for at in range(count.last, s.first)) for s in planned)
 
 
 def _come_about(reading: Reading, planned: Span, event: Span) -> bool:

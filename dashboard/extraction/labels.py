@@ -88,4 +88,6 @@ def is_age(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> b
 def listed_label(sentence: Sentence, number: Number) -> bool:
     """Tell whether a number goes on a list of labels: "ages 15 and 17"."""
     joints = sentence.before("joint", number.first)
+    if sentence.at("unit", number.last):
+        return False  # "three brigades of the army and 200 marines"
     return any(sentence.preceded(joint.first - 1, "labelled") for joint in joints)

@@ -21,6 +21,13 @@ def of_a_person(reading: Reading, count: Count, event: Span) -> bool:
     return near and (starts[-1] - count.last > FAR or any(m.last <= starts[-1] for m in people))
 
 
+def did_it(reading: Reading, count: Count) -> bool:
+    """Tell whether a count is of who did something; who is "joined by 200 Danish soldiers" is sent after others."""
+    by = [s for s in reading.sentence.before("by", count.first) if s.cue.value == "by"]
+    joined = count.unit in MILITARY and any(reading.sentence.before("joined", s.first) for s in by)
+    return bool(by) and not joined
+
+
 def by_the_way(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is told by the way of a place: "fired at X, where 10,000 troops are based, hurt nobody"."""
     where = {span.first for span in reading.sentence.of("relative", "where")}
@@ -41,9 +48,14 @@ def may_move(reading: Reading, count: Count, event: Span) -> bool:
 
 def relative(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether an event only says which people are meant: "soldiers who serve in", "prajurit yang bertugas"."""
-    relative = [s for s in reading.sentence.of("relative") if count.last <= s.first < event.first]
     moved = event.cue.category == "movement" and event.first - count.last <= DIRECT
-    return moved or any(event.first - s.last <= RELATIVE for s in relative)
+    return moved or who(reading, count, event)
+
+
+def who(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether an event stands right behind a word that begins a clause about those counted: "who serve in"."""
+    relative = [s for s in reading.sentence.of("relative") if count.last <= s.first < event.first]
+    return any(event.first - s.last <= RELATIVE for s in relative)
 
 
 def has_object(reading: Reading, event: Span) -> bool:

@@ -163,6 +163,8 @@ def presence(reading: Reading, count: Count) -> Span | None:
     sentence, clause = reading.sentence, reading.clause(count.first)
     dated = {at for when in reading.when_told for at in (when.first, when.first - 1)}
     none = {s.first for s in sentence.of("no_place")}
+    bodies = {m.first for m in reading.mentions if m.actor.type == "organisation" and not is_mission(m.actor)}
+    none |= {s.first for s in sentence.of("where", "in") if s.last in bodies}  # "the second largest in NATO"
     places = [s for value in ("in", "to") for s in reading.within("where", clause, value) if s.last not in none]
     place = any(s.first >= count.last for s in reading.within("thither", clause)) or any(
         span.first >= count.last and span.first not in dated for span in places
@@ -284,6 +286,9 @@ def leaving(reading: Reading, count: Count, event: Span, actor: str) -> Span:
     _place, country = reading.places.where((event.first, ends), gone)
     if not country and count.last < event.first:  # "the soldiers who were in N'Djamena have begun to leave"
         _place, country = reading.places.where((count.last, event.first), gone)
+    if not country and event.last <= count.first:  # "the departure of the 300 soldiers from Chad"
+        away = [s for s in reading.sentence.of("where", "from") if 0 <= s.first - count.last <= 1]
+        _place, country = reading.places.where((away[0].first, away[0].last + NAME), gone) if away else ("", "")
     return gone if country and country != actor else event
 
 

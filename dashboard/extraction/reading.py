@@ -264,7 +264,9 @@ class Reading:
     def _joined_before(self, mention: Mention) -> list[Mention]:
         """Return the name that only "and" parts from a name behind it: "flown to Poland and Germany"."""
         joints = self.sentence.before("joint", mention.first)
-        ends = {span.first for span in joints if self.sentence.tokens[span.first].text.isalpha()}
+        read = self.sentence.tokens
+        ends = {span.first for span in joints if read[span.first].text.isalpha()}
+        ends |= {at for at in (mention.first - 1,) if at > 0 and read[at].text == "-"}  # "the Chad-Sudan border"
         return [other for other in self.mentions if other.last in ends]
 
     def oblique(self, mention: Mention) -> bool:

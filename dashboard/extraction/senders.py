@@ -16,6 +16,7 @@ from .text import Span
 FROM = 3  # tokens between those counted and "from so many countries"
 SAYS = 4  # tokens between who announces something and the verb
 BY = 8  # tokens between a verb of sending and "by" whom
+UNIT = 5  # tokens of the name of a unit before its kind
 STATES = 4  # tokens between "from" and "countries"
 
 
@@ -241,8 +242,10 @@ def fielded(reading: Reading) -> str:
     """Return the state whose troops a sentence tells to move without a number: "France is pulling its soldiers out"."""
     sentence = reading.sentence
     moves = any(sentence.of(c) for c in ("movement", "carry", "be_in", "departure"))
-    if not moves or sentence.of("negation") or sentence.of("speech", "denies"):
+    if sentence.of("negation") or sentence.of("speech", "denies"):
         return ""
+    if not moves:
+        return _unit_named(reading)
     states = [m for m in reading.mentions if is_country(reading.side(m)) and m.actor.type != "person"]
     forces = [*sentence.of("unit", "troops"), *sentence.of("forces")]
     own = {s.last for s in sentence.of("possessive")}
@@ -259,10 +262,22 @@ def fielded(reading: Reading) -> str:
     return ""
 
 
+def _unit_named(reading: Reading) -> str:
+    """Return the state whose unit a sentence begins with: "Germany's 45th Panzer Brigade was set up in Vilnius"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    opens = [m for m in reading.mentions if m.first <= 1 and m.actor.type == "state"]
+    for unit in sentence.of("formation") if opens else ():
+        name = range(reading.ends(opens[0]), unit.first)
+        if len(name) <= UNIT and all(t.text[0].isupper() or not t.text.islower() for t in read[name.start : name.stop]):
+            return reading.side(opens[0])
+    return ""
+
+
 def _places(reading: Reading, event: Span) -> set[str]:
     """Return the states to or in which the clause says that the troops go, or from which those who go home come."""
     named = [m for m in reading.named(reading.clause(event.first)) if m.actor.type == "state"]
     if event.cue.value == "withdrawn":
         away = {s.last for s in reading.sentence.of("where", "from")} | {event.last}
+        away |= {s.last for s in reading.sentence.of("where", "in")}  # "returned after a year in Romania"
         return {reading.side(m) for m in named if m.first in away}
     return {reading.side(m) for m in named if reading.place_marked(m)}

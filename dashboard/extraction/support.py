@@ -103,6 +103,8 @@ def _stands_behind(reading: Reading, span: Span, mention: Mention) -> bool:
     gap = range(span.last, mention.first)
     if mention.first < span.last or len(gap) > OFFICE:
         return False
+    if any(n.first in gap and reading.sentence.preceded(mention.first, "of") for n in reading.numbers):
+        return False  # "alongside 4,500 from Uganda"
     held = {at for c in HELD for s in reading.sentence.of(c) for at in range(s.first, s.last)}
     return len(gap) <= NEAR or all(at in held for at in gap)
 

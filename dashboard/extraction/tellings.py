@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .again import as_before, those
+from .again import as_before, some_of_those, those
 from .binding import Binding
 from .contributors import contributor
 from .counting import MILITARY, Count, counts
@@ -130,7 +130,8 @@ def _no_fact(reading: Reading, count: Count, event: Span) -> str:
 def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
     """Tell whether a count that is told of troops may count people in service."""
     count, last, sent = case.count, case.last, bool(reading.memory.sender)
-    more = case.state is not None or (sent and (count.same or _more(reading, count, binding)))
+    more = case.state is not None or some_of_those(reading, count)
+    more = more or (sent and (count.same or _more(reading, count, binding)))
     if count.unit not in MILITARY and not more:
         serving = any(s.first == count.noun for s in reading.sentence.of("anyone", "serving"))
         of_them = last is not None and last.event.cue.category == "movement" and binding.part(count.first) is not None

@@ -66,8 +66,11 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
 
 def _right_before(reading: Reading, count: Count) -> Mention | None:
     """Return the party right before a number without a verb between: "Saudi Arabia 10 and Bahrain five"."""
-    found = [m for m in parties_of(reading, count) if m.last == count.first and not reading.place_marked(m)]
-    return found[-1] if found and count.bare else None
+    before = [m for m in parties_of(reading, count) if not reading.place_marked(m)]
+    found = [m for m in before if m.last == count.first] if count.bare else []
+    opened = count.first > 0 and reading.sentence.tokens[count.first - 1].text == "("
+    found += [m for m in before if m.last == count.first - 1] if opened and count.unit in MILITARY else []
+    return found[-1] if found else None
 
 
 def _noun_elsewhere(reading: Reading, count: Count) -> Mention | None:
