@@ -54,8 +54,11 @@ def _a_place(reading: Reading, at: int) -> bool:
     """Tell whether a name or "the region" follows a word of where."""
     sentence, read = reading.sentence, reading.sentence.tokens
     ends = [s.last for s in sentence.of("where") if s.first == at]
+    ends += [s.last for s in sentence.of("article") if s.first in ends]  # "to the frontier"
     return any(
-        sentence.at("place_word", end) or any(t.text[0].isupper() for t in read[end : end + OBJECT]) for end in ends
+        any(sentence.at(c, end) for c in ("place_word", "border"))
+        or any(t.text[0].isupper() for t in read[end : end + OBJECT])
+        for end in ends
     )
 
 

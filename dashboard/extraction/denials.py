@@ -24,8 +24,11 @@ def denied(reading: Reading) -> Told | None:
     """Return what a sentence without a number of people tells to be denied; ``None`` where nothing is."""
     sentence = reading.sentence
     denials = [s for s in sentence.of("speech", "denies") if not sentence.before("negation", s.first)]
-    if not (denials or sentence.of("negation")) or any(not count.bare for count in counts(reading)):
+    if not (denials or sentence.of("negation")):
         return None
+    begin, end = reading.clause(denials[0].first) if denials else (0, len(sentence.tokens))
+    if any(not count.bare and begin <= count.first < end for count in counts(reading)):
+        return None  # what is denied is the number; "has 500 men in X, but denies that they fight"
     if denials:
         began = denials[0].last
         return _denied_deployment(reading, began) or _denied_casualty(reading, began)

@@ -17,7 +17,7 @@ from .occasion import whole
 from .posted import not_theirs
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
-from .strength import came_from
+from .strength import came_from, grown
 from .sums import told_on_its_side
 from .text import Span
 from .when import When
@@ -101,7 +101,20 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
                 continue
             if before or span.first == event.first:  # "is expected in" tells both
                 return status
-    return "planned" if _to_come(reading, count, event, clause) else "occurred"
+    come = _to_come(reading, count, event, clause) or _comes_of(reading, count, event, clause)
+    return "planned" if come else "occurred"
+
+
+def _comes_of(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:
+    """Tell whether so many are to be there after a move that is planned: "will send 500, bringing the total to 900"."""
+    sentence = reading.sentence
+    if event.cue.value != "stationed" or not grown(reading, count.first):
+        return False
+    planned = [s for s in reading.within("status", clause, "planned") if s.last <= count.first]
+    moves = [s for c in ("movement", "carry", "grow") for s in sentence.of(c)] if planned else []
+    moves = [s for s in moves if 0 <= s.first - planned[-1].last <= 1 and s.last <= count.first]
+    whose = (*sentence.of("relative"), *sentence.of("subordinate"))
+    return any(not any(move.last <= s.first < count.first for s in whose) for move in moves)
 
 
 def _to_come(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:

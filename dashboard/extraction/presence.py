@@ -163,8 +163,8 @@ def presence(reading: Reading, count: Count) -> Span | None:
     sentence, clause = reading.sentence, reading.clause(count.first)
     dated = {at for when in reading.when_told for at in (when.first, when.first - 1)}
     none = {s.first for s in sentence.of("no_place")}
-    bodies = {m.first for m in reading.mentions if m.actor.type == "organisation" and not is_mission(m.actor)}
-    none |= {s.first for s in sentence.of("where", "in") if s.last in bodies}  # "the second largest in NATO"
+    # "the second largest in NATO"
+    none |= {m.first for m in reading.mentions if m.actor.type == "organisation" and not is_mission(m.actor)}
     places = [s for value in ("in", "to") for s in reading.within("where", clause, value) if s.last not in none]
     place = any(s.first >= count.last for s in reading.within("thither", clause)) or any(
         span.first >= count.last and span.first not in dated for span in places

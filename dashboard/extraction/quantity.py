@@ -69,6 +69,8 @@ def _denials(reading: Reading) -> Iterator[Fact]:
     if told is not None and told.owner.actor:
         fact = _fact(reading, told)
         fact = replace(fact, status="denied", assertion="denies", measure="", qualifier="")
+        if fact.claimant == "publisher":  # "has called up 25,000, but denies that its army will enter"
+            fact = replace(fact, claimant=fact.actor)
         # What did not happen was on no day that the text told of before.
         yield fact if fact.date_text else replace(fact, date_start=None, date_end=None, date_precision="")
 

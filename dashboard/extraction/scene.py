@@ -73,6 +73,14 @@ def where_it_was(reading: Reading, told: Told, measure: str) -> str:
     return memory.scene or memory.country or home or memory.focus
 
 
+def _of_a_region(reading: Reading, told: Told) -> bool:
+    """Tell whether those counted are in a part of the world above states: "43,000 troops in the Middle East"."""
+    regions = [s for s in reading.sentence.of("region") if s.first >= told.count.last]
+    named = [m for m in reading.mentions if regions and told.count.last <= m.first < regions[0].first]
+    numbers = [n for n in reading.numbers if regions and told.count.last <= n.first < regions[0].first]
+    return bool(regions) and not named and not numbers
+
+
 def _where_serving(reading: Reading, told: Told) -> str:
     """Return the country of people in service of whom no place is told: where they help, where the others are."""
     memory, actor = reading.memory, told.owner.actor
@@ -85,6 +93,6 @@ def _where_serving(reading: Reading, told: Told) -> str:
     if is_country(helped := memory.helped.get(actor, "")):
         there = told.event.cue.value == "sent" or helped in (memory.theatre, memory.country)
         return helped if there else ""
-    if reading.sentence.of("border"):
+    if reading.sentence.of("border") or _of_a_region(reading, told):
         return ""  # on which side of it, nobody says
     return memory.theatre or memory.country or memory.focus

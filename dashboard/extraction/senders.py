@@ -268,7 +268,8 @@ def _unit_named(reading: Reading) -> str:
     opens = [m for m in reading.mentions if m.first <= 1 and m.actor.type == "state"]
     for unit in sentence.of("formation") if opens else ():
         name = range(reading.ends(opens[0]), unit.first)
-        if len(name) <= UNIT and all(t.text[0].isupper() or not t.text.islower() for t in read[name.start : name.stop]):
+        words = (at for at in name if read[at].text.islower() and read[at - 1].end < read[at].start)  # not "45th"
+        if len(name) <= UNIT and not any(words):
             return reading.side(opens[0])
     return ""
 

@@ -125,7 +125,15 @@ def _own_army(reading: Reading, span: Span) -> str:
     named = any(reading.sentence.at(c, span.last + 1) for c in ("body", "forces"))
     named = named and reading.sentence.at("article", span.last)
     named = named or any(reading.sentence.at(c, span.last) for c in ("regime", "that_place"))  # "to help the kingdom"
+    named = named or _local(reading, span)
     return reading.places.country() if named else ""
+
+
+def _local(reading: Reading, span: Span) -> bool:
+    """Tell whether the army of where those who help are is helped: "to train local forces"."""
+    sentence, first = reading.sentence, reading.lexicon.pack.noun_first
+    forces = [s for c in ("forces", "unit", "body") for s in sentence.of(c) if 0 <= s.first - span.last <= 1]
+    return any(sentence.at("local", s.last) if first else sentence.before("local", s.first) for s in forces)
 
 
 def _at_war(reading: Reading) -> Iterator[str]:
