@@ -99,6 +99,12 @@ def counts(reading: Reading) -> Iterator[Count]:
                 continue
         noun = _noun(reading, number) or (_single_noun(reading, number) if number in singles else None)
         noun = noun or _shared_noun(reading, number)
+        if (
+            noun is not None
+            and reading.sentence.at("membered", noun.first)
+            and (of := strong_formation(reading, number))
+        ):
+            noun = Span(Cue("unit", "troops"), *of)  # "a 500-man battalion"
         if noun is None and (_may_be_a_year(reading, number) or _of_a_name(reading, number)):
             continue
         if noun is None and (told := apposed(reading, number)):

@@ -65,6 +65,8 @@ def has_object(reading: Reading, event: Span) -> bool:
         return True
     if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
         return False  # nobody dies somebody; "arrived in the" tells a place
+    if sentence.at("joined", event.first) and event.cue.category == "movement":
+        return False  # "500 soldiers joined the UN mission"
     if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):
         return False  # who leaves or guards a place has it as an object
     them = any(span.first == event.last for span in sentence.of("object", "them"))

@@ -255,14 +255,19 @@ def abroad(reading: Reading, count: Count) -> Span | None:
     """Return where many people in service of one state are told to be in another: "54,000 American troops in Japan"."""
     sentence = reading.sentence
     states = [m.actor.actor_id for m in reading.mentions if count.first <= m.first and m.last <= count.last]
-    whose = _of_somebody(reading, count)
+    whose = _of_somebody(reading, count) or reading.suffixed(count.last - 1)
+    last = count.last
+    if reading.lexicon.pack.noun_first:  # "500 prajurit Rwanda di Mozambik"
+        behind = [m for m in reading.mentions if m.first == count.last and m.actor.type == "state"]
+        states += [m.actor.actor_id for m in behind]
+        last = max([last, *(m.last for m in behind)])
     soil = {span.first for span in sentence.of("soil")}
     lands = [m for m in reading.mentions if m.last in soil and 0 <= m.first - count.last <= 1]
     if states and any(m.actor.actor_id not in states for m in lands):
         return Span(STATIONED, lands[0].first, lands[0].first)  # "9,000 Russian troops on Ukrainian soil"
     clause = reading.clause(count.first)
     for span in (s for s in reading.within("where", clause) if s.cue.value != "from"):
-        if (states or whose) and count.size >= MANY and 0 <= span.first - count.last <= 1:
+        if (states or whose) and count.size >= MANY and 0 <= span.first - last <= 1:
             _place, country = reading.places.where((span.first, len(reading.sentence.tokens)), span)
             if country and country not in states and (not whose or in_a_place(reading, span.first)):
                 return Span(STATIONED, span.first, span.first)
