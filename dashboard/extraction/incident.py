@@ -28,6 +28,7 @@ LONGEST = timedelta(4)  # of what is one event
 ANOTHER = ("1", "-1")  # days from the one told of before
 REASON = 8  # tokens between "in retaliation for" and what that was
 UNFRAMED = ("aftermath", "casualty_noun")  # whose day is that of no event
+TOLD_APART = ("apart", "because_of", "shift")  # of what is no part of the event told of before
 EVENTS = ("event", "outcome")
 PROSE = 4  # words in small letters of a sentence, which a line with the day of publication has not
 FRAME = 2  # sentences within which a day without an event holds for what follows
@@ -118,10 +119,19 @@ def all_night(reading: Reading, when: When) -> When:
 def told_late(reading: Reading) -> When | None:
     """Return the day of the event where this sentence tells it, for what was told before without a day."""
     known, place = reading.memory.incident, reading.memory.place
-    told = known.event.at == place and not known.by_the_way
+    told = known.event.at == place and (not known.by_the_way or _says_when(reading))
     framed = known.frame.at == place and known.event.when is None
     when = known.event.when if told else known.frame.when if framed else None
     return when and replace(when, first=0, last=0)
+
+
+def _says_when(reading: Reading) -> bool:
+    """Tell whether a sentence only says when an event was, however long ago: "The attacks took place on 25 May"."""
+    sentence = reading.sentence
+    if not sentence.of("held") or any(sentence.of(category) for category in ("outcome", *TOLD_APART)):
+        return False
+    one = [s.last for s in sentence.of("single")]  # "a similar attack took place on 3 May" tells of another
+    return not any(0 <= event.first - at <= 1 for event in sentence.of("event") for at in one)
 
 
 def of_that_event(reading: Reading, fact: Fact) -> bool:
