@@ -99,3 +99,10 @@ def goes_on(reading: Reading, span: Span, before: Sequence[Actor]) -> tuple[Acto
     if (going or sentence.at("motion", span.first)) and listed and len(people) == len(before):
         return people
     return people[:1] if before and before[0].type == "person" else ()
+
+
+def principals(actors: Sequence[Actor]) -> tuple[str, ...]:
+    """Return those who met: persons rather than the states and bodies that they stand for."""
+    unique = {actor.actor_id: actor for actor in actors}
+    led = {actor.parent for actor in unique.values() if actor.type == "person"}
+    return tuple(actor_id for actor_id in unique if actor_id not in led)

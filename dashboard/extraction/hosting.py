@@ -105,6 +105,9 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
     if reading.sentence.of("where", "from") and any(s.first == span.last for s in reading.sentence.of("where", "from")):
         return
     clause = reading.clause(span.first)
+    whys = (*reading.sentence.of("date", "after"), *reading.sentence.of("date", "before"))
+    # "cut short his visit after a Russian strike": what follows says why
+    clause = clause[0], min((s.first for s in whys if s.first == span.last), default=clause[1])
     directory = reading.lexicon.actors
     named = [m for m in reading.named(clause) if m.actor.type == "state" and m.first >= span.last]
     named = [m for m in named if not reading.sentence.at("government", m.first)]

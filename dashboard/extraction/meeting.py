@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import agreed, also_there, goes_on, in_one_breath, together
+from .company import agreed, also_there, goes_on, in_one_breath, principals, together
 from .counted import with_borders
 from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
@@ -32,7 +32,6 @@ from .participants import (
     is_object,
     its_sides,
     named_before,
-    principals,
     side_of,
     urged,
     who_is_met,

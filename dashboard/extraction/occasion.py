@@ -24,6 +24,7 @@ PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says t
 FRONT, SHORTLY = 3, 8  # tokens before "shortly before" where it begins a sentence, else after a meeting
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
+SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
 DAY = timedelta(1)
 
@@ -99,7 +100,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
         return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status, span)
     if back := counted_back(reading, span, counts):
         return back
-    if status != "occurred":
+    if status != "occurred" or _ever_since(reading, span):
         return None
     memory, published = reading.memory, reading.document.published
     if _long_before(reading, span):
@@ -115,6 +116,13 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _ever_since(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting was at any time after what was told before: "has since spoken with X"."""
+    sentence = reading.sentence
+    sinces = [s for s in sentence.of("date", "since") if sentence.before("have", s.first)]
+    return any(0 <= span.first - s.last <= SINCE for s in sinces)
 
 
 def _long_before(reading: Reading, span: Span) -> bool:

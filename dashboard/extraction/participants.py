@@ -57,13 +57,6 @@ def count_people(actors: Sequence[Actor]) -> int:
     return len({actor.actor_id for actor in actors if actor.type == "person"})
 
 
-def principals(actors: Sequence[Actor]) -> tuple[str, ...]:
-    """Return those who met: persons rather than the states and bodies that they stand for."""
-    unique = {actor.actor_id: actor for actor in actors}
-    led = {actor.parent for actor in unique.values() if actor.type == "person"}
-    return tuple(actor_id for actor_id in unique if actor_id not in led)
-
-
 def _led(near: list[Mention]) -> list[Mention]:
     """Leave out the states of the people in a list: "Syria's president, X"."""
     led = {m.actor.parent for m in near if m.actor.type == "person"}
@@ -207,10 +200,15 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
         own = {side_of(reading, actor) for actor in before}
         names = [m for m in names if "" not in own and reading.side(m) not in ("", *own)]
+    between = {s.last for s in reading.sentence.of("range", "between") if reading.sentence.before("gathering", s.first)}
     names = [
         m
         for m in names
-        if m.actor.type not in SIDES or not before or _joined_to(reading, m, span) or its_leaders(reading, m, span)
+        if m.actor.type not in SIDES
+        or not before
+        or m.first in between
+        or _joined_to(reading, m, span)
+        or its_leaders(reading, m, span)
     ]
     later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
     following = [c.first for c in later]
