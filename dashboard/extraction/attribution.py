@@ -73,8 +73,12 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         passed = tuple(dict.fromkeys(m.actor.actor_id for m, _span in spoken if m.actor != cited[0].actor))
         assertion = spoken[0][1].cue.value if spoken else "states"
         return Attribution(cited[0].actor.actor_id, assertion, passed + relays, cited[0], cited[0].last)
-    officials = [span for span in active if memory.focus and sentence.before("body", span.first)]
-    officials = [s for s in officials if any(b.cue.value == CABINET for b in sentence.before("body", s.first))]
+    cabinet = sentence.of("body", CABINET) if memory.focus else []
+    officials = [s for s in active if any(each.last == s.first for each in cabinet)]
+    named = {m.first for m in found}  # "kata pejabat AS"
+    officials += [
+        s for s in sentence.of("said_by") for each in cabinet if each.first == s.last and each.last not in named
+    ]
     if not spoken and not cited and officials:  # "officials said": the state's, of which all is told
         state = _of_officials(sentence, found, memory)
         return Attribution(state, officials[0].cue.value, relays, None, officials[0].last)
@@ -110,10 +114,8 @@ def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> s
 
     "Israeli strikes killed ten in Sidon, officials said": those of the land that is struck.
     """
-    attacks = any(
-        m.actor.actor_id == memory.focus and any(sentence.at(c, m.last) for c in ATTACKS) for m in found
-    ) and sentence.of("outcome")
-    if not attacks:
+    whose = [m for m in found if m.actor.actor_id == memory.focus and sentence.of("outcome")]
+    if not any(sentence.at(c, m.last) or sentence.before(c, m.first) for m in whose for c in ATTACKS):
         return memory.focus
     return memory.ground if memory.ground not in ("", memory.focus) else ANONYMOUS
 

@@ -22,6 +22,9 @@ ENGLISH = {
     "A UN report says 30 civilians were killed in Kyiv.": "un",
     "Human Rights Watch documented 30 civilians killed in Kyiv.": "human-rights-watch",
     "Doctors said 12 people were killed in Gaza.": "unnamed-source",
+    "Three Ukrainian soldiers were killed near Pokrovsk, officials said.": "UKR",
+    "Russian drones killed three people in Odesa, officials said.": "unnamed-source",
+    "Russian drones killed three people in Odesa, Ukrainian officials said.": "UKR",
     "Witnesses told Reuters that 12 people were killed in Gaza.": "unnamed-source",
     "A security source told AFP 12 soldiers were killed in Mali.": "unnamed-source",
     "Twelve soldiers were killed in Mali, said a witness.": "unnamed-source",
@@ -39,6 +42,9 @@ ENGLISH = {
     "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
 }
 INDONESIAN = {
+    "Tiga tentara Ukraina tewas di dekat Pokrovsk, kata para pejabat.": "UKR",
+    "Serangan udara Pakistan menewaskan sembilan warga di Khost, kata seorang pejabat.": "unnamed-source",
+    "Serangan udara Pakistan menewaskan sembilan warga di Khost, kata pejabat Afghanistan.": "AFG",
     "Kapuspen TNI Mayjen Kristomei Sianturi mengatakan tiga prajurit gugur di Papua.": "kristomei-sianturi",
     "Menurut Kementerian Kesehatan Gaza, 30.000 warga Palestina tewas.": "moh-pse",
     "Sedikitnya 30 orang tewas di Gaza, kata petugas medis.": "unnamed-source",
