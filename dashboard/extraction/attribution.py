@@ -165,7 +165,7 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
         ):
             continue
         if one or (
-            people and people[-1].last == span.first and not counted and people[-1].first - 1 not in _decimals(sentence)
+            people and people[-1].last == span.first and not counted and people[-1].first - 1 not in sentence.figures
         ):
             serves = any(each.first in near for each in sentence.of("body"))
             titled = any(each.first in near for each in sentence.of("title"))
@@ -178,10 +178,6 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
         if sentence.at("witness", first):
             return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None
-
-
-def _decimals(sentence: Sentence) -> set[int]:
-    return {at for at, token in enumerate(sentence.tokens) if token.text[0].isdecimal()}
 
 
 def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention | None:
@@ -278,10 +274,15 @@ def _before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | N
             each.first in offices for c in ("about", "of") for each in sentence.before(c, m.first)
         ):
             return m
+    if near and near[-1].last == span.first and sentence.before("body_office", span.first):
+        return near[-1]  # "a police spokesman said"
     nameless = [*sentence.of("body", CABINET), *sentence.of("title"), *sentence.of("pronoun")]
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
         titles = {each.first for each in sentence.of("title") if each.last == span.first}
         states = [m for m in near if m.actor.type == "state" and {m.last, m.last + 2} & titles]
+        bodies = [m for m in near if m.actor.type == "organisation" and m.last in titles]
+        if bodies:
+            return bodies[-1]  # "an interior ministry spokesman said"
         if states and (states[0].last in titles or _possessor(sentence, states[0])):
             return states[0]  # "Ukraine's defence minister said"
         return None  # "officials said", "a spokesman said", "the ministry said": nobody that is named here
@@ -332,7 +333,7 @@ def _told_by(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | 
     nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
     # "sumber Korea Selatan" is that state's, "saksi mata kepada Reuters" nobody's
     nobody += [s for s in sentence.of("witness") if span.last <= s.first and s.last + 2 < mention.first]
-    if nobody and not titles:
+    if nobody and not titles and nobody[-1].last != mention.first:
         return None  # "said a resident to the agency"
     if titles and any(m.first == mention.last and m.actor.type == "person" for m in following):
         mention = following[1]  # "kata juru bicara Dewan Keamanan Nasional John Kirby"

@@ -27,16 +27,18 @@ def bodies_of_states(
     "The army said": the army told of last, else that of the state where the article is at home. A comma parts a body
     from a state before it: "In Lebanon, the health ministry said".
     """
-    if not sentence.of("body"):
+    offices = [s for s in sentence.of("body_office") if sentence.at("speech", s.last)]  # "a police spokesman said"
+    if not offices and not sentence.of("body"):
         return found
     replaced: dict[int, Mention] = {}
     alone: list[Mention] = []
-    for span in sentence.of("body"):
+    for span in (*sentence.of("body"), *offices):
         places = [Span(span.cue, m.first, m.last) for m in found]
         seats = {at for at, here in enumerate(places) if _in_its_capital(sentence, span, here)}
         for position in sorted(range(len(found)), key=lambda at: (at not in seats, span.distance(places[at]))):
             mention, here = found[position], places[position]
             near = position in seats or span.distance(here) <= (2 if mention.last <= span.first else 0)
+            near = near or (mention.actor.type == "state" and _of_it(sentence, span, here))
             near = near and not any(_parts(sentence, at) for at in range(mention.last, span.first))
             if span.cue.value == CABINET and near and _of_many_states(mention.actor):
                 replaced[position] = replace(mention, first=min(span.first, here.first), last=max(span.last, here.last))
@@ -118,10 +120,19 @@ def _in_its_capital(sentence: Sentence, body: Span, state: Span) -> bool:
     return any(s.first == body.last and s.last == state.first for s in sentence.of("where", "in"))
 
 
+def _of_it(sentence: Sentence, body: Span, state: Span) -> bool:
+    """Tell whether a body is told to be a state's behind it: "the defence ministry of Azerbaijan", not one's base."""
+    of = {s.last for s in sentence.of("of") if s.first == body.last and s.cue.value == "of"}
+    of |= {s.last for s in sentence.of("article") if s.first in of}
+    return state.first in of
+
+
 def stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
-    after += any(s.first == after for s in sentence.of("day"))  # "the Army today put"
+    # "the Army today put", "the ministry now says"
+    after += any(s.first == after for c in ("day", "adverb", "totals", "now") for s in sentence.of(c))
+    after = next((s.last for s in sentence.of("title") if s.first == after and sentence.at("speech", s.last)), after)
     verb = any(
         sentence.at(category, after)
         for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")

@@ -11,12 +11,12 @@ from .text import Token
 
 # A sentence ends at . ! ? (with closing quotes) before white space and a capital, a digit or an opening quote, and at
 # every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
-END = re.compile(r"(?<=[.!?])(?<!\b[^\W\d_][.])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\n+")
+END = re.compile(r"(?<=[.!?])(?<!\b[^\W\d_][.])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\s+(?=[•▪●◦]\s)|\n+")
 # The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
 END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
 END_CASELESS = re.compile(END.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w"))
 WORD = re.compile(r"[^\W\d_]{2,}")
-FEW_WORDS, CAPITALS = 40, 0.01  # words from which on one can tell, and share of capitals in a text without them
+FEW_WORDS, CAPITALS = 12, 0.01  # words from which on one can tell, and share of capitals in a text without them
 SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
 WIDTH = range(45, 100)  # characters of a line that was broken at a width
 WRAPPED = 0.5  # share of such lines from which on a text counts as broken

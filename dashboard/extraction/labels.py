@@ -30,6 +30,22 @@ def of_a_make(sentence: Sentence, number: Number) -> bool:
     return read[last + 1].text in "-–" and read[last + 2].text[0].isdecimal()
 
 
+def of_a_clock(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a number is the hour of a clock: "12:22 - Two more have died"."""
+    read, last = sentence.tokens, number.last
+    if last + 1 >= len(read) or read[last].text != ":" or not read[last + 1].text.isdecimal():
+        return False
+    return read[last - 1].end == read[last].start and read[last].end == read[last + 1].start
+
+
+def of_a_command(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a number stands inside an office before a name: "Dandim 1702 Letkol X", "commander 305 Col. Y"."""
+    read, first, last = sentence.tokens, number.first, number.last
+    if not first or last >= len(read) or not (read[first].text.isdecimal() and read[first - 1].text[0].isupper()):
+        return False
+    return sentence.at("title", last) and read[last].text[0].isupper() and not is_headline(sentence)
+
+
 def of_things(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> bool:
     """Tell whether no people follow a number: "29.5 million U.S. dollars", "two captured mortars".
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.facts import Actor, Directory, Place, is_country, states
 
@@ -50,6 +50,13 @@ class Lexicon:
             for phrase, meeting in pack.phrases
             if (meeting.category, meeting.value) == ("meeting", "visit")
             for cue in moving(phrase)  # "flown to" tells of a visit, and of troops
+        ]
+        bodies = _starting(pack.phrases, ("body",))
+        phrases += [
+            (phrase, replace(body, category="body_office"))
+            for phrase, title in pack.phrases
+            if title.category == "title"
+            for body in bodies(phrase)  # "police spokesman"
         ]
         titles = {fold(word) for phrase, cue in pack.phrases if cue.category == "title" for word in phrase.split()}
         called = [(state, name) for state, names in pack.demonyms.items() for name in names]

@@ -91,8 +91,13 @@ class Memory:
     quoted_from: int = 0
     quoted_until: int = 0
     quoter: Attribution | None = None
-    claimed: Attribution | None = None  # who was last told to say something, and in which sentence
+    # Who was last told to say something, in which sentence, and whether it was quoted there; who gives a list that goes
+    # on, and in which sentence its last item stood.
+    claimed: Attribution | None = None
     claimed_at: int = -9
+    quotes: bool = False
+    lister: Attribution | None = None
+    listed_at: int = -9
     speaker_side: str = ""
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence

@@ -15,6 +15,7 @@ FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
 OF = 7  # tokens of what somebody is the head of: "of the council,"
+CALLED = ("unit_one", "witness")  # what stands before the name of who speaks: "resident X Y"
 APOSTROPHES = ("'", "’")
 
 
@@ -219,6 +220,8 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         first = span.last
         while first < len(read) and sentence.at("article", first):
             first += 1
+        # "said resident X Y"
+        first = next((s.last for c in CALLED for s in sentence.of(c) if s.first == first), first)
         last = first
         while (
             last < len(read)

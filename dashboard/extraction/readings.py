@@ -60,7 +60,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             numbers=numbers(sentence, lexicon.pack),
             dates=days,
             when_told=days if document.published else dates(sentence, ANY_DAY),
-            attribution=going_on(sentence, attribution(sentence, found, memory), memory, inside=inside),
+            attribution=going_on(document.text, sentence, attribution(sentence, found, memory), memory, inside=inside),
             memory=memory,
             named_before=memory.sides,
             headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',

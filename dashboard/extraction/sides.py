@@ -55,6 +55,17 @@ def irregular(reading: Reading, count: Count) -> bool:
     return any(count.noun <= s.first < count.last for s in reading.sentence.of("irregular"))
 
 
+def are_foreign(reading: Reading, count: Count) -> bool:
+    """Tell whether those counted are told to be of other states, and not of which: "36 of them were foreigners"."""
+    sentence = reading.sentence
+    nouns = sentence.of("foreigners")
+    if not nouns:
+        return False
+    ends = {*range(count.first, count.last + 1), *(s.last for s in sentence.of("subset") if s.first == count.last)}
+    ends |= {s.last for s in sentence.of("aux") if s.first in ends}
+    return any(noun.first in ends for noun in nouns)
+
+
 def is_armed(reading: Reading, mention: Mention) -> bool:
     """Tell whether an army or a defence ministry is named, or somebody of it."""
     bodies = (mention.actor.actor_id, mention.actor.parent)

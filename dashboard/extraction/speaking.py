@@ -12,10 +12,14 @@ from dashboard.facts import PUBLISHER, Fact
 from .attribution import Attribution
 from .memory import Memory, Mention
 from .reading import Reading
+from .setting import new_paragraph
 from .text import Sentence
 
 OPENING, PLAIN = "“", '"'
 MARKS = re.compile(r'[\n"“”]')  # what opens or ends a quotation
+QUOTES, MARKED = ('"', "“"), ('"', "”")
+ITEMS = frozenset("-–—•▪●◦·*")  # what stands before each item of a list
+ITEM = 2  # sentences from one to the next
 STOPS = '.!?"”'
 GOES_ON = 8  # tokens at the beginning within which a sentence says that it goes on about the same people
 TOLD_SO = 7  # tokens between a claim and the verb that says whose it was
@@ -45,13 +49,15 @@ def _left_open(text: str, first: int, last: int, opened: bool) -> bool:
     return opened
 
 
-def going_on(sentence: Sentence, said: Attribution, memory: Memory, *, inside: bool) -> Attribution:
+def going_on(text: str, sentence: Sentence, said: Attribution, memory: Memory, *, inside: bool) -> Attribution:
     """Return who says a sentence: whoever it names, else who speaks on in its quotation or of the same people."""
+    if (lister := _lister(text, sentence, said, memory)) is not None:
+        return replace(lister, mention=None, last=0)
     if said.claimant == PUBLISHER and not said.relayed_via:
         soon = memory.place - memory.claimed_at <= 1
-        if inside and memory.quoter is not None:
-            speaker = memory.quoter.mention
-            said = replace(memory.quoter, mention=Mention(speaker.actor, -2, -1) if speaker else None, last=0)
+        on = memory.claimed if soon and _quoted_on(text, sentence, memory) else memory.quoter if inside else None
+        if on is not None:
+            said = replace(on, mention=Mention(on.mention.actor, -2, -1) if on.mention else None, last=0)
         elif soon and memory.claimed and memory.claimed.assertion != "denies" and _of_the_same(sentence):
             put = memory.claimed.assertion
             said = replace(memory.claimed, assertion="states" if put == "confirms" else put, mention=None, last=0)
@@ -59,7 +65,38 @@ def going_on(sentence: Sentence, said: Attribution, memory: Memory, *, inside: b
         memory.quoter = said
     if said.claimant != PUBLISHER:
         memory.claimed, memory.claimed_at = said, memory.place
+        memory.quotes = any(mark in text[sentence.start : sentence.end] for mark in QUOTES)
     return said
+
+
+def _lister(text: str, sentence: Sentence, said: Attribution, memory: Memory) -> Attribution | None:
+    """Return who gives the list of which a sentence is an item: "The ministry reports:", and each line with its mark.
+
+    Remember who does where a sentence ends with a colon.
+    """
+    if said.claimant != PUBLISHER:
+        memory.lister = said if sentence.tokens[-1].text == ":" else None
+        memory.listed_at = memory.place
+        return None
+    if memory.lister is None:
+        return None
+    item = sentence.tokens[0].text in ITEMS
+    if memory.place - memory.listed_at > ITEM or not (item or not new_paragraph(text, sentence)):
+        memory.lister = None
+    memory.listed_at = memory.place
+    return memory.lister
+
+
+def _quoted_on(text: str, sentence: Sentence, memory: Memory) -> bool:
+    """Tell whether a sentence goes on a quotation after who speaks was named: '"We lost nine," X said. "20 are hurt."'.
+
+    Words in quotation marks at its beginning are no such quotation.
+    """
+    first = sentence.tokens[0].start
+    if not memory.quotes or text[first] not in QUOTES or new_paragraph(text, sentence):
+        return False
+    rest = text[first + 1 : sentence.end + 1].rstrip()
+    return not any(mark in rest[:-1] for mark in MARKED) and (memory.quoting or rest.endswith(MARKED))
 
 
 def _of_the_same(sentence: Sentence) -> bool:

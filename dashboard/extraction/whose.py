@@ -13,7 +13,7 @@ from .presence import taken
 from .reading import Reading, is_mission
 from .regional import of_a_region
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
-from .sides import CIVIL, LIKELY, SURE, Owner, alike, parties_of
+from .sides import CIVIL, LIKELY, SURE, Owner, alike, are_foreign, parties_of
 from .strikes import attackers, is_attacked
 from .text import Span, fold
 from .victims import victim, where_they_are
@@ -32,6 +32,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     ``listed`` is the owner of the count before in the same list.
     """
     if event.cue.category == "outcome" and reading.within("both_sides", reading.clause(count.first)):
+        return Owner("", LIKELY)
+    if are_foreign(reading, count):
         return Owner("", LIKELY)
     if of_many_states(reading, count, event):
         return Owner(common_force(reading, count), LIKELY)
@@ -137,6 +139,8 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
             span.last == mention.first and (span.first == count.last or _only_who(reading, count, span))
             for span in reading.sentence.of("aux")
         )
+        # "29 dead, seven of them Americans"
+        of = of or (ends > count.last and mention.first == ends and reading.sentence.at("people_of", ends))
         if (inside or after or of) and mention.actor.type == "organisation":
             mention = _from_a_state(reading, max(count.last, mention.last)) or mention
         elif inside and mention.actor.type == "state":

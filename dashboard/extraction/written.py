@@ -9,6 +9,7 @@ from .text import Sentence, Span
 from .when import When, day_of, month_of
 
 AHEAD = 25  # tokens between a word of planning and the day for which it is
+MONTHS = 12  # of a year
 NEAR = 60  # days ahead within which a day without a year is to come
 
 
@@ -49,7 +50,8 @@ def _in_figures(sentence: Sentence, at: int, published: date | None, *, brackete
     if len(values) == 3 and len(parts[0]) == 4:
         return day_of(values[0], values[1], values[2], at, last)
     if len(values) == 3 and len(parts[2]) == 4:
-        return day_of(values[2], values[1], values[0], at, last)
+        day, month = (values[1], values[0]) if values[1] > MONTHS >= values[0] else (values[0], values[1])
+        return day_of(values[2], month, day, at, last)  # "11/22/2016" can only be meant so
     if len(values) == 2 and slashed and published and bracketed:
         found = day_of(published.year, values[1], values[0], at, last)
         if found and found.start and found.start > published + timedelta(31):
