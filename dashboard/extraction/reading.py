@@ -34,6 +34,8 @@ MISSION = ("mission", "force in", "observers in")
 NO_PEOPLE = ("not_people", "time_unit", "shift", "reckoning")  # what follows a number that counts none
 DAYS = 31
 NEXT = 8  # characters between a sentence and the next
+SPOKEN = ("speech", "said_by")
+OPENS = 3  # tokens from a semicolon to who speaks in the clause behind it
 AFTER = 3  # tokens between a comma and "after": ", a day after"
 LARGE = 20  # members from whom on a unit is rather one of troops than a team
 DATE = 6  # tokens of a date
@@ -70,7 +72,7 @@ class Reading:
     def said(self, at: int) -> Attribution:
         """Return who stands behind what is told at a token: who speaks in its clause, else in the sentence."""
         clause = self.clause(at)
-        if self._only_when(at):
+        if self._only_when(at) or self._next_speaks(at):
             return Attribution(relayed_via=self.attribution.relayed_via)
         if clause == (0, len(self.sentence.tokens)) or not self.within("speech", clause):
             return self.attribution
@@ -88,6 +90,13 @@ class Reading:
             if commas and spoken and spoken <= commas[-1] and after.last <= at and not again:
                 return True
         return False
+
+    def _next_speaks(self, at: int) -> bool:
+        """Tell whether who speaks begins a clause behind a semicolon after a token: "Eight died; X said 76 had"."""
+        speaker = self.attribution.mention
+        begins = range(max(at, speaker.first - OPENS), speaker.first) if speaker else range(0)
+        parted = [place for place in begins if self.sentence.tokens[place].text == ";"]
+        return bool(parted) and not any(s.last <= parted[0] for c in SPOKEN for s in self.sentence.of(c))
 
     def clause(self, at: int) -> tuple[int, int]:
         """Return the tokens between which the clause of a token lies."""
@@ -260,8 +269,10 @@ class Reading:
             return False
         if self.sentence.words(self.text, mention.first, last) == self.lexicon.capitals.get(mention.actor.actor_id):
             return False  # "Halim, Jakarta"
-        while first > 1 and read[first - 1].text[0].isupper():
-            first -= 1
+        while first > 1 and (
+            read[first - 1].text[0].isupper() or (read[first - 1].text == "," and read[first - 2].text[0].isupper())
+        ):
+            first -= 1  # "in Tikrit, Saladin, Iraq,"
         return first < mention.first - 1 and self.sentence.preceded(first, "where")
 
     def _goal(self, mention: Mention) -> bool:
