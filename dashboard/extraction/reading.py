@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.facts import Actor, Document, Fact
 
-from .attribution import OBLIQUE, Attribution, attribution
+from .attribution import Attribution, attribution
 from .labels import (
     NOUN,
     OLD,
@@ -26,6 +26,7 @@ from .memory import Memory, Mention, told_in
 from .numbers import Number
 from .places import Places
 from .setting import is_press
+from .speakers import OBLIQUE
 from .text import Sentence, Span
 from .when import When
 
