@@ -126,7 +126,7 @@ class Binding:
         return event if moved_too(self.reading, count, event) else None
 
     def whole(self, count: Count) -> bool:
-        """Tell whether another count is a part of this one, of which more is told: "12 of the 400 deployed"."""
+        """Tell whether another count is a part of this one, of which more is told: "600 died, of 15,000 sent"."""
         return self.counts.index(count) in self.wholes
 
     def bound(self, count: Count) -> bool:

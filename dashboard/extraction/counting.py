@@ -14,6 +14,7 @@ from .reading import Reading
 from .singles import SINGLE_REACH, one_more, pairs, single_persons, them_again
 from .strength import grown, has_grown, is_strength, of_a_formation, strong_formation, word_follows
 from .text import Sentence, Span
+from .written import year_of
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
@@ -194,10 +195,7 @@ def _name_before(reading: Reading, at: int) -> int:
 
 def _may_be_a_year(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun is written as years are: four digits from 1900 to 2100, nothing before."""
-    written = reading.sentence.tokens[number.first].text
-    return (
-        number.last - number.first == 1 and len(written) == 4 and written.isdecimal() and 1900 <= int(written) <= 2100
-    )
+    return number.last - number.first == 1 and year_of(reading.sentence.tokens[number.first].text) is not None
 
 
 def _noun(reading: Reading, number: Number) -> Span | None:

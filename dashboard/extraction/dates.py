@@ -190,7 +190,7 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         token = read[at]
         if token.text.isdecimal() and (in_figures := numeric(sentence, at, published)):
             yield in_figures
-        elif token.text.isdecimal() and len(token.text) == 4 and 1900 <= int(token.text) <= 2100:
+        elif year_of(token.text):
             marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
             if marked or _of_a_war(sentence, at) or begins_range(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)

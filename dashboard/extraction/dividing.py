@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from .text import Token
 
+BULLETS = "-–—•▪●◦·*"  # what stands before each item of a list
 # A sentence ends at . ! ? (with closing quotes) before white space and a capital, a digit or an opening quote, and at
 # every line break. A stop after a single letter (U.S. troops) or inside a number ends none.
 END = re.compile(r"(?<=[.!?])(?<!\b[^\W\d_][.])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\s+(?=[•▪●◦]\s)|\n+")

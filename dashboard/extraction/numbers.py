@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from .language import Cue, Pack
 from .text import Sentence, Span
+from .written import LAST_YEAR, year_of
 
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
 DIGITS = 12
 THOUSAND = 1000
-DAYS, FIRST_YEAR, LAST_YEAR = 31, 1900, 2100
+DAYS = 31  # of a month
 OPERATIONS = frozenset(f"number.{each}" for each in ("add", "teen", "times", "order", "joint"))
 
 
@@ -206,7 +207,7 @@ def _ends_date(sentence: Sentence, here: _Plain) -> bool:
     if here.value <= DAYS:
         return bool(sentence.before("month", at))
     marked = sentence.before("month", at) or sentence.before("month", at - 1) or sentence.before("date", at)
-    return FIRST_YEAR <= here.value <= LAST_YEAR and bool(marked)
+    return bool(marked) and year_of(read[here.first].text) is not None
 
 
 def _grows(sentence: Sentence, here: _Plain) -> bool:

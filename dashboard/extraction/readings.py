@@ -9,7 +9,7 @@ from dashboard.facts import Document
 
 from .attribution import attribution
 from .dates import dates
-from .dividing import dateline, is_caseless, sentences
+from .dividing import BULLETS, dateline, is_caseless, sentences
 from .lookup import Lexicon
 from .memory import Memory
 from .mentions import mentions
@@ -20,7 +20,6 @@ from .speaking import going_on, quotation
 from .text import Sentence, Token, tokens
 
 ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
-BULLETS = "*•·-–—▪"
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dashboard.facts import Actor, is_country
 
 from .bodies import DOINGS
+from .dividing import BULLETS
 from .gazetteer import towns
 from .lookup import Lexicon
 from .memory import told_in
@@ -32,6 +33,12 @@ def new_paragraph(text: str, sentence: Sentence) -> bool:
     """Tell whether a paragraph begins with a sentence: the line before it ends in a stop or is empty."""
     before = text[max(0, sentence.start - LINE) : sentence.start].rstrip(" \t")
     return before.endswith("\n") and (before.rstrip()[-1:] in '.!?"”' or before.endswith("\n\n"))
+
+
+def is_item(text: str, sentence: Sentence) -> bool:
+    """Tell whether a sentence is an item of a list: a bullet, which is no part of it, stands before its words."""
+    before = text[sentence.start : sentence.tokens[0].start].strip()
+    return bool(before) and all(mark in BULLETS for mark in before)
 
 
 def heading(sentence: Sentence, lexicon: Lexicon) -> str:

@@ -12,13 +12,12 @@ from dashboard.facts import PUBLISHER, Fact
 from .attribution import Attribution
 from .memory import Memory, Mention
 from .reading import Reading
-from .setting import new_paragraph
+from .setting import is_item, new_paragraph
 from .text import Sentence
 
 OPENING, PLAIN = "“", '"'
 MARKS = re.compile(r'[\n"“”]')  # what opens or ends a quotation
-QUOTES, MARKED = ('"', "“"), ('"', "”")
-ITEMS = frozenset("-–—•▪●◦·*")  # what stands before each item of a list
+QUOTES, MARKED = (PLAIN, OPENING), (PLAIN, "”")
 ITEM = 2  # sentences from one to the next
 STOPS = '.!?"”'
 GOES_ON = 8  # tokens at the beginning within which a sentence says that it goes on about the same people
@@ -80,8 +79,8 @@ def _lister(text: str, sentence: Sentence, said: Attribution, memory: Memory) ->
         return None
     if memory.lister is None:
         return None
-    item = sentence.tokens[0].text in ITEMS
-    if memory.place - memory.listed_at > ITEM or not (item or not new_paragraph(text, sentence)):
+    apart = new_paragraph(text, sentence) and not is_item(text, sentence)
+    if apart or memory.place - memory.listed_at > ITEM:
         memory.lister = None
     memory.listed_at = memory.place
     return memory.lister

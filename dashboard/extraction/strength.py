@@ -132,7 +132,5 @@ def of_a_formation(reading: Reading, number: Number) -> bool:
 def word_follows(reading: Reading, at: int) -> bool:
     """Tell whether a number is followed by a word that nothing is known of, so that it may count anything."""
     read = reading.sentence.tokens
-    known = reading.sentence.known
-    return (
-        at < len(read) and read[at].text.isalpha() and at not in known and at not in {m.first for m in reading.mentions}
-    )
+    known = {*reading.sentence.known, *(m.first for m in reading.mentions)}
+    return at < len(read) and read[at].text.isalpha() and at not in known

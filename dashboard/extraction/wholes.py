@@ -1,4 +1,4 @@
-"""Those sent or stationed of whom only some fell or left: "12 of the 400 officers deployed to X". Knows no language."""
+"""Those sent of whom only some fell, told behind them: "600 have died, out of 15,000 sent". Knows no language."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from .counting import SERVE, Count
 from .reading import Reading
 from .text import Span
-
-AMID = 3  # tokens between two counts, one of which is of the other: a noun, "out of", an article
 
 
 def wholes(reading: Reading, counts: Sequence[Count], events: Sequence[Span]) -> Mapping[int, Span]:

@@ -10,6 +10,7 @@ from .when import When, day_of, month_of
 
 AHEAD = 25  # tokens between a word of planning and the day for which it is
 MONTHS = 12  # of a year
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # that a word of four digits may tell
 NEAR = 60  # days ahead within which a day without a year is to come
 
 
@@ -181,4 +182,6 @@ def small(written: str) -> int | None:
 
 def year_of(written: str) -> int | None:
     """Return the year that a word may be, 1900 to 2100; ``None`` for others."""
-    return int(written) if written.isdecimal() and len(written) == 4 and 1900 <= int(written) <= 2100 else None
+    return (
+        int(written) if written.isdecimal() and len(written) == 4 and FIRST_YEAR <= int(written) <= LAST_YEAR else None
+    )

@@ -123,6 +123,17 @@ PASSAGES = {  # the claimant of each fact, where another sentence than its own s
         "Human Rights Watch menyelidiki serangan itu. Menurut lembaga itu, 90 warga sipil tewas di Darfur.",
         ["human-rights-watch"],
     ),
+    "who gives a list of several items": (
+        "en",
+        "The Lebanese health ministry reports:\n\n- 25 people were killed in Beirut.\n\n- 30 were hurt in Tyre.\n\n"
+        "Five soldiers were killed in Mali.",
+        ["moh-lbn", "moh-lbn", "publisher"],
+    ),
+    "yang merinci beberapa hal": (
+        "id",
+        "Kementerian Kesehatan Lebanon merinci:\n\n• 25 orang tewas di Beirut.\n• 30 orang terluka di Tirus.",
+        ["moh-lbn", "moh-lbn"],
+    ),
     "who passes on what he said": (
         "en",
         "Yoon Suk Yeol met reporters. He said 1,500 North Korean soldiers had been sent to Russia, Yonhap reported.",
