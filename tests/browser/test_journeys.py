@@ -21,9 +21,10 @@ def open_page(page: Page, address: str) -> None:
 
 
 def settled(page: Page) -> None:
-    """Wait until Streamlit has nothing left to do."""
-    page.wait_for_timeout(300)
-    expect(page.get_by_test_id("stStatusWidget")).to_have_count(0)
+    """Wait until Streamlit has nothing left to do and has put away what the run before it left."""
+    page.wait_for_timeout(300)  # what is typed goes to the server a moment later
+    # The running sign comes up half a second after a run begins, so its absence tells nothing.
+    expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_attached()
     expect(page.locator("[data-stale=true]")).to_have_count(0)
 
 
