@@ -60,8 +60,7 @@ def bodies_of_states(
             topic = memory.topic if is_country(memory.topic) else memory.focus
             # Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
             cares = span.cue.value == HEALTH
-            stage = _where_hurt(sentence, found) if cares else ""
-            stage = stage or (memory.stage if cares or _on_stage(sentence, span) else "")
+            stage = (_where_hurt(sentence, found) or memory.stage) if cares else ""
             home = directory.actors.get(stage or memory.home or topic)
             told = None if stage else memory.bodies.get(span.cue.value)
             body_known = told or (home and body_of(directory, home, span.cue.value))
@@ -96,12 +95,6 @@ def _seated(sentence: Sentence, body: Span, directory: Directory) -> Actor | Non
     if not (sentence.at("where", body.last) and sentence.at("speech", at + 1)):
         return None
     return directory.actors.get(great_town(sentence.tokens[at].text))
-
-
-def _on_stage(sentence: Sentence, body: Span) -> bool:
-    """Tell whether a body stands right behind the place with which a sentence begins: "In Niger, the army said"."""
-    commas = [at for at in range(body.first) if sentence.tokens[at].text == ","]
-    return len(commas) == 1 and body.first - commas[0] <= 2 and any(s.first == 0 for s in sentence.of("where", "in"))
 
 
 def _of_many_states(actor: Actor) -> bool:
