@@ -84,7 +84,7 @@ class Binding:
             return whole
         if did_it(self.reading, count):
             return None  # "shot dead by two men"
-        found = self._moved_too(count) or self._kept(place) or self._inside(count) or there(self.reading, count)
+        found = self._moved_too(count) or self._kept(place) or there(self.reading, count)
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
         later = whole_of_later(self.reading, self.counts, place)
@@ -99,10 +99,10 @@ class Binding:
         dead = found_dead(self.reading, count)
         # "lost 23 soldiers and another 29 were wounded": not "lost 23 soldiers wounded", "took 30 soldiers prisoner"
         more = found is not None and found.first > count.last + 1 and found.cue.value in ("wounded", "missing")
-        lost = loss(self.reading, count) if more and self._inside(count) is None else None
+        lost = loss(self.reading, count) if more else None
         found = lost or found
         found = dead if found and dead and found.cue.value != "killed" else found or dead  # bodies are nobody else
-        found = found or of_those(self.reading, count) or presence(self.reading, count) or self._there_too(place)
+        found = found or of_those(self.reading, count) or presence(self.reading, count)
         return found or next((e for e in self._formations if sized(self.reading, e, count)), None)
 
     def _kept(self, place: int) -> Span | None:
@@ -110,12 +110,6 @@ class Binding:
         told = self._events.get(place)
         moved = told is None or told.cue.category == "movement"
         return (kept(self.reading, self.counts, place, told) if moved else None) or told
-
-    def _there_too(self, place: int) -> Span | None:
-        """Return that people are somewhere, of whom the same list tells: "has 2,500 soldiers in Iraq and 900 in Y"."""
-        before = self.counts[place - 1] if place else None
-        listed = before is not None and self._lists.sent_too(before, self.counts[place])
-        return presence(self.reading, before) if before is not None and listed else None
 
     def _moved_too(self, count: Count) -> Span | None:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
@@ -273,10 +267,6 @@ class Binding:
         """Return how many tokens stand between two places, parts told by the way left out."""
         return sum(self.part(at) is None for at in range(first, last))
 
-    def _inside(self, count: Count) -> Span | None:
-        """Return the event that the counted noun itself is: "36 hostages", where no verb says more."""
-        return next((s for s in self.all if count.inside(s)), None)
-
     def _nearest(self, count: Count) -> Span | None:
         """Return the nearest event of the count's clause that is not another count's."""
         reading = self.reading
@@ -311,8 +301,6 @@ class Binding:
             quotes += [at for at in range(count.last, span.first) if self.read[at].text in QUOTES]
             if len(quotes) % 2:
                 continue  # what is quoted tells of nobody outside
-            if distance > NEXT_TO and span.first >= count.last and self._begins_another(span):
-                continue
             # Of two as near, "killed and 4,100 wounded": the one that follows.
             key = (distance + 30 * len(between), span.first < count.first, span.cue.category != "outcome")
             if best is None or key < best[0]:
@@ -328,10 +316,6 @@ class Binding:
             and not any(when.first <= span.first < when.last or when.first == span.last for when in dates)
             for span in self.reading.sentence.of("subordinate")
         )
-
-    def _begins_another(self, span: Span) -> bool:
-        """Tell whether a verb further on begins another count: "Two bombers attacked a crowd, killing 13"."""
-        return any(0 <= n.first - span.last <= 1 and self.reading.counts_people(n) for n in self.reading.numbers)
 
     def _beside_it(self, count: Count, at: int) -> bool:
         """Tell whether a further number goes with a count: a part of it, or joined to it."""

@@ -23,23 +23,9 @@ def possessor(reading: Reading, mention: Mention) -> bool:
     first = mention.first
     for title in reading.sentence.before("title", first):
         first = title.first
-    if possessive and _apposed_to(reading, at):
-        return True  # "X's successor, Y"
     if any(reading.sentence.before("title", each.first) for each in reading.sentence.before("of", first)):
         return True  # "the adviser of Prime Minister X"
     return possessive and any(0 <= span.first - at <= 3 for span in reading.sentence.of("title"))
-
-
-def _apposed_to(reading: Reading, at: int) -> bool:
-    """Tell whether words without capitals and then a comma and a name follow a possessive: "'s old rival, Y"."""
-    read = reading.sentence.tokens
-    first = at + 1 + (read[at + 1].text == "s")
-    last = next((each for each in range(first, min(first + OFFICE, len(read))) if not read[each].text.islower()), first)
-    follows = [m for m in reading.mentions if m.actor.type == "person" and 0 < m.first - last <= OFFICE]
-    # "at Putin's residence, X": where they meet is no apposition
-    where = any(reading.sentence.at(c, first) for c in ("gathering", "place", "house", "door"))
-    apposed = last > first and read[last].text == "," and bool(follows) and not where
-    return apposed and leads_to(reading, last + 1, follows[0].first)
 
 
 def adjective(reading: Reading, mention: Mention) -> bool:

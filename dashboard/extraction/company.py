@@ -64,15 +64,6 @@ def _free(reading: Reading, last: Mention, span: Span) -> bool:
     return 0 <= span.first - last.last <= DONE and not any(last.last <= at < span.first for at in borders)
 
 
-def in_one_breath(reading: Reading, span: Span) -> bool:
-    """Tell whether the last two people before a verb do it together, not "X invited Y, and Z flew to"."""
-    people = [m for m in reading.mentions if m.actor.type == "person" and m.last <= span.first][-PAIR:]
-    if len(people) < PAIR:
-        return False
-    gap = range(people[0].last, people[1].first)
-    return not any(s.first in gap for c in ("invitation", "meeting", "aim", "speech") for s in reading.sentence.of(c))
-
-
 def also_there(reading: Reading, span: Span, met: Sequence[Actor]) -> list[Actor]:
     """Return who else is told to have been at a meeting: "in the presence of X", "with X in attendance"."""
     sentence, found = reading.sentence, list[Mention]()

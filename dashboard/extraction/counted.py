@@ -80,13 +80,3 @@ def _now(reading: Reading) -> date | None:
     memory = reading.memory
     event = memory.incident.event.when
     return (event and event.one_day) or memory.story or reading.document.published
-
-
-def counted_back(reading: Reading, span: Span, counts: list[Counted]) -> When | None:
-    """Return the day of a meeting told so many days before or after another day: "met two days before 9 May"."""
-    for each in counts:
-        days = [w.one_day for w in reading.dates if each.last <= w.first <= each.last + REACH and w.one_day]
-        if span.last <= each.first and days:
-            day = days[0] - timedelta(each.days)
-            return When(day, day, "day", each.first, each.last)
-    return None

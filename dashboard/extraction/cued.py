@@ -148,7 +148,7 @@ def no_meeting(reading: Reading, span: Span) -> bool:
     unsure = any(s.last <= span.first for s in reading.within("unsure", reading.clause(span.first)))
     if unsure or says_who_chairs(reading, span):
         return True
-    return _adjectival(reading, span) or _not_since(reading, span) or _named_so(reading, span)
+    return _not_since(reading, span) or _named_so(reading, span)
 
 
 def _named_so(reading: Reading, span: Span) -> bool:
@@ -158,11 +158,6 @@ def _named_so(reading: Reading, span: Span) -> bool:
         return False
     read = reading.sentence.tokens[met.last : met.last + 1]
     return bool(read) and (reading.sentence.at("article", met.last) or read[0].text in QUOTES)
-
-
-def _adjectival(reading: Reading, span: Span) -> bool:
-    """Tell whether a word of meeting only says of what sort something is: "the first face-to-face contact"."""
-    return reading.sentence.at("adjectival", span.first) and reading.sentence.unknown(span.last)
 
 
 def _not_since(reading: Reading, span: Span) -> bool:

@@ -16,9 +16,6 @@ def note_fight(reading: Reading) -> None:
     if not reading.sentence.has(("fight", "frontier", "against")):
         return
     fought = reading.sentence.of("fight")
-    states = [m for m in reading.mentions if m.actor.type == "state"]
-    if len(states) > 1 and (_with(reading, states) or _both_troops(reading, states)):
-        reading.memory.foes = True
     if fighters(reading, reading.mentions) or (fought and _goes_on(reading, reading.mentions)):
         reading.memory.fight_at, reading.memory.foes = reading.memory.place, True
 
@@ -71,16 +68,3 @@ def _their(reading: Reading, states: list[Mention]) -> bool:
     joints = {s.first: s.last for s in reading.sentence.of("range", "and")} if theirs else {}
     firsts = {m.first for m in states}
     return any(joints.get(m.last) in firsts and m.last < theirs[-1] for m in states if m.last in joints)
-
-
-def _with(reading: Reading, states: list[Mention]) -> bool:
-    """Tell whether one state is told to fight with another: "49 of its soldiers fell in clashes with Azerbaijan"."""
-    with_whom = {span.last for span in reading.sentence.of("against") if reading.sentence.at("fight", span.first)}
-    return any(m.first in with_whom and m.actor != states[0].actor for m in states)
-
-
-def _both_troops(reading: Reading, states: list[Mention]) -> bool:
-    """Tell whether the troops of two states are told of together: "Thai and Cambodian troops exchanged fire"."""
-    joints = {s.first: s.last for s in reading.sentence.of("joint", "and")}
-    units = {s.first for c in ("unit", "forces") for s in reading.sentence.of(c)}
-    return any(joints.get(one.last) == other.first and other.last in units for one, other in pairwise(states))

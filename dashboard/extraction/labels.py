@@ -22,14 +22,6 @@ def of_a_month(sentence: Sentence, number: Number, *, people: bool) -> bool:
     return not people and bool(sentence.before("month", stop))
 
 
-def of_a_make(sentence: Sentence, number: Number) -> bool:
-    """Tell whether what a number counts is named by letters and digits, as weapons are: "3 M-16 rifles"."""
-    read, last = sentence.tokens, number.last
-    if last + 2 >= len(read) or not read[last].text.isupper():
-        return False
-    return read[last + 1].text in "-–" and read[last + 2].text[0].isdecimal()
-
-
 def of_a_clock(sentence: Sentence, number: Number) -> bool:
     """Tell whether a number is the hour of a clock: "12:22 - Two more have died"."""
     read, last = sentence.tokens, number.last

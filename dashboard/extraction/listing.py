@@ -41,7 +41,7 @@ def in_list(reading: Reading, names: list[Mention], *, backwards: bool, at: int,
         people = bool(kept) and kept[-1].actor.type == name.actor.type == "person"
         titled = people and any(leads_to(reading, token + 1, first) for token in gap if token in joints)
         short = len(gap) <= LIST_REACH or titled
-        joined = (joined and short and len(gap) <= TITLES) or _in_passing(reading, gap)
+        joined = joined and short and len(gap) <= TITLES
         if (not kept and near <= reach) or (kept and joined):
             kept.append(name)
         else:
@@ -109,21 +109,6 @@ def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     if any(each.first in gap for each in reading.sentence.of("along_with") for gap in gaps):
         return False  # "X in Doha on Thursday in the presence of Y"
     return all(any(when.first in gap for when in reading.when_told) for gap in gaps)
-
-
-def _in_passing(reading: Reading, gap: range) -> bool:
-    """Tell whether only a place and a day stand between two names, before "and": "X in Munich on Friday and Y"."""
-    sentence = reading.sentence
-    read = sentence.tokens
-    ands = [s for s in sentence.of("joint", "and") if s.first in gap and read[s.first].text != ","]
-    if not ands or not any(when.first in gap for when in reading.when_told):
-        return False
-    light = {
-        at for c in ("where", "date", "day", "span", "article") for s in sentence.of(c) for at in range(s.first, s.last)
-    }
-    told = range(gap.start, ands[-1].first)
-    plain = all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in told)
-    return plain and leads_to(reading, ands[-1].last, gap.stop)
 
 
 def aside(reading: Reading, first: int, last: int) -> int:

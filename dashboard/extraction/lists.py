@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from .counting import MILITARY, Count
+from .counting import Count
 from .parts import Parts
 from .reading import Reading
 from .text import Span
@@ -24,19 +24,8 @@ class Lists:
     def one(self, first: int, last: int) -> bool:
         """Tell whether two counts stand in one list, with nothing but a comma or "and" and an article between them."""
         gap = range(self.counts[first].last, self.counts[last].first)
-        if self.sent_too(self.counts[first], self.counts[last]):
-            return True
         told = [at for at in gap if self.parts.at(at) is None and at not in self._names]
         return len(told) <= LISTED and self.joined(told) and all(at in self._light for at in told)
-
-    def sent_too(self, count: Count, other: Count) -> bool:
-        """Tell whether "and" joins two counts of people in service, whatever says more of the first."""
-        joints = self.reading.sentence.of("joint", "and")
-        gap = range(count.last, other.first)
-        both = count.unit in MILITARY and other.unit in MILITARY and not (count.bare or other.bare)
-        verbs = any(e.first in gap for e in self.events)
-        stops = any(self.read[at].text in ",;()" for at in gap)
-        return both and not verbs and not stops and len(gap) <= LISTED and any(s.last == other.first for s in joints)
 
     @cached_property
     def _light(self) -> set[int]:

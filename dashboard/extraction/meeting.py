@@ -7,7 +7,7 @@ from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
 
-from .company import agreed, also_there, goes_on, in_one_breath, principals, together
+from .company import agreed, also_there, goes_on, principals, together
 from .counted import with_borders
 from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
 from .guests import with_guests
@@ -33,7 +33,6 @@ from .participants import (
     its_sides,
     named_before,
     side_of,
-    urged,
     who_is_met,
     who_meets,
 )
@@ -194,8 +193,7 @@ def _met(reading: Reading) -> Iterator[Met]:
             groups = [g for g in groups if before and is_object(reading, span, [actor for actor, _at in g])]
         subject = subject or goes_on(reading, span, before)
         sides = {side_of(reading, actor) for actor in before} if sentence.at("across", span.first) else set()
-        in_turn = motion and not in_one_breath(reading, span)
-        if not groups and len(before) >= 2 and not weak and len(sides) != 1 and not in_turn:
+        if not groups and len(before) >= 2 and not weak and len(sides) != 1 and not motion:
             groups = [[]]
         hosting = sentence.at("host", span.first)
         going = span.cue.value == "visit" and not invitation and not hosting
@@ -224,8 +222,6 @@ def _met(reading: Reading) -> Iterator[Met]:
             if sentence.of("sport") and not count_people(everybody):
                 continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
             met.setdefault(status, set()).update(actor.actor_id for actor in everybody)
-            if sentence.at("courtesy", span.first) and urged(reading, group):
-                continue
             hosts = ([] if not hosting else others if passive(reading, span) else before) if joins else []
             hosts = hosts or hosts_of_guest(reading, everybody)
             near = Span(span.cue, *group[0][1]) if len(groups) > 1 and group else span

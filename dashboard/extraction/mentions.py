@@ -85,24 +85,12 @@ def _told_before(
         state = directory.get(country)
         if state and not taken & set(range(span.first, span.last)) and stands_alone(sentence, span):
             yield Mention(state, span.first, span.last)
-    for span in sentence.of("definite"):
-        if state := _half(sentence, span.last, memory, directory):
-            yield Mention(state, span.first, span.last + 1)
     for span in kinds:
         here = [m.actor for m in found if m.actor.type == "armed_group" and m.last <= span.first]
         group = here[-1] if here else memory.group_actor
         actor = {"group": group, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
-
-
-def _half(sentence: Sentence, at: int, memory: Memory, directory: Mapping[str, Actor]) -> Actor | None:
-    """Return the state told of before that is called by its name's first word: "the North" for North Korea."""
-    words = [token.text for token in sentence.tokens[at : at + 2]]
-    if not words or not words[0].istitle() or not sentence.at("quarter", at) or any(w[0].isupper() for w in words[1:]):
-        return None
-    states = (directory.get(side) for side in sorted(memory.sides))
-    return next((s for s in states if s and s.type == "state" and s.name.startswith(f"{words[0]} ")), None)
 
 
 def _again(sentence: Sentence, stranger: Mention, memory: Memory) -> Mention:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .counted import counted, counted_back, counted_to
+from .counted import counted, counted_to
 from .language import Cue
 from .listing import REACH, is_light, verb_from
 from .pointing import opening, quoted
@@ -56,26 +56,12 @@ def whole(when: When) -> When:
     return replace(when, end=end)
 
 
-def _before_it(reading: Reading, when: When, span: Span) -> When | None:
-    """Return the day after an event that was "a day before X met Y": the meeting is what came later."""
-    sentence = reading.sentence
-    back = [s for s in sentence.of("day_before") if s.first == when.first and s.last <= span.first]
-    if not back or when.start is None or sentence.tokens[back[0].last].text == ",":
-        return None
-    names = [*(m.first for m in reading.mentions), *(each.first for each in sentence.of("title"))]
-    if not any(0 <= first - back[0].last <= 1 for first in names):
-        return None
-    return replace(when, start=when.start + DAY + DAY, end=when.start + DAY + DAY)
-
-
 def when_met(reading: Reading, span: Span, status: str) -> When | None:
     """Return when a meeting was: the date nearest to it in its clause, else that of what was told before."""
     clause = reading.clause(span.first)
     counts = [*counted(reading)]
     if to := counted_to(reading, span, counts):
         return to
-    if before := _counted_from(reading, span, clause):
-        return before
     dated = [_whole(reading, when, span) for when in reading.dates]
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
@@ -97,9 +83,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
         own = following
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
-        return _before_it(reading, nearest, span) or _in_its_week(reading, nearest, status, span)
-    if back := counted_back(reading, span, counts):
-        return back
+        return _in_its_week(reading, nearest, status, span)
     if status != "occurred" or _ever_since(reading, span):
         return None
     memory, published = reading.memory, reading.document.published
@@ -227,20 +211,6 @@ def _reached(when: When, distance: int, names: Sequence[Span]) -> bool:
     if when.precision != "day":
         return distance <= MONTH_REACH or any(here.distance(name) <= NAMED for name in names)
     return distance <= DATE_REACH or any(here.distance(name) <= NAMED for name in names)
-
-
-def _counted_from(reading: Reading, span: Span, clause: tuple[int, int]) -> When | None:
-    """Return the day before an event that was "a day after" the meeting; before publication where it has no date."""
-    for after in reading.within("date", clause, "day_after"):
-        if not 0 <= span.first - after.last <= COUNTED_FROM:
-            continue
-        days = [w for w in reading.dates if w.last <= after.first and w.one_day]
-        event = days[-1] if days else reading.memory.incident.event.when
-        if event is not None and (day := event.one_day):
-            return When(day - DAY, day - DAY, "day", after.first, after.last)
-        published = reading.document.published
-        return When(None, published, "day" if published else "", after.first, after.last)
-    return None
 
 
 def _elsewhere(reading: Reading, when: When, span: Span) -> bool:

@@ -320,9 +320,3 @@ def its_sides(reading: Reading, span: Span, group: Group) -> bool:
         return False
     told = [s for s in reading.sentence.spans if span.last <= s.first < group[0][1][0]]
     return all(s.cue.category in SIDES_OF for s in told)
-
-
-def urged(reading: Reading, group: Group) -> bool:
-    """Tell whether somebody is only called on to do something: "called on X to step down"."""
-    ends = {m.last for m in reading.mentions if any(m.first == at[0] for _actor, at in group)}
-    return any(each.first in ends for each in reading.sentence.of("joint", "with"))

@@ -13,7 +13,7 @@ from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, town_of
 from .language import Cue
 from .lookup import Lexicon
 from .memory import Mention
-from .text import Sentence, Span, Token, fold
+from .text import Sentence, Span, fold
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
@@ -114,8 +114,7 @@ class Places:
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         if near is not None and near.cue.value == "withdrawn":
             spans += self._within("where", clause, "from")
-        spans += self._where_then(clause, near) if near is not None else []
-        spans = [each for each in spans if not self._qualifies(each) and not (near and self._of_a_speaker(each, near))]
+        spans = [each for each in spans if not (near and self._of_a_speaker(each, near))]
         spans = [each for each in spans if not (near and self._of_the_saying(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._of_who_speaks(near) | self._seats() if near else set()
@@ -134,12 +133,6 @@ class Places:
         ]
         soil = {each.first for each in self._within("soil", clause)}  # "on Ukrainian soil"
         return {each.last for each in (*spans, *moved)} | {m.first for m in self._mentions if m.last in soil}
-
-    def _where_then(self, clause: tuple[int, int], near: Span) -> list[Span]:
-        """Return "from" before a place where what follows happened: "had come from Minsk, where he met X"."""
-        clauses = [s for s in self._sentence.of("relative", "where") if s.last <= near.first]
-        came = self._within("where", clause, "from") if clauses else []
-        return [each for each in came if any(0 <= s.first - each.last <= NAMED for s in clauses)]
 
     def _seat(self, be_in: Span, near: Span) -> bool:
         """Tell whether only a body has its seat there, whoever fell: "HRANA, a group based in Washington"."""
@@ -191,8 +184,8 @@ class Places:
 
         "In a French air strike" names no place, and "Iran-backed" none.
         """
-        sentence, read, last = self._sentence, self._sentence.tokens, mention.last
-        if sentence.at("single", mention.first - 1) or (last < len(read) - 1 and _hyphened(read, last)):
+        sentence, last = self._sentence, mention.last
+        if sentence.at("single", mention.first - 1):
             return True
         if sentence.before("visiting", mention.first) and any(sentence.at(c, last) for c in ("delegates", "title")):
             return True  # "met a visiting Uzbek delegation"
@@ -214,12 +207,6 @@ class Places:
         if not noun_first and any(sentence.at("border", at) for at in (last, *((last + 1, last + 2) if own else ()))):
             return True
         return any(sentence.before("border", at) for at in (mention.first, mention.first - 1))
-
-    def _qualifies(self, span: Span) -> bool:
-        """Tell whether a word of place only qualifies a number: "around 2,000 French troops"."""
-        read = self._sentence.tokens
-        number = span.last < len(read) and read[span.last].text[0].isdecimal()
-        return number and self._sentence.at("qualifier", span.first)
 
     def _of_a_speaker(self, span: Span, near: Span) -> bool:
         """Tell whether a place behind an event is only that of those who told it: "officials in Kyiv said"."""
@@ -329,8 +316,3 @@ class Places:
                 if town[0] and (known or town[0] in self._sides or not self._sides):
                     yield Span(PLACE, at, at + length), name, town[0]
                     break
-
-
-def _hyphened(read: Sequence[Token], at: int) -> bool:
-    """Tell whether a hyphen joins a name to a word in small letters: "Hamas-run"."""
-    return read[at].text == "-" and read[at].start == read[at - 1].end and read[at + 1].text[0].islower()

@@ -173,7 +173,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
     formed |= {span.last for span in sentence.of("outpost") if span.last <= count.first}
     place = place or any(span.first in formed for span in places)  # "the battlegroup in Latvia has 1,900 soldiers"
     place = place or any(is_mission(m.actor) and 0 < m.first - count.last <= DIRECT for m in reading.mentions)
-    have = [s for s in sentence.of("have") if place or _of_a_mission(reading, s)]  # "has 670 troops with UNIFIL"
+    have = [s for s in sentence.of("have") if place]  # "has 670 troops with UNIFIL"
     missions = [m for m in reading.mentions if is_mission(m.actor) and m.last < count.first == reading.ends(m)]
     if missions:
         return Span(STATIONED, count.first, count.first)  # "MINUSMA's 11,676 troops", who are where it is
@@ -242,13 +242,6 @@ def _of_somebody(reading: Reading, count: Count) -> bool:
     sentence, begin = reading.sentence, count.first
     named = any(m.last < begin == reading.ends(m) for m in reading.mentions)
     return named or bool(sentence.before("possessive", begin)) or bool(sentence.before("relative", begin))
-
-
-def _of_a_mission(reading: Reading, have: Span) -> bool:
-    """Tell whether a mission has the people that follow, who are where it is: "MONUSCO has 13,500 peacekeepers"."""
-    missions = [m for m in reading.mentions if is_mission(m.actor) and m.last <= have.first]
-    told = {start - 1: end + 1 for start, end in reading.insets}  # "MONUSCO, which has been asked to go, counts"
-    return any(0 <= have.first - told.get(m.last, m.last) <= ADVERB for m in missions)
 
 
 def abroad(reading: Reading, count: Count) -> Span | None:

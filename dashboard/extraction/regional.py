@@ -37,11 +37,6 @@ def _region(reading: Reading, at: int) -> tuple[str, int]:
     for first in (at - 2, at - 1):
         words = read[max(first, 0) : at]
         named = towns().get(" ".join(token.folded for token in words), ("", 0))
-        if words and named[0] and all(token.text[0].isupper() for token in words) and not _quarter(reading, first, at):
+        if words and named[0] and all(token.text[0].isupper() for token in words):
             return named
     return "", 0
-
-
-def _quarter(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a word is only a point of the compass, by which regions are called as well."""
-    return any(s.first == first and s.last == last for s in reading.sentence.of("quarter"))

@@ -8,7 +8,6 @@ from .presence import LOSSES
 from .reading import Reading, is_mission
 from .sides import CIVIL, Told
 
-GOAL = 6  # tokens between those who are sent and the word that says where to
 NAMED = 4  # tokens of the name of a place
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 
@@ -25,28 +24,11 @@ def only_whose(reading: Reading, told: Told, location: str) -> bool:
 
 def own_place(reading: Reading, told: Told) -> tuple[str, str]:
     """Return the place that stands right behind those counted: "900 soldiers in Syria and 2,500 in Iraq"."""
-    if goal := _goal(reading, told):
-        return goal
     last = told.count.last
     if not any(s.first == last and s.cue.value in ("in", "to") for s in reading.sentence.of("where")):
         return "", ""
     ends = [n.first for n in reading.numbers if n.first > last and reading.counts_people(n)]
     return reading.places.where((last, min([reading.clause(last)[1], *ends])), told.event)
-
-
-def _goal(reading: Reading, told: Told) -> tuple[str, str] | None:
-    """Return the place to which people are told to go: "flew from Norway to Poland", "left for Mali"."""
-    begins, end = max(told.event.last, told.count.last), reading.clause(told.event.first)[1]
-    if told.event.cue.value != "sent" or reading.sentence.before("by", told.event.last):
-        return None
-    ways = [s for s in reading.sentence.of("where") if s.cue.value == "to" and 0 <= s.first - begins <= GOAL]
-    for first in (*((told.event.last,) if told.event.last == begins else ()), *(s.last for s in ways)):
-        at = reading.sentence.tokens[first : first + 1]
-        if at and (at[0].text[0].isupper() or reading.sentence.at("article", first)):
-            found = reading.places.where((first, min(first + NAMED, end)), told.event)
-            if found[1]:
-                return found
-    return None
 
 
 def where_it_was(reading: Reading, told: Told, measure: str) -> str:

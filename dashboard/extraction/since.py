@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dashboard.facts import Actor
 
-from .listing import LIGHT, leads_to
+from .listing import leads_to
 from .occasion import whole
 from .participants import who_is_met
 from .pointing import him, stood_for
@@ -22,7 +22,6 @@ REACH = 20  # tokens between "since" and the day
 LAST = 8  # tokens between "the last" and "to visit"
 TO = 3  # tokens between that "to" and a noun of meeting: "to hold formal talks"
 NOT = 2  # tokens between "not" and the verb
-FIRST = 4  # tokens between "first" and the noun: "their first face-to-face meeting"
 
 
 def met_since(reading: Reading, span: Span) -> When | None:
@@ -32,7 +31,7 @@ def met_since(reading: Reading, span: Span) -> When | None:
     """
     sentence = reading.sentence
     after = [s for s in sentence.of("date", "since") if 0 <= s.first - span.last <= SINCE]
-    if not after or not (_not_met(reading, span) or _their_first(reading, span)):
+    if not after or not _not_met(reading, span):
         return None
     since = after[0]
     ends = [at for at in range(since.last, len(sentence.tokens)) if sentence.tokens[at].text in ";.("]
@@ -44,7 +43,7 @@ def met_since(reading: Reading, span: Span) -> When | None:
     clause = any(s.first in gap for c in ("third", "both", "have", "tells", "motion") for s in sentence.of(c))
     verbs = [s for s in sentence.of("meeting") if s.first in gap and not sentence.at("gathering", s.first)]
     verbs = [s for s in verbs if s.cue.value != "summit"]
-    if clause or verbs or not (gathered or (when is not None and _only_when(reading, gap))):
+    if clause or verbs or not gathered:
         return None  # "since the coup in 2021", "since they met in May", which tells a meeting by itself
     if when is None:
         return When(None, None, "", since.first, gap.stop) if any(reading.places.where((gap.start, end))) else None
@@ -81,25 +80,5 @@ def met_by_last(reading: Reading, span: Span, last: Actor) -> list[Actor]:
     return [actor for group in who_is_met(reading, span, [last])[:1] for actor, _at in group]
 
 
-def _only_when(reading: Reading, gap: range) -> bool:
-    """Tell whether only a day, a month, a year and a place stand in a gap: "since June 2019"."""
-    sentence = reading.sentence
-    light = {at for c in (*LIGHT, "month") for s in sentence.of(c) for at in range(s.first, s.last)}
-    read = sentence.tokens
-    after = read[gap.stop].text if gap.stop < len(read) else "."
-    if after.islower() and not any(
-        sentence.at(c, gap.stop) for c in ("where", "date", "subordinate", "joint", "clause")
-    ):
-        return False  # "since the October election"
-    return all(at in light or not read[at].text.isalpha() or read[at].text[0].isupper() for at in gap)
-
-
 def _not_met(reading: Reading, span: Span) -> bool:
     return any(0 <= span.first - each.last <= NOT for each in reading.sentence.of("negation"))
-
-
-def _their_first(reading: Reading, span: Span) -> bool:
-    """Tell whether a noun of meeting is the first for the two who are told of: "their first talks"."""
-    sentence = reading.sentence
-    first = [s for s in sentence.of("first") if 0 <= span.first - s.last <= FIRST]
-    return bool(first) and any(sentence.before("possessive", s.first) for s in first)

@@ -38,8 +38,6 @@ def note_offices(reading: Reading) -> None:
     if people and is_headline(sentence):  # whose capitals may make a name of any words
         people = [m for m in people if m.actor.actor_id in reading.lexicon.actors.actors]
     for span in sentence.of("title") if people else ():
-        if _of_old(sentence, span):
-            continue
         after = [m for m in people if 0 <= m.first - span.last <= OFFICE and _leads_on(reading, span.last, m.first)]
         before = [m for m in people if m.last < span.first <= m.last + OFFICE and _in_apposition(reading, m, span)]
         for mention in (*after[:1], *(before[-1:] if not after else ())):
@@ -51,12 +49,6 @@ def note_offices(reading: Reading) -> None:
         office = {each.cue.value for each in spans if each.cue.category == "rank"} | {token.folded for token in title}
         if any(each.cue.category == "title" for each in spans):
             memory.offices.append((frozenset(office), mention.actor))
-
-
-def _of_old(sentence: Sentence, span: Span) -> bool:
-    """Tell whether an office is held no more: "then-president X", "former foreign minister X"."""
-    before = span.first - (span.first > 0 and sentence.tokens[span.first - 1].text == "-")
-    return bool(sentence.before("of_old", before))
 
 
 def office_of(sentence: Sentence, span: Span) -> frozenset[str]:

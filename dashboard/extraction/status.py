@@ -37,7 +37,7 @@ def status_of(reading: Reading, span: Span) -> str:
         return "denied"
     if sentence.before("wish", verb_from(sentence, span.first)):
         return "proposed"
-    ahead = ahead_of(reading, span) is not None or _when_it_comes(reading, span) or _going_to(reading, span, clause)
+    ahead = ahead_of(reading, span) is not None or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
 
 
@@ -60,14 +60,6 @@ def _going_to(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     return any(
         w.start is not None and w.start != published and (w.weekday or w.start > published) for w in days if published
     )
-
-
-def _when_it_comes(reading: Reading, span: Span) -> bool:
-    """Tell whether a clause that opens a sentence tells of what will be: "When X meets Y on Monday, Z will be"."""
-    sentence = reading.sentence
-    opens = sentence.at("present", span.first) and sentence.at("subordinate", 0)
-    later = _comma_after(reading, span) if opens else 0
-    return bool(later) and any(s.first > later for s in sentence.of("status", "planned"))
 
 
 def _comma_after(reading: Reading, span: Span) -> int:
@@ -109,6 +101,7 @@ def _off_later(reading: Reading, at: int) -> bool:
     """Tell whether a later clause says that what was planned is off: ", but the trip was called off"."""
     sentence = reading.sentence
     back = [*sentence.of("third", "it"), *sentence.of("anaphora")]
+    back += [each for each in sentence.of("gathering") if sentence.before("definite", each.first)]
     later = [off for off in sentence.of("status", "denied") if off.first >= at]
     return any(at <= each.first and 0 <= off.first - each.last <= BACK for off in later for each in back)
 

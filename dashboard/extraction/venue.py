@@ -32,8 +32,6 @@ def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str
     if fronted := fronted_until(reading, span):  # where others were meanwhile is another place
         found = reading.place((fronted, clause[1]), span, whole=False)
         return found if any(found) else ("", _known_place(reading, hosts))
-    if there := _where_clause(reading, span, clause):
-        return there
     if reading.sentence.at("about_what", span.first) and any(beside := _beside_day(reading, span, clause)):
         return beside
     if reading.sentence.at("about_what", span.first):  # what stands after it is where that is of which they speak
@@ -72,16 +70,6 @@ def _beside_day(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[
         if days:
             return reading.place((where.first, days[0]), where, whole=False)
     return "", ""
-
-
-def _where_clause(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str] | None:
-    """Return the place right before the clause that tells of a meeting: "flew from X to Y on Monday, where he met"."""
-    starts = [s for s in reading.sentence.of("relative", "where") if clause[0] < s.first and s.last <= span.first]
-    if not starts or any(reading.place((starts[-1].last, clause[1]), span, whole=False)):
-        return None
-    end = starts[-1].first
-    found = reading.place((max(clause[0], end - BEFORE), end), starts[-1], whole=False)
-    return found if any(found) else None
 
 
 def _left(reading: Reading, span: Span, clause: tuple[int, int]) -> tuple[str, str]:

@@ -34,8 +34,6 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(enemy, LIKELY)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
-    if its := _each_for_itself(reading, count, event):
-        return Owner(its, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
     if not count.same and of_both(reading, reading.named(reading.clause(event.first))):
         return Owner("", LIKELY)
@@ -133,7 +131,6 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     speaker = reading.said(count.first).mention
     doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
     doers |= attackers(reading, parties)
-    doers |= _their_homes(reading, doers)
     again = again if again not in doers else ""
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     base = reading.lexicon.bases.get(own, "")  # whom rebels count without a side, they count at home
@@ -167,21 +164,6 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         found = there
     found = found or memory.focus or memory.home or memory.topic
     return Owner(base if base and found in doers else found, GUESSED)
-
-
-def _each_for_itself(reading: Reading, count: Count, event: Span) -> str:
-    """Return the state that counts its own dead in a fight where another has counted its own: "Baku spoke of 50 dead".
-
-    "It put the toll at 400" may doubt the other's number instead.
-    """
-    said, memory = reading.said(count.first), reading.memory
-    if said.mention is None or said.mention.first < 0 or not count.bare or said.assertion not in ("states", "confirms"):
-        return ""
-    own = reading.side(said.mention) if reading.is_party(said.mention) else ""
-    others = {reading.side(m) for m in reading.named(reading.clause(event.first)) if reading.is_party(m)} - {own}
-    fell = memory.told is not None and memory.place - memory.told_at <= AT_ONCE and memory.told[1] == memory.victim
-    fought = is_country(own) and not others and memory.foes and fell
-    return own if fought and own != memory.victim and is_country(memory.victim) and own in memory.sides else ""
 
 
 def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:
@@ -269,13 +251,6 @@ def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[
     near = [m for m in before if commas and m.first > commas[-1]]
     begins = [s.first for s in reading.sentence.of("subordinate") if s.last <= event.first]
     return near or [m for m in before if begins and m.first > begins[-1]] or before
-
-
-def _their_homes(reading: Reading, doers: set[str]) -> set[str]:
-    """Return the homes of armed groups that kill, where a sentence names another state and not these."""
-    named = {reading.side(m) for m in reading.mentions}
-    homes = {home for each in doers if (home := reading.lexicon.bases.get(each)) and home not in named}
-    return homes if any(is_country(each) for each in named) else set()
 
 
 def where_they_are(reading: Reading, count: Count) -> str:

@@ -223,18 +223,12 @@ def _of_a_group(reading: Reading, count: Count) -> Mention | None:
 def _says_whose(reading: Reading, mention: Mention) -> bool:
     """Tell whether a name behind a number says whose those are: "seven Spanish agents", "200 Taliban", "four X and"."""
     sentence = reading.sentence
-    if _then_another(reading, mention.last) or mention.actor.type in ("armed_group", "organisation"):
+    if mention.actor.type in ("armed_group", "organisation"):
         return True
     end = next((s.last for s in sentence.of("actor") if s.first == mention.first), mention.last)
     adjective = sentence.words_folded(Span(EMPTY, mention.first, end)) != fold(mention.actor.name)
     after = sentence.tokens[end : end + 1]
     return bool(after) and adjective and after[0].text.islower() and not reading.lexicon.pack.noun_first
-
-
-def _then_another(reading: Reading, at: int) -> bool:
-    """Tell whether "and" and another number follow."""
-    joints = [span.last for span in reading.sentence.of("joint", "and") if span.first == at]
-    return any(number.first in joints for number in reading.numbers)
 
 
 def _possessed(reading: Reading, count: Count, event: Span) -> bool:

@@ -232,6 +232,8 @@ SUPPORTED = {  # of each fact: the side that is helped
     ),
     "against rebels": ("en", "The US sent 400 soldiers to Syria to fight against Islamic State.", [""]),
     "a kingdom": ("en", "Turkey will send 1,200 troops to Qatar to help the kingdom against its foes.", ["QAT"]),
+    "a place that is built again": ("en", "North Korea will send 6,000 workers to help rebuild Kursk.", ["RUS"]),
+    "the forces of the place": ("en", "Russia sent 100 instructors to train local forces in Niger.", ["NER"]),
     "a coalition that fights": (
         "id",
         "Sudan mengirim 800 prajurit ke Yaman membantu koalisi pimpinan Arab Saudi.",
