@@ -55,11 +55,16 @@ def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     cues += [(span._replace(cue=TALKS), False) for span in tells if told_to_face(reading, span)]
     cues += [(span, False) for span in were_in(reading)]
     # "The talks between X and Y" name who met once more, "the talks" alone do not.
-    back = reading.sentence.of("anaphora")
+    back = [s for s in reading.sentence.of("anaphora") if not _proposed_before(reading, s)]
     named = [s for s in back if between(reading, s, 0) or with_follows(reading, s) or _of_people(reading, s)]
     named += [s for s in back if visit_by(reading, s._replace(cue=_noun(reading, s)))]
     cues += [(span._replace(cue=_noun(reading, span)), False) for span in named]
     return sorted(cues, key=lambda each: each[0].first)
+
+
+def _proposed_before(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting told of before is only said to have been proposed: "had suggested the meeting to X"."""
+    return any(each.cue.value == "proposed" for each in reading.sentence.before("status", span.first))
 
 
 def _noun(reading: Reading, span: Span) -> Cue:

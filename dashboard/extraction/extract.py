@@ -11,6 +11,7 @@ from typing import Any
 from dashboard.facts import Document, Fact
 from dashboard.facts.shipped import read_actors, read_places
 
+from .dating import dated_by, told_after
 from .incident import ONE_EVENT, note_event, of_that_event, told_late
 from .language import languages, pack, recognise
 from .lookup import Lexicon
@@ -72,6 +73,8 @@ def extract(document: Document, words: Lexicon | None = None) -> list[Fact]:
             told[-RECENT:] = [quoted(fact, reading) for fact in told[-RECENT:]]
         if dated := when_it_is(reading):
             told[-RECENT:] = [_on(fact, dated, reading) for fact in told[-RECENT:]]
+        if (after := told_after(reading)) is not None:
+            told[-RECENT:] = [dated_by(fact, after, reading) for fact in told[-RECENT:]]
         for rules in RULES.values():
             (headlines if reading.headline else told).extend(rules(reading))
         memory = reading.memory

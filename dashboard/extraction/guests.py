@@ -31,7 +31,7 @@ OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission
 OTHERWISE = ("where", "subordinate", "relative", "speech", "said_by", "clause", "meeting", "date")
 NO_NAME = (
     "actor", "people_of", "place", "region", "office", "body", "unit", "month", "weekday", "title", "institution",
-    "event", "forces", "summit_of",
+    "event", "forces", "summit_of", "third",
 )  # fmt: skip
 
 
@@ -150,11 +150,13 @@ def _offices(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
             continue
         definite = sentence.before("article", first) or sentence.at("anaphora", last)
         capital = reading.lexicon.pack.noun_first and sentence.tokens[span.first].text[0].isupper()
-        if not (definite or capital):
+        style = sentence.at("style", span.first)
+        if not (definite or capital or style):
             continue
         whose = state.actor.actor_id if state else ""
         epithet = bool(whose) and sentence.at("epithet", span.first)
         actor = _holder(reading, office_of(sentence, span), whose)
+        actor = actor or (reading.memory.theme if style else None)
         if actor := actor or (person_of(reading, whose, first) if epithet else None):
             yield Mention(actor, first if state is None or of else span.first, last if of else span.last)
 

@@ -36,9 +36,11 @@ def ends_in_with(reading: Reading, span: Span) -> bool:
     return any(each.cue.category == "joint" for each in final)
 
 
-def with_whom(reading: Reading, span: Span) -> bool:
-    """Tell whether a meeting is told as one with somebody, so that who is told before took part."""
-    return with_follows(reading, span) or ends_in_with(reading, span)
+def joined_by_with(reading: Reading, span: Span) -> bool:
+    """Tell whether "with" stands before whoever is named after a meeting: not "the meeting of X with Y"."""
+    first = min((m.first for m in reading.mentions if m.actor.type == "person" and m.first >= span.last), default=None)
+    before = first is None or any(each.first < first for each in withs(reading, span))
+    return ends_in_with(reading, span) or (before and with_follows(reading, span))
 
 
 def with_follows(reading: Reading, span: Span) -> bool:

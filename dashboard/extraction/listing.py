@@ -74,6 +74,8 @@ def leads_to(reading: Reading, first: int, last: int, besides: Collection[int] =
     read = reading.sentence.tokens
     light |= {at for at in range(first + 1, last) if read[at - 1].text in "'’"}  # "Myanmar's"
     light |= {at for at in range(first, last - 1) if read[at + 1].text == "-"}  # "PM Malaysia ke-8 X"
+    # "the Republic of Korea", whose name has small words
+    light |= {at for m in reading.mentions if m.actor.type == "state" for at in range(m.first, m.last)}
     return all(at in light or read[at].text[0].isupper() or not read[at].text.isalpha() for at in range(first, last))
 
 
@@ -91,16 +93,28 @@ def is_light(reading: Reading, gap: range) -> bool:
     return len(gap) <= ASIDE and all(at not in people and (at in light or read[at].text[0].isupper()) for at in gap)
 
 
-def apart(reading: Reading, span: Span, first: int) -> bool:
-    """Tell whether a word says that those from a token on are met one by one: "met separately with X and Y"."""
-    words = reading.sentence.of("separate")
-    return any(s.last <= first and (0 <= span.first - s.last <= 1 or span.first <= s.first) for s in words)
+def apart(reading: Reading, span: Span, chosen: Sequence[Mention]) -> bool:
+    """Tell whether a word says that those of a list are met one by one: "met separately with X and Y".
+
+    It stands before them or, with nothing that is done but a place and a day between, behind: "met X and Y in separate
+    talks", not "met X and Y, and separately spoke with Z".
+    """
+    sentence, read = reading.sentence, reading.sentence.tokens
+    first, last = chosen[0].first, chosen[-1].last
+    for word in sentence.of("separate"):
+        if word.last <= first and (0 <= span.first - word.last <= 1 or span.first <= word.first):
+            return True
+        at = last + (last < len(read) and read[last].text == ",")
+        if at <= word.first and is_light(reading, range(at, word.first)) and not sentence.at("meeting", word.last):
+            return True
+    return False
 
 
 def in_turn(reading: Reading, chosen: Sequence[Mention]) -> bool:
     """Tell whether those of a list are met one after the other: "X, then Y", "X on Monday and Y on Tuesday"."""
     dated = {each.last for c in ("weekday", "month", "time_unit") for each in reading.sentence.of(c)}  # "Jumat lalu"
-    if any(chosen[0].last <= each.first and each.first not in dated for each in reading.sentence.of("then")):
+    thens = [each.first for each in reading.sentence.of("then") if each.first not in dated]
+    if any(chosen[0].last <= at < chosen[-1].first for at in thens):
         return True
     where = [each.first for each in reading.sentence.of("where", "in")]
     if all(one.last in where for one in chosen):

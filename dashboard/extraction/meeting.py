@@ -25,7 +25,7 @@ from .hosting import (
     visit_by,
     visited,
 )
-from .joining import with_follows, with_whom
+from .joining import joined_by_with, with_follows
 from .met import Met, fact_of
 from .participants import (
     count_people,
@@ -184,7 +184,7 @@ def _met(reading: Reading) -> Iterator[Met]:
         alone = who_is_met(reading, span, [])
         all_of = {actor.actor_id: actor for actor, _at in alone[0]} if len(alone) == 1 else {}
         people = count_people([*all_of.values()])
-        if people > 1 and not (named_before(reading, span) or (before and with_whom(reading, span))):
+        if people > 1 and not (named_before(reading, span) or (before and joined_by_with(reading, span))):
             before = []  # "the meeting of X and Y": the names that follow say it all
         if before and len(all_of) > 1 and people in (0, len(all_of)) and only_between(reading, span):
             before = []  # "received X ahead of talks between Y and Z"
@@ -261,6 +261,8 @@ def _denied_again(reading: Reading) -> Iterator[Met]:
         return
     spans = [s for s in reading.sentence.of("meeting") if not attends(reading, s)]  # "X did not attend" is of X alone
     spans = [s for s in spans if not no_meeting(reading, s)]
+    if reading.sentence.of("invitation"):
+        return  # whoever was not invited to a meeting calls nothing off
     spans += reading.sentence.of("anaphora", "noun")
     denied = [span for span in spans if status_of(reading, span) == "denied" and _known(reading, span)]
     people = [m for m in reading.mentions if m.actor.type == "person" and m != reading.attribution.mention]

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .announced import offered_then, said_then
 from .counted import counted, counted_to
 from .language import Cue
-from .listing import REACH, is_light, verb_from
-from .pointing import opening, quoted
+from .listing import REACH, verb_from
+from .pointing import opening
 from .reading import Reading
 from .said_on import spoken
 from .status import ahead_of
@@ -73,7 +74,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     # "first since 1945"; what is planned may be "by Friday"
     near = [each for each in near if each[2].end and (each[2].start or status != "occurred")]
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
-    own = [each for each in own if not (_said_then(reading, each[2], span) or _offered_then(reading, each[2], span))]
+    own = [each for each in own if not (said_then(reading, each[2], span) or offered_then(reading, each[2], span))]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
@@ -83,7 +84,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
         own = following
     if own:
         nearest = min(own, key=lambda each: each[:2])[2]
-        return _in_its_week(reading, nearest, status, span)
+        return in_its_week(reading, nearest, status, span)
     if status != "occurred" or _ever_since(reading, span):
         return None
     memory, published = reading.memory, reading.document.published
@@ -145,55 +146,6 @@ def by_itself(reading: Reading, span: Span) -> bool:
     while at > 0 and (read[at - 1].text[0].isupper() or reading.sentence.before("aux", at)):
         at -= 1
     return any(read[each.first].text != "," for each in reading.sentence.before("joint", at))
-
-
-def _said_then(reading: Reading, when: When, span: Span) -> bool:
-    """Tell whether a day is that of a statement: "the Kremlin said on Tuesday", not "said that they met on Tuesday"."""
-    told = [m for m in reading.mentions if m.first >= span.last and 0 <= when.first - m.last <= SAID_AT]
-    if any(quoted(reading, m) for m in told):
-        return True  # "…, kata Menlu X di Jakarta, Senin"
-    speech = reading.sentence.of("speech")
-    read, sentence = reading.sentence.tokens, reading.sentence
-    before = when.first
-    while before and (
-        read[before - 1].text == "," or sentence.at("weekday", before - 1) or sentence.at("date", before - 1)
-    ):
-        before -= 1
-    after = when.last + (when.last < len(read) and read[when.last].text == ",")
-    speaks = any(m.last == before and not reading.place_marked(m) for m in reading.mentions)
-    own = any(start <= span.first < end and start <= when.first < end for start, end in reading.insets)
-    if speaks and not own and any(each.first in (when.last, after) for each in speech):
-        return True  # "the Kremlin on Tuesday said"
-    told_after = [s.last for s in speech if span.last <= s.first and s.last <= when.first]
-    commas = [at for at in range(span.last, when.first) if read[at].text == ","]
-    if told_after and commas and commas[-1] < told_after[-1] and not own:
-        return is_light(reading, range(told_after[-1], when.first))  # ", he told reporters in X on Sunday"
-    said = [each for each in speech if 0 <= when.first - each.last <= 1]
-    if any(says_so(reading, each) > when.first >= each.last for each in speech):
-        return when.precision == "day" and span.first >= when.last  # "said in Paris on Monday that"
-    return bool(said) and when.precision == "day" and not said[-1].last <= span.first < when.first
-
-
-def _offered_then(reading: Reading, when: When, span: Span) -> bool:
-    """Tell whether a day is that on which a meeting was offered or called off: "on Monday called off talks with X"."""
-    read, sentence = reading.sentence.tokens, reading.sentence
-    off = sentence.of("status", "denied")
-    if any(span.last <= s.first and s.last <= when.first <= s.last + 1 for s in off) and not when.shifted:
-        return True  # "was called off in October"
-    if when.last > span.first or (when.last < len(read) and read[when.last].text in ("'", "’")):
-        return False  # "called off Monday's talks"
-    if span.cue.category == "invitation":  # not "a summit on Wednesday, to which X invited Y"
-        return not any(when.last <= each.first < span.first for each in sentence.of("relative"))
-    words = [
-        s for s in sentence.of("status", "denied") if s.last <= span.first and not sentence.before("aim", span.first)
-    ]
-    return any(0 <= s.first - when.last <= 1 or 0 <= when.first - s.last <= 1 for s in words)
-
-
-def says_so(reading: Reading, speech: Span) -> int:
-    """Return where "that" begins what is said, if only a place and a day stand before it; else 0."""
-    starts = [s.first for s in reading.sentence.of("that") if s.first >= speech.last]
-    return starts[0] if starts and is_light(reading, range(speech.last, starts[0])) else 0
 
 
 def _told_between(reading: Reading, span: Span, when: When) -> bool:
@@ -258,7 +210,7 @@ def _announced(reading: Reading, met: When, span: Span) -> date | None:
     return None
 
 
-def _in_its_week(reading: Reading, when: When, status: str, span: Span) -> When:
+def in_its_week(reading: Reading, when: When, status: str, span: Span) -> When:
     """Return a weekday that lies behind for what has been, and ahead for what is planned; the nearest of what is off.
 
     What is planned lies ahead of the day on which it was told. A month without a year does so too: "in April".

@@ -18,7 +18,7 @@ from .bystanders import (
     sends_another,
 )
 from .hosting import is_office, received_by
-from .joining import ends_in_with, with_whom, withs
+from .joining import ends_in_with, joined_by_with, withs
 from .language import Cue
 from .leaders import its_leaders
 from .listing import PAIR, apart, aside, in_aside, in_list, in_turn, is_light, leads_to, verb_from
@@ -107,7 +107,7 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     people = [m for m in near if m.actor.type == "person"]
     after = [m for m in reading.named(clause) if m.first >= span.last and m.actor.type == "person"]
     several = len(in_list(reading, after, backwards=False, at=span.last)) >= 2  # "X said that the meeting of Y and Z"
-    several = several and not with_whom(reading, span)  # "X announced after talks with Y and Z"
+    several = several and not joined_by_with(reading, span)  # "X announced after talks with Y and Z"
     fresh = [m for m in near if m != said or (len(near) == 1 and not several)]
     whose = [each for each in reading.sentence.before("possessive", span.first) if each.cue.value == "his"]
     whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
@@ -197,6 +197,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     names = [m for m in names if m.actor.type != "person" or reading.ends(m) == m.last]  # "to discuss X's plan"
     who = {each.first - 1 for each in reading.sentence.of("person_who")}  # "was received by X, who said"
     names = [m for m in names if m != said.mention or said.last < m.first or said.last - m.last > SAYS or m.last in who]
+    if said.last > span.last:  # ", the spokesman said": whoever that is
+        names = [m for m in names if said.claimant != m.actor.actor_id or not reading.sentence.at("speech", m.last)]
     if reading.sentence.at("across", span.first):  # who only goes along with a superior meets nobody
         own = {side_of(reading, actor) for actor in before}
         names = [m for m in names if "" not in own and reading.side(m) not in ("", *own)]
@@ -237,7 +239,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
             return [[each] for each in met] if span.cue.value == "call" else [met]
         other = stood_for(reading, span.first, before) if before and him(reading, span) else None
         return [[(other, (span.first, span.last))]] if other else []
-    if len(chosen) > 1 and (in_turn(reading, chosen) or apart(reading, span, chosen[0].first)):
+    if len(chosen) > 1 and (in_turn(reading, chosen) or apart(reading, span, chosen)):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
 

@@ -43,6 +43,7 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
         near = [each for each in near if each.first < span.last]
     at = verb_from(reading.sentence, span.first)
     near = [s for s in near if s.cue.value != "they" or s.last == at or (s.last <= span.first and reach == REACH)]
+    near = [s for s in near if s.cue.value != "they" or not _of_a_group(reading, s)]
     if any(each.cue.value == "sides" for each in near):
         return reading.memory.two_sides
     read = reading.sentence.tokens
@@ -53,6 +54,12 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
     count = next((MANY[s.cue.value] for s in near if s.cue.value in MANY), PAIR)
     here = _pair_here(reading, max([each.first for each in near], default=span.first)) if count == PAIR else ()
     return here or _together(reading, span, count)
+
+
+def _of_a_group(reading: Reading, they: Span) -> bool:
+    """Tell whether "they" are a group or a state that a sentence is about: "The Taliban denied that they would"."""
+    before = [m for m in reading.mentions if m.last <= they.first]
+    return bool(before) and all(m.actor.type in SIDES for m in before) and len({m.actor.actor_id for m in before}) == 1
 
 
 def _pair_here(reading: Reading, at: int) -> tuple[Actor, ...]:

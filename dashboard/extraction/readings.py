@@ -9,7 +9,8 @@ from dashboard.facts import Document
 
 from .attribution import attribution
 from .dates import dates
-from .dividing import BULLETS, dateline, is_caseless, sentences
+from .dividing import BULLETS, DASHES, dateline, is_caseless, sentences
+from .gazetteer import great_town
 from .lookup import Lexicon
 from .memory import Memory
 from .mentions import mentions
@@ -17,13 +18,15 @@ from .numbers import numbers
 from .reading import Reading, is_mission
 from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
-from .text import Sentence, Token, tokens
+from .text import Sentence, Token, fold, tokens
 
 ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
 CROWDED = 200  # phrases found in what is no sentence any more
 WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 HALVES = ("movement", "outcome", "meeting")  # which a word tells of no event as the second half of another
+LEAD = 3  # sentences and lines within which a text begins
+TOWN, SENTENCE = 3, 8  # tokens of the town that begins one, and of what follows it
 FEWEST = 2  # tokens of a sentence that may tell anything
 
 
@@ -77,7 +80,9 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         length = dateline(read)
         if length:
             memory.home = memory.home or home_of(read[:length], lexicon)
-            read = read[length:]
+        elif number <= LEAD and not memory.home:
+            length = _town_first(read, lexicon)
+        read = read[length:]
         read = read[next((at for at, token in enumerate(read) if token.text not in BULLETS), 0) :]
         if len(read) < FEWEST:
             continue
@@ -92,6 +97,21 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         begins = 1 if read[0].text in "[(" else 0
         if not sentence.at("aside", begins) and len(spans) <= CROWDED:
             yield number, sentence
+
+
+def _town_first(read: Sequence[Token], lexicon: Lexicon) -> int:
+    """Return how many tokens of a text's first sentence are the town where it was written: "Ankara - President X met".
+
+    Only a great town, before a dash that stands free; a headline, which ends in no stop, begins so as well.
+    """
+    dash = next((at for at, token in enumerate(read[: TOWN + 1]) if token.text in DASHES), 0)
+    if not dash or len(read) < dash + SENTENCE or read[-1].text not in '.!?"”':
+        return 0
+    free = read[dash - 1].end < read[dash].start and read[dash].end < read[dash + 1].start
+    name = " ".join(token.text for token in read[:dash])
+    known = lexicon.actors.find(fold(name))  # a group or a person may bear the name of a town
+    town = great_town(name) and (not known or lexicon.actors.actors[known].type == "state")
+    return dash + 1 if free and town and read[0].text.istitle() and read[dash + 1].text[0].isupper() else 0
 
 
 def _shouted(read: Sequence[Token]) -> bool:

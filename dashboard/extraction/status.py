@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .listing import verb_from
+from .listing import is_light, verb_from
 from .pointing import opening
 from .reading import Reading
 from .text import Span
@@ -35,10 +35,28 @@ def status_of(reading: Reading, span: Span) -> str:
             return "denied" if _negated(reading, told, value) or _off_later(reading, clause[1]) else value
     if any(0 <= span.first - each.last <= 2 for each in reading.within("negation", clause)):
         return "denied"
+    if _agreed_on(reading, span):
+        return "planned"
     if sentence.before("wish", verb_from(sentence, span.first)):
         return "proposed"
     ahead = ahead_of(reading, span) is not None or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def _agreed_on(reading: Reading, span: Span) -> bool:
+    """Tell whether a meeting is what people agreed on: "sepakat menggelar pertemuan", "agreed on Monday to hold talks".
+
+    Not one at which they agreed on something else: "agreed to restore ties at a meeting in X".
+    """
+    sentence = reading.sentence
+    borders = (*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in"))
+    for agree in (s for s in sentence.of("agree") if s.last <= span.first):
+        if agree.last == verb_from(sentence, span.first) and not sentence.at("gathering", span.first):
+            return True
+        aims = [a.last for a in sentence.of("aim") if agree.last <= a.first and a.last <= span.first]
+        if aims and span.first - aims[0] <= PLANNED_BEFORE and is_light(reading, range(agree.last, aims[0] - 1)):
+            return not any(aims[0] <= each.first < span.first for each in borders)
+    return False
 
 
 def of_the_same_plan(reading: Reading, span: Span) -> bool:
@@ -125,10 +143,11 @@ def _meant(reading: Reading, planned: Span, span: Span) -> bool:
         return False  # "We will help, said X when he met Y"
     if sentence.at("invitation", planned.first) and any(s.first in gap for s in sentence.of("subordinate")):
         return False  # "The invitation was conveyed by X when he met Y"
-    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
-        return True
     # "agreed at a meeting in X" promises none, "offered to host a meeting" does
     borders = (*sentence.of("subordinate"), *sentence.of("date", "after"), *sentence.of("where", "in"))
+    if not sentence.at("promise", planned.first) or sentence.before("aim", span.first):
+        agreed = sentence.at("agree", planned.first)
+        return not agreed or not any(each.first in gap for each in borders)  # "agreed to restore ties at a meeting"
     long = PLANNED_BEFORE if sentence.at("aim", planned.last) else PROMISED
     return len(gap) < long and not any(each.first in gap for each in borders)
 

@@ -62,7 +62,10 @@ def as_person(sentence: Sentence, first: int, last: int, parent: Mention | None)
     """Yield the person that tokens name, if they may be a name at all: two capitalised words or more."""
     if any(span.cue.value == "in" for span in sentence.before("where", first)):
         return  # "at Camp David, President X"
-    while first < last and any(sentence.at(category, first) for category in OPENING):
+    initial = (
+        sentence.tokens[first + 1].text == "." if first + 1 < last else False
+    )  # "A. H. X", where "A" is no article
+    while first < last and not initial and any(sentence.at(category, first) for category in OPENING):
         first += 1  # "Menurut Teddy, Presiden X"
     first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
     if first >= last:

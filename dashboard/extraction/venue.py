@@ -7,11 +7,12 @@ from datetime import timedelta
 
 from dashboard.facts import Actor, is_country
 
+from .announced import says_so
 from .gazetteer import great_town
 from .language import Cue
 from .listing import is_light
 from .memory import Mention
-from .occasion import by_itself, says_so
+from .occasion import by_itself
 from .pointing import fronted_until, opening
 from .reading import Reading
 from .text import Span
