@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from .counting import Count
+from .counting import MILITARY, Count
 from .gazetteer import CERTAIN, GREAT, towns
 from .reading import Reading
 
 GUARD = 7  # tokens of the force that follows: "of the Iowa National Guard"
+
+WORDS = (1, 2)  # in the name of a region
 
 
 def of_a_region(reading: Reading, count: Count) -> str:
@@ -17,6 +19,8 @@ def of_a_region(reading: Reading, count: Count) -> str:
     if count.bare:
         return ""
     sentence, first = reading.sentence, count.number.last if count.number else count.first
+    if home := _of_a_base(reading, count):
+        return home
     known = reading.memory.spoken_of
     for at in range(first + 1, count.noun + 1):
         country, people = _region(reading, at)
@@ -28,7 +32,25 @@ def of_a_region(reading: Reading, count: Count) -> str:
     begin = reading.clause(count.first)[0]
     verbs = [s.first for c in ("status", "have", "movement") for s in sentence.of(c) if begin < s.first < count.first]
     regions = (_region(reading, at) for at in (own + verbs if own else ()))
-    return next((country for country, people in regions if people == CERTAIN), "")
+    guard = any(count.noun <= s.first < count.last for s in sentence.of("guard"))
+    from_ = [s.last for s in sentence.of("where", "from") if guard and s.first == count.last]
+    guards = (_region(reading, at + words)[0] for at in from_ for words in WORDS)  # "50 Guard members from Oregon"
+    return next((country for country, people in regions if people == CERTAIN), next(filter(None, guards), ""))
+
+
+def _of_a_base(reading: Reading, count: Count) -> str:
+    """Return the country of the base from which soldiers come: "500 Fort Bragg soldiers", "soldiers from Fort Drum"."""
+    if count.unit not in MILITARY:
+        return ""
+    sentence = reading.sentence
+    from_ = {s.last for s in sentence.of("where", "from") if s.first == count.last}
+    for place in sentence.of("place"):
+        if place.first in from_ or count.first < place.first < place.last == count.noun:
+            words = reading.lexicon.phrases.find(sentence.tokens[place.first : place.first + 1])
+            if any(each.cue.category == "outpost" for each in words):
+                return reading.lexicon.places[place.cue.value].country
+    posts = [s.last for at in from_ for s in sentence.of("outpost") if s.first == at]
+    return next(filter(None, (_region(reading, at + words)[0] for at in posts for words in WORDS)), "")
 
 
 def _region(reading: Reading, at: int) -> tuple[str, int]:
