@@ -28,6 +28,7 @@ from .presence import (
     together,
 )
 from .reading import Reading
+from .strength import changed_by
 from .text import Span
 from .whereabouts import kept, moved_too, sized, whole_of_later
 from .wholes import wholes
@@ -82,7 +83,7 @@ class Binding:
         place = self.counts.index(count)
         if whole := self.wholes.get(place):
             return whole
-        if did_it(self.reading, count):
+        if did_it(self.reading, count) and not changed_by(self.reading, count.number_first):
             return None  # "shot dead by two men"
         found = self._moved_too(count) or self._kept(place) or there(self.reading, count)
         found = found or self._total(place) or loss(self.reading, count)

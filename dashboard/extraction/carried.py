@@ -25,6 +25,8 @@ def carried(reading: Reading, count: Count) -> Span | None:
         verbs = [s for s in verbs if sentence.before("aux", s.first)]  # "were taken to Goma"
     if not verbs or reading.within("outcome", (start, end)):
         return None
+    if any(s.first == verbs[0].last for s in sentence.of("homeward")):
+        return _span(WITHDRAWN, verbs[0])  # "took home its 377 soldiers"
     begins = max(verbs[0].last, count.last)
     for at in range(begins, min(begins + WAY, end)):
         if reading.sentence.tokens[at].text in ",;:(" or sentence.at("speech", at):
@@ -35,6 +37,31 @@ def carried(reading: Reading, count: Count) -> Span | None:
         if to or sentence.at("onward", at):
             return _span(SENT, verbs[0])
     return None
+
+
+def taken_in(reading: Reading, count: Count) -> Span | None:
+    """Return the verb by which somebody gets people in service of others: "Niger received 100 Russian trainers".
+
+    Whose they are must stand beside them; who "welcomed home" soldiers had sent them.
+    """
+    verbs = [s for s in reading.sentence.of("take_in") if 0 <= count.first - s.last <= OBJECT]
+    if not verbs or count.unit not in MILITARY or reading.sentence.before("aux", verbs[-1].first):
+        return None
+    sentence, verb = reading.sentence, verbs[-1]
+    if any(s.first in (verb.last, count.last) for s in sentence.of("homeward")):
+        return _span(WITHDRAWN, verb)
+    from_ = {s.last for s in sentence.of("where", "from") if s.first == count.last}
+    from_ |= {count.last} if reading.lexicon.pack.noun_first else set()
+    states = [m for m in reading.mentions if m.actor.type == "state"]
+    theirs = [m for m in states if m.first in from_ or (count.first <= m.first and m.last <= count.last)]
+    return _span(SENT, verb) if theirs and host(reading, verb) not in ("", theirs[0].actor.actor_id) else None
+
+
+def host(reading: Reading, verb: Span) -> str:
+    """Return the state that stands before a verb of hosting or getting people in service; empty where none does."""
+    states = [m for m in reading.mentions if m.actor.type == "state" and m.last <= verb.first]
+    states = [m for m in states if m.first >= reading.clause(verb.first)[0] and not reading.oblique(m)]
+    return states[-1].actor.actor_id if states else ""
 
 
 def left_there(reading: Reading, count: Count) -> Span | None:

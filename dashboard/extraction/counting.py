@@ -12,7 +12,7 @@ from .numbers import Number
 from .ones import is_no_person
 from .reading import Reading
 from .singles import SINGLE_REACH, one_more, pairs, single_persons, them_again
-from .strength import grown, has_grown, is_strength, of_a_formation, strong_formation, word_follows
+from .strength import changed_by, grown, has_grown, is_strength, of_a_formation, strong_formation, word_follows
 from .text import Sentence, Span
 from .written import year_of
 
@@ -57,6 +57,11 @@ class Count:
     def number_first(self) -> int:
         """Where the number begins."""
         return self.number.first if self.number else self.first
+
+    @property
+    def number_last(self) -> int:
+        """Where the number ends."""
+        return self.number.last if self.number else self.first
 
     @property
     def size(self) -> int:
@@ -275,6 +280,7 @@ def _men_of_a_force(reading: Reading, number: Number, noun: Span) -> bool:
     """Tell whether people of whom nothing more is said are those of a force: "the contingent numbers 900 people"."""
     lost = any(number.first - s.last >= 0 or s.first - noun.last <= FATE for s in reading.sentence.of("outcome"))
     told = has_grown(reading, number) or of_a_formation(reading, number) or _as_many(reading, number)
+    told = told or changed_by(reading, number.first) is not None
     people = reading.sentence.at("anyone", noun.first) or reading.sentence.at("membership", noun.first)
     return people and not lost and told
 

@@ -9,8 +9,19 @@ from .counting import MILITARY, Count
 from .memory import Mention
 from .reading import Reading
 from .sides import Told
+from .text import Span
 
-LIGHT = ("measure", "single", "qualifier", "article", "number.joint", "adverb")  # between a state and its number
+EACH = 2  # tokens between "each" and the verb: "have"
+LIGHT = (
+    "measure",
+    "single",
+    "qualifier",
+    "article",
+    "number.joint",
+    "adverb",
+    "amount_by",
+    "possessive",
+)  # between a state and its number
 
 
 def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
@@ -38,9 +49,23 @@ def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
     return joined[0] if joined else None
 
 
+def each_of(reading: Reading, count: Count, event: Span) -> list[Mention]:
+    """Return the states of a list each of whom did what is told with so many: "Ghana and Kenya each sent 800 men"."""
+    sentence = reading.sentence
+    verb = min(event.first, count.begins(sentence))
+    words = [s for s in sentence.of("each") if abs(s.last - verb) <= EACH or s.first in (count.last, count.number_last)]
+    before = [m for m in reading.mentions if m.actor.type == "state" and words and m.last <= verb]
+    listed = before[-1:]
+    for m in reversed(before[:-1]):
+        if not set(range(m.last, listed[0].first)) <= {s.first for s in sentence.of("joint", "and")}:
+            break
+        listed.insert(0, m)
+    return listed if len(listed) > 1 else []
+
+
 def own_verb(reading: Reading, last: Told, count: Count) -> bool:
     """Tell whether a count has a party and a verb of its own: "sent 150 soldiers, while Tajikistan dispatched 200"."""
     gap = range(last.count.last, count.first)
-    verbs = [s.first for s in reading.sentence.of("movement") if s.first in gap]
+    verbs = [s.first for c in ("movement", "grow") for s in reading.sentence.of(c) if s.first in gap]
     parties = [m for m in reading.mentions if m.first in gap and reading.is_party(m) and not reading.place_marked(m)]
     return any(m.last <= at for m in parties for at in verbs)

@@ -36,8 +36,15 @@ def by_the_way(reading: Reading, count: Count, event: Span) -> bool:
 
 
 def of_others(reading: Reading, count: Count, event: Span) -> bool:
-    """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons"."""
-    return any(count.last < of.first for of in reading.sentence.before("of", event.first))
+    """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons".
+
+    So does what people are to do something about: "5,000 men to stop the killing".
+    """
+    sentence = reading.sentence
+    if any(count.last < of.first for of in sentence.before("of", event.first)):
+        return True
+    aims = (s for s in sentence.of("aim") if count.last <= s.first < event.first)
+    return bool(sentence.before("definite", event.first)) and any(aims)
 
 
 def may_move(reading: Reading, count: Count, event: Span) -> bool:

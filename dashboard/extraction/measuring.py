@@ -12,6 +12,7 @@ from datetime import timedelta
 from .begun import compared, of_what_is_told
 from .counting import Count
 from .reading import Reading
+from .strength import changed_by
 from .sums import summing_up
 from .text import Span
 from .when import When
@@ -55,6 +56,8 @@ def _added(reading: Reading, count: Count, event: Span) -> bool:
     """
     clause = reading.clause(count.first)
     moved = event.cue.category == "movement"
+    if moved and event.cue.value == "sent" and changed_by(reading, count.number_first):
+        return True
     for span in reading.within("measure", clause, "topped") if moved else ():
         if count.last <= span.first and not any(count.last <= n.first < span.first for n in reading.numbers):
             return True

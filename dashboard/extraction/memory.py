@@ -53,7 +53,8 @@ class Memory:
     victim: str = ""  # whose people were last told to have been killed, wounded, captured or missing
     sender: str = ""  # whose troops were last told to go
     fielded: str = ""  # whose troops were last told to go or to be somewhere, with a number or without
-    served: str = ""  # and to have gone, or to be somewhere
+    served: str = ""  # and to have gone, or to be somewhere; the largest number of them that was told
+    serving: int = 0
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline
     spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence

@@ -211,9 +211,10 @@ def _ends_date(sentence: Sentence, here: _Plain) -> bool:
 
 
 def _grows(sentence: Sentence, here: _Plain) -> bool:
-    """Tell whether something becomes as much as the next number: "is to swell from 500 to 5,000"."""
+    """Tell whether something becomes as much as the next number: "is to swell from 500 to 5,000", "by 500 to 9,500"."""
     first = min((span.first for span in sentence.before("qualifier", here.first)), default=here.first)
     begins = any(span.cue.value == "from" for span in sentence.before("where", first))
+    begins = begins or any(sentence.before(category, first) for category in ("compared", "amount_by"))
     return begins and any(span.first < first for category in ("grow", "grown") for span in sentence.of(category))
 
 

@@ -12,7 +12,7 @@ from .denials import denied
 from .fights import note_fight
 from .happening import happening
 from .reading import Reading
-from .scene import only_whose, own_place, where_it_was
+from .scene import before_the_parts, only_whose, own_place, where_it_was
 from .senders import fielded
 from .sides import LIKELY, Told
 from .strikes import note_strike
@@ -29,7 +29,7 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         _note(reading, told)
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
-            reading.memory.served = fact.actor
+            _note_service(reading, fact.actor, told.count.size)
         yield fact
     if not fell:
         note_strike(reading)
@@ -38,6 +38,13 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         reading.memory.victim = theirs
     note_fight(reading)
     yield from _denials(reading)
+
+
+def _note_service(reading: Reading, whose: str, size: int) -> None:
+    """Remember whose people in service were told of last, and how many there are at the most."""
+    memory = reading.memory
+    memory.serving = max(size, memory.serving if memory.served == whose else 0)
+    memory.served = whose
 
 
 def _note(reading: Reading, told: Told) -> None:
@@ -81,7 +88,8 @@ def _fact(reading: Reading, told: Told) -> Fact:
     when = happened.when
     location, country = own_place(reading, told) if deployment else ("", "")
     if not country:
-        location, country = reading.place(reading.clause(told.event.first), told.event, whole=not deployment)
+        clause = before_the_parts(reading, told) if deployment else reading.clause(told.event.first)
+        location, country = reading.place(clause, told.event, whole=not deployment)
     supported = supported_side(reading, told.owner.actor, told.event, country, told.count.unit) if deployment else ""
     if deployment and only_whose(reading, told, location):
         location = country = ""

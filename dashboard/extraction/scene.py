@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.facts import is_country
 
+from .carried import host
 from .presence import LOSSES
 from .reading import Reading, is_mission
 from .sides import CIVIL, Told
@@ -20,6 +21,14 @@ def only_whose(reading: Reading, told: Told, location: str) -> bool:
         return False
     named = reading.named(reading.clause(told.event.first))
     return not any(reading.side(m) == actor and reading.sentence.preceded(m.first, "where") for m in named)
+
+
+def before_the_parts(reading: Reading, told: Told) -> tuple[int, int]:
+    """Return the clause of those counted without the parts of them that follow: "440 abroad, including 12 in Mali"."""
+    start, end = reading.clause(told.event.first)
+    numbers = {n.first for n in reading.numbers}
+    parts = [s.first for s in reading.sentence.of("subset") if s.last in numbers and s.first >= told.count.last]
+    return start, min([end, *(at for at in parts if at > max(start, told.event.last))])
 
 
 def own_place(reading: Reading, told: Told) -> tuple[str, str]:
@@ -66,6 +75,10 @@ def _of_a_region(reading: Reading, told: Told) -> bool:
 def _where_serving(reading: Reading, told: Told) -> str:
     """Return the country of people in service of whom no place is told: where they help, where the others are."""
     memory, actor = reading.memory, told.owner.actor
+    if any(reading.sentence.at(c, told.event.first) for c in ("there", "take_in")):
+        home = told.event.cue.value == "withdrawn"  # "welcomed home"
+        if (place := host(reading, told.event)) and not home:
+            return place
     missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
     for each in (actor, *missions):
         if state := reading.lexicon.stations.get(each):
@@ -77,4 +90,6 @@ def _where_serving(reading: Reading, told: Told) -> str:
         return helped if there else ""
     if reading.sentence.of("border") or _of_a_region(reading, told):
         return ""  # on which side of it, nobody says
-    return memory.theatre or memory.country or memory.focus
+    # Nobody sends troops to itself, but within one's own country: of that the papers of the country tell.
+    about = memory.focus if memory.focus != actor or actor in reading.lexicon.pack.presses else ""
+    return memory.theatre or memory.country or about

@@ -17,6 +17,7 @@ FROM = 3  # tokens between those counted and "from so many countries"
 SAYS = 4  # tokens between who announces something and the verb
 BY = 8  # tokens between a verb of sending and "by" whom
 UNIT = 5  # tokens of the name of a unit before its kind
+DEEDS = ("event", "war", "campaign")  # what a state did to others, which sends nobody
 STATES = 4  # tokens between "from" and "countries"
 
 
@@ -84,14 +85,23 @@ def _did_else(reading: Reading, mention: Mention) -> bool:
     return any(reading.sentence.before("other_event", span.first) for span in by)
 
 
+def _between(reading: Reading, mention: Mention) -> bool:
+    """Tell whether a name only says between which states a place is: "the heights between Israel and Syria"."""
+    between = {s.last for s in reading.sentence.of("range", "between")}
+    before = next((m.first for m in reading.mentions if m.last == mention.first - 1), mention.first)
+    return bool({before, mention.first} & between) and not reading.sentence.of("where", "from")
+
+
 def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
-    """Tell whether a state's name sends nobody: "the Singapore air base", "Chadian rebels", "flown out for Britain"."""
+    """Tell whether a state's name sends nobody: "the Singapore air base", "Chadian rebels", "the Russian invasion"."""
     sentence, state = reading.sentence, mention.actor.type == "state"
     later = mention.first >= event.last
+    before = sentence.before if reading.lexicon.pack.noun_first else None
+    deed = any(bool(before(c, mention.first)) if before else sentence.at(c, mention.last) for c in DEEDS)
     thing = later and any(sentence.at(c, mention.last) for c in ("outpost", "named_after"))
     goal = later and sentence.preceded(mention.first, "about")
     place = bool(sentence.before("possessive", mention.first))  # "its Lebanon contingent"
-    return state and (thing or goal or place or sentence.at("irregular", mention.last))
+    return state and (thing or goal or place or deed or sentence.at("irregular", mention.last))
 
 
 def _it(reading: Reading, pronoun: Span) -> str:
@@ -130,7 +140,11 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
-    free = [m for m in free if not _did_else(reading, m) and not _only_called_so(reading, m, event)]
+    free = [
+        m
+        for m in free
+        if not _between(reading, m) and not _did_else(reading, m) and not _only_called_so(reading, m, event)
+    ]
     if reading.sentence.at("reckon", event.first) and reading.sentence.before("figure", count.first):
         free = [m for m in free if m.first >= event.last]  # who puts a force at so many sends none of them
     force = [m for m in parties if _of_a_force(reading, m) and m.last <= count.first]
@@ -223,7 +237,8 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     known = next((each for each in (memory.fielded, memory.sender, memory.victim) if fits(each)), "")
     if known:
         return known
-    if fitting := [m for m in free if fits(reading.side(m))]:
+    joined = [m for m in free if is_mission(m.actor) and m.first >= event.last]  # "will fly out to join UNDOF"
+    if fitting := [m for m in free if m not in joined and fits(reading.side(m))]:
         return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]

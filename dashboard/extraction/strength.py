@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from .language import Cue
 from .numbers import Number
 from .reading import Reading, is_mission
 from .text import Span
@@ -11,6 +12,7 @@ from .text import Span
 REACH = 7  # tokens after a number within which the force stands that has so many
 # Nouns for people in service, and for how many of them there are: "troop levels", "presence".
 THEN = 3  # tokens between how many there are to be and "from": "to 4,050 troops by June from 8,735"
+CHANGED = {"more": Cue("movement", "sent"), "less": Cue("movement", "withdrawn")}
 SERVING = ("forces", "formation", "unit", "level")
 
 
@@ -33,7 +35,9 @@ def _made_to_grow(reading: Reading, first: int) -> list[Span]:
     """Return "from" or "to" before a number where a force becomes so large: "boost its force in Somalia to 8,000"."""
     sentence = reading.sentence
     ways = [s for s in sentence.before("where", first) if s.cue.value in ("to", "from")] if first else []
-    verbs = [s for s in sentence.of("grow") if s.last < first] if ways else []
+    ways = ways or [s for s in sentence.before("compared", first) if _goes_on(reading, first)]  # "up from 800 to 1,600"
+    verbs = [s for c in ("grow", "sums_up") for s in sentence.of(c) if s.last < first] if ways else []
+    verbs.sort(key=lambda s: s.first)
     if not verbs:
         return []
     if ways[0].cue.value == "from" and not _goes_on(reading, first):
@@ -77,13 +81,30 @@ def _of_a_force(reading: Reading, first: int) -> bool:
     return goes_on and any(not reading.sentence.at("of", s.last) for s in figures)
 
 
+def changed_by(reading: Reading, first: int) -> Span | None:
+    """Return the verb by which a force grows or shrinks by a number: "cut its contingent in Mali by 300"."""
+    by = any(first in (s.first, s.last) for s in reading.sentence.of("amount_by"))
+    if not by or not _of_a_force(reading, first):
+        return None
+    begin, read = reading.clause(first)[0], reading.sentence.tokens
+    verbs = [s for s in reading.sentence.of("grow") if begin <= s.first and s.last < first and s.cue.value in CHANGED]
+    formed = any(begin <= s.first < first for c in ("formation", "level") for s in reading.sentence.of(c))
+    placed = any(
+        begin <= s.first < first and read[s.last].text[0].isupper() for s in reading.sentence.of("where", "in")
+    )
+    if not verbs or not (formed or placed):
+        return None  # "will increase its army by 5,000" sends nobody
+    return Span(CHANGED[verbs[-1].cue.value], verbs[-1].first, verbs[-1].last)
+
+
 def is_strength(reading: Reading, number: Number) -> bool:
     """Tell whether a number without a noun says how strong a formation is: "a garrison of up to 3,000"."""
     sentence = reading.sentence
     if reading.strong(number):
         return True
     formed = any(sentence.before("formation", span.first) for span in sentence.before("of", number.first))
-    return (formed or has_grown(reading, number)) and not word_follows(reading, number.last)
+    changed = changed_by(reading, number.first) is not None
+    return (formed or changed or has_grown(reading, number)) and not word_follows(reading, number.last)
 
 
 def strong_formation(reading: Reading, number: Number) -> tuple[int, int] | None:

@@ -9,11 +9,11 @@ from .again import as_before, some_of_those, those
 from .binding import Binding
 from .contributors import contributor
 from .counting import MILITARY, Count, counts
-from .gapped import gapped, own_verb
+from .gapped import each_of, gapped, own_verb
 from .halves import further_fate
 from .memory import Mention
 from .named import named_objects, named_victims, negated
-from .presence import STATIONED, leaving, of_bodies
+from .presence import STATIONED, in_a_place, leaving, of_bodies
 from .reading import Reading
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .text import Span
@@ -64,6 +64,9 @@ def tellings(reading: Reading) -> Iterator[Told]:
         last = Told(count, event, whose)
         reading.memory.told, reading.memory.told_at = (event.cue, whose.actor), reading.memory.place
         yield last
+        if case.moved and reading.sentence.of("each"):
+            others = (reading.side(m) for m in each_of(reading, count, event))
+            yield from (Told(count, event, Owner(each, LIKELY)) for each in others if each != whose.actor)
         if event.cue.category == "outcome" and (after := further_fate(reading, count, event)):
             yield Told(count, after, whose)
     if last is None:
@@ -90,7 +93,7 @@ def note_exchange(reading: Reading) -> None:
 
 
 def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -> _Case | None:
-    listed = last if count.listed else None
+    listed = last if count.listed and not (last is not None and own_verb(reading, last, count)) else None
     goes_on = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
     event = binding.event(count) or (listed.event if listed and goes_on else None)
     again = None if event else as_before(reading, count)
@@ -101,8 +104,6 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     gives = contributor(reading, count) if asked else None
     if gives is not None:
         event, state = Span(STATIONED, count.first, count.first), gives
-    if listed is not None and own_verb(reading, listed, count):
-        listed = None
     return _Case(count, event, last, listed, again is not None, state) if event is not None else None
 
 
@@ -141,7 +142,9 @@ def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
         return True
     goes = case.listed is not None and case.listed.event.cue.category == "movement"  # "2,500 in Iraq and 900 in Syria"
     part_told = binding.whole(count) and last is not None and last.count.unit in MILITARY  # "killed, of 15,000 sent"
-    large = case.state is not None or part_told or ((sent or goes) and (count.size >= UNITS or more))
+    part = last is not None and last.event.cue.category == "movement" and binding.part(count.first) is not None
+    placed = part and in_a_place(reading, count.last)  # "440 abroad, including seven in Mali"
+    large = case.state is not None or part_told or placed or ((sent or goes) and (count.size >= UNITS or more))
     return large and not _of_things(reading, count)
 
 

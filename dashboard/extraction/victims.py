@@ -54,6 +54,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(memory.group, GUESSED)
     if (own := _own_of_an_army(reading, count)) and not (takes and beside):
         return Owner(own, GUESSED)
+    if (mission := _of_a_mission(reading, count, parties)) is not None:
+        return Owner(mission, GUESSED)
     if (known := memory.victim or memory.served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     if own := _of_a_leader(reading, count, event, country):
@@ -116,7 +118,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     rescuers = _cared_for_by(reading)
     if rescuers and rescuers not in attackers(reading, parties):
         return Owner(rescuers, LIKELY)
-    again = memory.victim or memory.served
+    # More people than serve somewhere cannot have fallen there: "sent 460 men … tens of thousands were killed".
+    again = memory.victim or (memory.served if count.size <= memory.serving else "")
     again = again if alike(reading, count, again) else ""
     soon = memory.place - memory.service
     fell = any(event.first <= s.first and s.last <= event.last for s in reading.sentence.of("of_soldiers"))
@@ -164,6 +167,20 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         found = there
     found = found or memory.focus or memory.home or memory.topic
     return Owner(base if base and found in doers else found, GUESSED)
+
+
+def _of_a_mission(reading: Reading, count: Count, parties: list[Mention]) -> str | None:
+    """Return the mission told of whose peacekeepers are counted, where nothing says which state sent them.
+
+    ``None`` where others than peacekeepers of an unknown state are counted; empty where no mission has been named.
+    """
+    memory = reading.memory
+    theirs = any(count.noun <= s.first < count.last for s in reading.sentence.of("peacekeepers"))
+    soon = memory.victim and memory.place - memory.fell_at <= AT_ONCE
+    soon = soon or any(m.actor.type == "state" for m in parties)
+    if not theirs or soon:
+        return None
+    return memory.mission.actor_id if memory.mission else ""
 
 
 def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import left_there
-from .counting import Count
+from .carried import left_there, taken_in
+from .counting import MILITARY, Count
 from .presence import held, in_a_place, so_strong, there
 from .reading import Reading
-from .strength import grown
+from .strength import changed_by, grown
 from .text import Span
 
 SUBSET = 3  # tokens of "di antaranya", "of them", and an adverb
@@ -22,7 +22,14 @@ def kept(reading: Reading, counts: Sequence[Count], place: int, told: Span | Non
     ``told`` is the verb of moving that is told of them, which counts where it follows closely.
     """
     count = counts[place]
-    if found := left_there(reading, count) or held(reading, count) or _listed(reading, counts, place):
+    if count.unit in MILITARY and (changed := changed_by(reading, count.number_first)):
+        return changed
+    if (
+        found := taken_in(reading, count)
+        or left_there(reading, count)
+        or held(reading, count)
+        or _listed(reading, counts, place)
+    ):
         return found
     here = there(reading, count) if told is not None and count.last < told.first else None
     if here and told and here.last <= told.first and not reading.sentence.before("relative", here.first):

@@ -172,6 +172,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         if own and (mention.actor.type == "state" or is_mission(mention.actor)):
             return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
+        after_comma = after_comma or _with_them(reading, mention, count)
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
     return None
@@ -183,6 +184,13 @@ def _list_of_a_side(reading: Reading, count: Count, mention: Mention) -> bool:
     read, others = reading.sentence.tokens, [n for n in reading.numbers if n.first in gap]
     plain = all(read[at].text not in ",;" for at in gap) and not reading.within("clause", (gap.start, gap.stop))
     return 0 < len(gap) <= LIST and len(others) == 1 and plain and not any(m.first in gap for m in reading.mentions)
+
+
+def _with_them(reading: Reading, mention: Mention, count: Count) -> bool:
+    """Tell whether a state is told by the way to have those counted: "the Canadians, with 2,830 in Kandahar,"."""
+    with_ = [s.first for s in reading.sentence.of("holding") if s.last == count.first and count.unit in MILITARY]
+    comma = bool(with_) and reading.sentence.tokens[with_[0] - 1].text == ","
+    return comma and mention.last == with_[0] - 1 and mention.actor.type == "state"
 
 
 def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
