@@ -44,11 +44,9 @@ def _of_a_base(reading: Reading, count: Count) -> str:
         return ""
     sentence = reading.sentence
     from_ = {s.last for s in sentence.of("where", "from") if s.first == count.last}
-    for place in sentence.of("place"):
-        if place.first in from_ or count.first < place.first < place.last == count.noun:
-            words = reading.lexicon.phrases.find(sentence.tokens[place.first : place.first + 1])
-            if any(each.cue.category == "outpost" for each in words):
-                return reading.lexicon.places[place.cue.value].country
+    for base in sentence.of("home_base"):
+        if base.first in from_ or count.first < base.first < base.last == count.noun:
+            return base.cue.value
     posts = [s.last for at in from_ for s in sentence.of("outpost") if s.first == at]
     return next(filter(None, (_region(reading, at + words)[0] for at in posts for words in WORDS)), "")
 
