@@ -13,7 +13,18 @@ from .carried import carried
 from .counting import SERVE, Count
 from .halves import around, seizures
 from .lists import Lists
-from .meant import by_the_way, did_it, has_object, may_move, of_a_person, of_others, people_meant, relative, who
+from .meant import (
+    besides,
+    by_the_way,
+    did_it,
+    has_object,
+    may_move,
+    of_a_person,
+    of_others,
+    people_meant,
+    relative,
+    who,
+)
 from .parts import Parts
 from .presence import (
     LOSSES,
@@ -228,6 +239,7 @@ class Binding:
         if has_object(self.reading, event):
             return None
         before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
+        before = [i for i in before if not besides(self.reading, self.counts[i], event)]
         if not before or not may_move(self.reading, self.counts[before[-1]], event):
             return None
         count = self.counts[before[-1]]
@@ -322,7 +334,8 @@ class Binding:
         """Tell whether a further number goes with a count: a part of it, or joined to it."""
         sentence = self.reading.sentence
         joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
-        return self.part(at) is not None or (joined and 0 <= at - count.last <= 3)
+        joined = joined and 0 <= at - count.last <= 3 and self._lists.light(range(count.last, at))
+        return self.part(at) is not None or joined
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

@@ -15,7 +15,8 @@ BULLETS = "-–—•▪●◦·*"  # what stands before each item of a list
 END = re.compile(r"(?<=[.!?])(?<!\b[^\W\d_][.])[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9ÀÁÂÄÉÈ])|\s+(?=[•▪●◦]\s)|\n+")
 # The same where a paragraph is broken into lines of one width: only an empty line ends a sentence without a stop.
 END_WRAPPED = re.compile(END.pattern.replace(r"|\n+", r"|\n[^\S\n]*\n\s*"))
-END_CASELESS = re.compile(END.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w"))
+# The same, of a text and of a wrapped one, where no capital tells that a sentence begins.
+SMALL, SMALL_WRAPPED = (re.compile(e.pattern.replace("[A-Z0-9ÀÁÂÄÉÈ]", r"\w")) for e in (END, END_WRAPPED))
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEW_WORDS, CAPITALS = 12, 0.01  # words from which on one can tell, and share of capitals in a text without them
 SAMPLE, FEW = 20_000, 3  # characters that are looked at, and lines from which on anything can be told
@@ -65,8 +66,11 @@ def _names_a_town(read: Sequence[Token], end: int) -> bool:
     """
     titled = read[0].text.istitle()
     dated = end > 1 and read[1].text == "," and any(each.text.isdigit() for each in read[:end])
-    agency = end > 1 and read[1].text == "(" and read[end - 1].text == ")"  # "Yangon (AFP) –"
+    bracketed = end > 1 and read[end - 1].text == ")"
+    agency = bracketed and read[1].text == "("  # "Yangon (AFP) –"
     capitals = (titled and (dated or agency)) or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
+    if bracketed and not any(each.text[0].isupper() for each in read):
+        return True  # "bogota, 14 jun 91 (efe) --" in a text without capitals
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]
     shouted = bool(rest) and all(word.isupper() for word in rest)
     marked = any(each.text in "()[]" for each in read[:end])
@@ -96,7 +100,7 @@ def sentences(text: str, abbreviations: Collection[str] = ()) -> Iterator[tuple[
     """
     start = 0
     wrapped = is_wrapped(text)
-    end_of = END_CASELESS if is_caseless(text) else END_WRAPPED if wrapped else END
+    end_of = ((END, SMALL), (END_WRAPPED, SMALL_WRAPPED))[wrapped][is_caseless(text)]
     ends = [
         (found.start(), found.end())
         for found in end_of.finditer(text)

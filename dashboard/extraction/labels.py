@@ -82,8 +82,8 @@ def is_age(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> b
         return not sentence.at("unit", last)
     if first < 2 or last - first > 1 or (number.best or OLD) >= OLD:
         return False
-    commas = last < len(read) and read[first - 1].text == read[last].text == ","
-    if commas and read[first - 2].text[0].isupper():
+    closed = read[last].text if last < len(read) else ""
+    if read[first - 1].text == "," and closed and closed in ",;" and read[first - 2].text[0].isupper():
         return True
     if last < len(read) and read[first - 1].text == "(" and read[last].text == ")":
         counted = [m for m in mentions if m.last == first - 1 and m.actor.type != "person"]

@@ -44,6 +44,7 @@ class Pack:
     abbreviations: frozenset[str]
     common: frozenset[str]
     homographs: frozenset[str]
+    owners: frozenset[str]
     presses: frozenset[str]
     phrases: tuple[tuple[str, Cue], ...]
     demonyms: Mapping[str, tuple[str, ...]]
@@ -84,6 +85,7 @@ def pack(language: str) -> Pack:
         abbreviations=frozenset(words["abbreviations"]),
         common=frozenset(words["common"]),
         homographs=frozenset(words.get("homographs", ())),
+        owners=frozenset(words.get("owners", ())),
         presses=frozenset(words.get("presses", ())),
         phrases=tuple(phrases),
         demonyms={state: tuple(names) for state, names in words["demonyms"].items()},

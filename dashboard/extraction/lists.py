@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
+from .casing import is_shouted
 from .counting import Count
 from .parts import Parts
 from .reading import Reading
@@ -31,8 +32,14 @@ class Lists:
     def _light(self) -> set[int]:
         """The tokens that may stand between the counts of a list: joints, articles, where somebody is from, names."""
         spans = (span for category in LIGHT for span in self.reading.sentence.of(category))
-        names = {at for at, token in enumerate(self.read) if token.text[0].isupper() or token.text == "-"}
+        shouted = is_shouted(self.reading.sentence)
+        named = (at for at, token in enumerate(self.read) if token.text[0].isupper() and not shouted)
+        names = {*named, *(at for at, token in enumerate(self.read) if token.text == "-")}
         return names | {at for span in spans for at in range(span.first, span.last)}
+
+    def light(self, gap: range) -> bool:
+        """Tell whether nothing but what may stand between the counts of a list is among tokens: no verb."""
+        return all(at in self._light or at in self._names for at in gap)
 
     @cached_property
     def _names(self) -> set[int]:

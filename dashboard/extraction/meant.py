@@ -5,6 +5,7 @@ from __future__ import annotations
 from .counting import MILITARY, Count
 from .halves import object_between
 from .reading import Reading
+from .singles import is_object
 from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
@@ -28,11 +29,33 @@ def did_it(reading: Reading, count: Count) -> bool:
     return bool(by) and not joined
 
 
+def _of_the_doer(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether what befell somebody before or after befell the doer: "stabbed two men before being shot dead"."""
+    sentence = reading.sentence
+    being = sentence.before("undergoing", event.first)
+    at = being[0].first if being else event.first if sentence.at("passive", event.first) else 0
+    when = [s for s in sentence.before("date", at) if at and s.cue.value in ("before", "after")]
+    if not when or not is_object(sentence, count.first):
+        return False
+    gap = range(count.last, when[0].first)
+    return not any(s.first in gap for c in ("relative", "aux", "passive") for s in sentence.of(c))
+
+
 def by_the_way(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is told by the way of a place: "fired at X, where 10,000 troops are based, hurt nobody"."""
     where = {span.first for span in reading.sentence.of("relative", "where")}
     insets = (i for i in reading.insets if i[0] in where)
     return any(start <= count.first < end <= event.first for start, end in insets)
+
+
+def besides(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a count is told between commas as one that is left out: "six, apart from the two bombers, died"."""
+    sentence = reading.sentence
+    if not sentence.has(("besides",)):
+        return False
+    begins = min((s.first for s in sentence.before("article", count.first)), default=count.first)
+    commas = [s.first for s in sentence.before("besides", begins) if s.first and sentence.tokens[s.first - 1].text == ","]
+    return bool(commas) and any(sentence.tokens[at].text == "," for at in range(count.last, event.first))
 
 
 def of_others(reading: Reading, count: Count, event: Span) -> bool:
@@ -42,6 +65,8 @@ def of_others(reading: Reading, count: Count, event: Span) -> bool:
     """
     sentence = reading.sentence
     if any(count.last < of.first for of in sentence.before("of", event.first)):
+        return True
+    if _of_the_doer(reading, count, event) or besides(reading, count, event):
         return True
     aims = (s for s in sentence.of("aim") if count.last <= s.first < event.first)
     return bool(sentence.before("definite", event.first)) and any(aims)

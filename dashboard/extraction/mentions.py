@@ -228,12 +228,12 @@ def _only_titles(sentence: Sentence, first: int, last: int) -> bool:
     """Tell whether nothing but titles, articles and possessives stands between two names."""
     light = {at for c in ("title", "article", "of") for s in sentence.of(c) for at in range(s.first, s.last)}
     return last - first <= BETWEEN and all(
-        at in light or sentence.tokens[at].text in ("'", "’", "s", ",") for at in range(first, last)
+        at in light or sentence.tokens[at].folded in ("'", "s", ",") for at in range(first, last)
     )
 
 
 def _belongs_to(sentence: Sentence, state: Mention, following: Mention) -> bool:
     """Tell whether a state stands only before whoever belongs to it: "India's Narendra Modi", "Turkish Hakan Fidan"."""
     gap = sentence.tokens[state.last : following.first]
-    possessive = len(gap) <= 2 and all(token.text in ("'", "’", "s") for token in gap)
+    possessive = len(gap) <= 2 and all(token.folded in ("'", "s") for token in gap)
     return possessive and following.actor.type != "state" and following.actor.parent in ("", state.actor.actor_id)

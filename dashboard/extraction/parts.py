@@ -11,6 +11,9 @@ from .text import Span
 
 PART = 3  # tokens between the comma and the word that begins a part: ", five of them"
 BEHIND = 7  # the same where the word ends the part: ", the commander of the base among them,"
+FEWEST = 2  # people who may be told one by one
+LISTED = 6  # tokens between two of those who are told one by one
+OPENS, CLOSES = ",:(-–—", ",.;)-–—"  # what stands before such a list, and behind it
 
 
 class Parts:
@@ -24,6 +27,7 @@ class Parts:
     def all(self) -> list[tuple[int, int]]:
         """From where to where a part of what is counted is told by the way: ", including two women and a child,"."""
         found = self._set_off()
+        found += [each for each in self._one_by_one() if not any(begin <= each[0] < end for begin, end in found)]
         for span in self.reading.sentence.of("subset"):
             first = span.first
             closes = self.read[span.last : span.last + 1]
@@ -52,6 +56,28 @@ class Parts:
             inside = any(at < c.first < end for c in self.counts)
             if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
                 found.append((at + 1, end))
+        return found
+
+    def _one_by_one(self) -> list[tuple[int, int]]:
+        """Return the lists that make up the number before them: "two people, a man and a boy, were hurt"."""
+        found: list[tuple[int, int]] = []
+        for place, whole in enumerate(self.counts):
+            if whole.size < FEWEST or any(begin <= whole.first < end for begin, end in found):
+                continue
+            total, last = 0, whole
+            for count in self.counts[place + 1 :]:
+                exact = count.number.best if count.number and count.number.qualifier == "exact" else None
+                gap = range(last.last, count.first)
+                if exact is None or len(gap) > LISTED or any(self.read[at].text in ".;" for at in gap):
+                    break
+                total, last = total + exact, count
+                if total >= whole.size:
+                    break
+            first = self.counts[place + 1].first if last is not whole else 0
+            listed = last is not whole and last is not self.counts[place + 1] and total == whole.size
+            closed = last.last >= len(self.read) or self.read[last.last].text in CLOSES
+            if listed and closed and self.read[first - 1].text in OPENS:
+                found.append((first, last.last))
         return found
 
     def at(self, at: int) -> tuple[int, int] | None:

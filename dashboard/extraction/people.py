@@ -126,7 +126,7 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
         commas = [at for at in range(max(0, span.first - BETWEEN), span.first) if read[at].text == ","]
         light = {at for s in sentence.of("article") for at in range(s.first, s.last)} | states
         between = range(commas[-1] + 1 if commas else 0, span.first)
-        plain = all(at in light or read[at].text[0].isupper() or read[at].text in ("'", "’", "s") for at in between)
+        plain = all(at in light or read[at].text[0].isupper() or read[at].folded in ("'", "s") for at in between)
         closed = bool(commas) and not plain and _closed(sentence, commas[-1] + 1, span)
         if not commas or not (plain or closed):
             continue
@@ -155,7 +155,7 @@ def _of_a_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mentio
         first = state.last
         if state.actor.type != "state" or first + 2 > len(read) or read[first].text not in APOSTROPHES:
             continue
-        first += 2 if read[first + 1].text == "s" else 1
+        first += 2 if read[first + 1].folded == "s" else 1
         last = name_ends(sentence, first, taken_by(found))
         words = range(first, last)
         office = any(span.first in words for c in ("office", "body", "unit", "title") for span in sentence.of(c))

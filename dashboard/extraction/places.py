@@ -196,7 +196,7 @@ class Places:
     def _of_a_house(self, mention: Mention) -> bool:
         """Tell whether a state only has an embassy or the like there: "near Iran's embassy in Beirut"."""
         read, last = self._sentence.tokens, mention.last
-        own = [token.text for token in read[last : last + 2]] in (["'", "s"], ["’", "s"])
+        own = [token.folded for token in read[last : last + 2]] == ["'", "s"]
         return self._sentence.at("outpost", last + 2 * own)
 
     def _across(self, mention: Mention) -> bool:

@@ -152,6 +152,8 @@ class Reading:
     def counts_people(self, number: Number) -> bool:
         """Tell whether a number may count people: it is no money, measure, ordinal or part of a date."""
         sentence, read, first, last = self.sentence, self.sentence.tokens, number.first, number.last
+        if not number.size:
+            return False  # "coded as 0 fatalities"
         if any(sentence.at(category, last) for category in NO_PEOPLE) or of_things(sentence, self.mentions, number):
             return False
         if of_a_clock(sentence, number) or of_a_command(sentence, number):
@@ -169,7 +171,8 @@ class Reading:
         glued = after is not None and after.start == read[last - 1].end and after.text not in ",.;:)”\"'"
         if glued and number.qualifier != "between" and not self.strong(number):
             return False
-        if any(m.first <= first < m.last for m in self.mentions) or in_a_name(sentence, self.mentions, number):
+        figure = first + (number.qualifier == "between" and sentence.at("range", first))  # "Antara 5 dan 9 orang"
+        if any(m.first <= figure < m.last for m in self.mentions) or in_a_name(sentence, self.mentions, number):
             return False
         if is_age(sentence, self.mentions, number):
             return False
@@ -245,8 +248,8 @@ class Reading:
 
     def possessed(self, last: int) -> int:
         """Return the token after a word that ends here, its possessive counted in."""
-        rest = [token.text for token in self.sentence.tokens[last : last + 2]]
-        return last + (2 if rest in (["'", "s"], ["’", "s"]) else 0)
+        rest = [token.folded for token in self.sentence.tokens[last : last + 2]]
+        return last + (2 if rest == ["'", "s"] else 0)
 
     def after_cue(self, category: str, mention: Mention) -> bool:
         """Tell whether a name follows a word of a category, an article or adjective between them at most."""

@@ -16,9 +16,10 @@ from .memory import Memory
 from .mentions import mentions
 from .numbers import numbers
 from .reading import Reading, is_mission
+from .recased import recased
 from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
-from .text import Sentence, Token, fold, tokens
+from .text import Sentence, Span, Token, fold, tokens
 
 ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
 CROWDED = 200  # phrases found in what is no sentence any more
@@ -27,6 +28,8 @@ TOLD_OF = 4  # how often a country must be named to be what a text is about
 HALVES = ("movement", "outcome", "meeting")  # which a word tells of no event as the second half of another
 LEAD = 3  # sentences and lines within which a text begins
 TOWN, SENTENCE = 3, 8  # tokens of the town that begins one, and of what follows it
+QUOTE = ">"  # before each line of a mail that is answered
+OWNED = ("unit", "body", "forces", "office", "title")  # what the name of a state stands before
 FEWEST = 2  # tokens of a sentence that may tell anything
 
 
@@ -84,15 +87,15 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
             length = _town_first(read, lexicon)
         read = read[length:]
         read = read[next((at for at, token in enumerate(read) if token.text not in BULLETS), 0) :]
+        while len(read) > 1 and read[0].text == QUOTE and read[0].end < read[1].start:
+            read = read[1:]  # "> Nine died", the words of somebody else; not ">100 died"
         if len(read) < FEWEST:
             continue
-        spans = [
-            span
-            for span in lexicon.phrases.find(read, caseless=caseless)
-            if not (span.cue.category in HALVES and _second_half(read, span.first))
-            and not (span.cue.caps and read[span.first].folded in lexicon.pack.homographs and _shouted(read))
-        ]
-        sentence = Sentence(start, end, read, spans)
+        found = lexicon.phrases.find(read, caseless=caseless)
+        if caseless or _shouted(read):
+            found = [span for span in found if not _is_a_word(read, span, found, lexicon)]
+        spans = [s for s in found if not (s.cue.category in HALVES and _second_half(read, s.first))]
+        sentence = Sentence(start, end, recased(read, spans) if caseless else read, spans)
         # "Read also: …" belongs to another article; a table or a list of names is no sentence.
         begins = 1 if read[0].text in "[(" else 0
         if not sentence.at("aside", begins) and len(spans) <= CROWDED:
@@ -117,6 +120,15 @@ def _town_first(read: Sequence[Token], lexicon: Lexicon) -> int:
 def _shouted(read: Sequence[Token]) -> bool:
     """Tell whether all words are in capitals."""
     return all(token.text.isupper() for token in read if token.text.isalpha())
+
+
+def _is_a_word(read: Sequence[Token], span: Span, found: Sequence[Span], lexicon: Lexicon) -> bool:
+    """Tell whether what would be a name in capitals is a word where capitals tell none: "told us", not "us troops"."""
+    word = read[span.first].folded
+    if not span.cue.caps or word not in lexicon.pack.homographs:
+        return False
+    owned = (each.cue.category in OWNED for each in found if each.first == span.last)
+    return word not in lexicon.pack.owners or not any(owned)
 
 
 def _second_half(read: Sequence[Token], at: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .casing import is_shouted
 from .numbers import Number
 from .reading import Reading
-from .text import Span
+from .text import Sentence, Span
 
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
 THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
@@ -59,7 +60,7 @@ def _adjective(reading: Reading, unit: Span) -> bool:
         return False
     word = sentence.tokens[at].text
     known = {span.cue.category for span in sentence.spans if span.first <= at < span.last}
-    return word.isalpha() and word.islower() and known <= THINGS
+    return word.isalpha() and (word.islower() or is_shouted(sentence)) and known <= THINGS
 
 
 def one_more(reading: Reading) -> Iterator[Number]:
@@ -105,16 +106,16 @@ def them_again(reading: Reading) -> Iterator[Number]:
     told = [span for span in sentence.of("object", "them") if reading.numbers]
     ends = {span.last for c in ("outcome", "begun") for span in sentence.of(c)} if told else set()
     for span in (each for each in told if each.first in ends):
-        before = [n for n in reading.numbers if n.last <= span.first and _object(reading, n)]
+        before = [n for n in reading.numbers if n.last <= span.first and is_object(sentence, n.first)]
         if before and before[-1].size > 1:
             yield replace(before[-1], first=span.first, last=span.last)
 
 
-def _object(reading: Reading, number: Number) -> bool:
+def is_object(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb stands right before a number of people: "stopped four policemen", not "12 gunmen came"."""
-    read, at = reading.sentence.tokens, number.first
-    verb = at > 0 and read[at - 1].text.isalpha() and read[at - 1].text[0].islower()
-    return verb and not any(reading.sentence.before(c, at) for c in NO_VERB)
+    word = sentence.tokens[at - 1].text if at else ""
+    verb = word.isalpha() and (word[0].islower() or is_shouted(sentence))
+    return verb and not any(sentence.before(category, at) for category in NO_VERB)
 
 
 def _ends_there(reading: Reading, at: int) -> bool:

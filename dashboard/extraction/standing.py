@@ -61,7 +61,7 @@ def office_of(sentence: Sentence, span: Span) -> frozenset[str]:
 def _leads_on(reading: Reading, first: int, last: int) -> bool:
     """Tell whether only the state, a further title or a comma stands between a title and the name."""
     return all(
-        token.text[0].isupper() or token.text in ("'", "’", "s", ",") or at in _light(reading)
+        token.text[0].isupper() or token.folded in ("'", "s", ",") or at in _light(reading)
         for at, token in enumerate(reading.sentence.tokens[first:last], start=first)
     )
 

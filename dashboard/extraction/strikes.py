@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.facts import is_country
 
+from .casing import is_shouted
 from .gazetteer import sole_town
 from .language import Cue
 from .memory import Mention
@@ -72,9 +73,14 @@ def is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:
 
 
 def town(reading: Reading) -> str:
-    """Return the country of a town of any size that a sentence names, if all the places with its name are there."""
+    """Return the country of a town of any size that a sentence names, if all the places with its name are there.
+
+    Where all is in capitals, a name must be told as a place.
+    """
     read = reading.sentence.tokens
     taken = {at for m in reading.mentions for at in range(m.first, m.last)}
+    if is_shouted(reading.sentence):
+        taken |= set(range(len(read))) - {s.last for s in reading.sentence.of("where", "in")}
     named = (t.text for at, t in enumerate(read) if at and at not in taken and t.text[0].isupper())
     return next((country for name in named if len(name) > SHORT and (country := sole_town(name))), "")
 

@@ -192,7 +192,7 @@ class Phrases:
                 continue
             begins = known.get(word)
             for begun in self._begins(word) if begins is None else begins:
-                if matched := _match(begun, folded, at, read[at].text.capitalize() if caseless else read[at].text):
+                if matched := _match(begun, folded, at, read[at].text.upper() if caseless else read[at].text):
                     found += matched
                     end = matched[0].last
                     break

@@ -68,7 +68,7 @@ def as_person(sentence: Sentence, first: int, last: int, parent: Mention | None)
     while first < last and not initial and any(sentence.at(category, first) for category in OPENING):
         first += 1  # "Menurut Teddy, Presiden X"
     first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
-    if first >= last:
+    if first >= last or (is_shouted(sentence) and not words_of(sentence).isdisjoint(range(first, last))):
         return
     words = [token.text for token in sentence.tokens[first:last]]
     capitals = sum(word[0].isupper() for word in words)
@@ -95,11 +95,15 @@ def name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
     """Return where a name that begins at a token ends; no token that is ``taken`` belongs to it."""
     last = first
     if is_shouted(sentence):  # there the next known word ends a name
-        known = {span.first for span in sentence.spans if span.cue.category not in ("particle", "title", "office")}
-        taken = taken | known
+        taken = taken | words_of(sentence)
     while last < len(sentence.tokens) and last not in taken and of_a_name(sentence, first, last):
         last += 1
     return last
+
+
+def words_of(sentence: Sentence) -> set[int]:
+    """Return where the known words of a sentence in capitals begin that are no part of a name: "AND", "THE", "MET"."""
+    return {span.first for span in sentence.spans if span.cue.category not in ("particle", "title", "office")}
 
 
 def taken_by(found: Sequence[Mention]) -> set[int]:

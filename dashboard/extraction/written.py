@@ -52,7 +52,12 @@ def _in_figures(sentence: Sentence, at: int, published: date | None, *, brackete
         return day_of(values[0], values[1], values[2], at, last)
     if len(values) == 3 and len(parts[2]) == 4:
         day, month = (values[1], values[0]) if values[1] > MONTHS >= values[0] else (values[0], values[1])
-        return day_of(values[2], month, day, at, last)  # "11/22/2016" can only be meant so
+        found = day_of(values[2], month, day, at, last)  # "11/22/2016" can only be meant so
+        if at or month > MONTHS or day > MONTHS or not sentence.at("month_first", last):
+            return found
+        other = day_of(values[2], day, month, at, last)  # "05/12/2010: Assailants threw a grenade"
+        ahead = published is not None and other is not None and other.start is not None and other.start > published
+        return found if ahead else other
     if len(values) == 2 and slashed and published and bracketed:
         found = day_of(published.year, values[1], values[0], at, last)
         if found and found.start and found.start > published + timedelta(31):
