@@ -14,10 +14,10 @@ from .counting import SERVE, Count
 from .halves import around, seizures
 from .lists import Lists
 from .meant import (
-    besides,
     by_the_way,
     did_it,
     has_object,
+    left_out,
     may_move,
     of_a_person,
     of_others,
@@ -239,7 +239,7 @@ class Binding:
         if has_object(self.reading, event):
             return None
         before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
-        before = [i for i in before if not besides(self.reading, self.counts[i], event)]
+        before = [i for i in before if not left_out(self.reading, self.counts[i], event)]
         if not before or not may_move(self.reading, self.counts[before[-1]], event):
             return None
         count = self.counts[before[-1]]
@@ -272,6 +272,8 @@ class Binding:
         if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
             self._events[before[-1]] = dead
         told = [event for i in before if (event := self._kept(i) or self._total(i))]
+        if before and not told:  # "Fatalities: 4 (2 soldiers, 2 civilians)"
+            told = [e for i in before[-1:] if (e := self._nearest(self.counts[i])) and e.cue.category == "outcome"]
         for place in inside:
             if told and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = told[-1]

@@ -48,7 +48,7 @@ def told_after(reading: Reading) -> Later | None:
         gap = range(noun.last, when.first) if when.first >= noun.last else range(when.last, noun.first)
         known = {at for c in BETWEEN for s in sentence.of(c) for at in range(s.first, s.last)}
         plain = all(
-            at in known or not read[at].text.isalpha() or read[at].text == "s" or is_light(reading, range(at, at + 1))
+            at in known or not read[at].text.isalpha() or read[at].folded == "s" or is_light(reading, range(at, at + 1))
             for at in gap
         )
         if when.precision != "day" or when.end is None or len(gap) > REACH or not plain:

@@ -48,14 +48,15 @@ def by_the_way(reading: Reading, count: Count, event: Span) -> bool:
     return any(start <= count.first < end <= event.first for start, end in insets)
 
 
-def besides(reading: Reading, count: Count, event: Span) -> bool:
+def left_out(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a count is told between commas as one that is left out: "six, apart from the two bombers, died"."""
     sentence = reading.sentence
-    if not sentence.has(("besides",)):
+    if not sentence.of("left_out"):
         return False
     begins = min((s.first for s in sentence.before("article", count.first)), default=count.first)
-    commas = [s.first for s in sentence.before("besides", begins) if s.first and sentence.tokens[s.first - 1].text == ","]
-    return bool(commas) and any(sentence.tokens[at].text == "," for at in range(count.last, event.first))
+    starts = [s.first for s in sentence.before("left_out", begins)]
+    commas = [at for at, token in enumerate(sentence.tokens) if token.text == ","] if starts else []
+    return any(at + 1 in starts for at in commas) and any(count.last <= at < event.first for at in commas)
 
 
 def of_others(reading: Reading, count: Count, event: Span) -> bool:
@@ -66,7 +67,7 @@ def of_others(reading: Reading, count: Count, event: Span) -> bool:
     sentence = reading.sentence
     if any(count.last < of.first for of in sentence.before("of", event.first)):
         return True
-    if _of_the_doer(reading, count, event) or besides(reading, count, event):
+    if _of_the_doer(reading, count, event) or left_out(reading, count, event):
         return True
     aims = (s for s in sentence.of("aim") if count.last <= s.first < event.first)
     return bool(sentence.before("definite", event.first)) and any(aims)

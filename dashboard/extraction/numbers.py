@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .language import Cue, Pack
-from .text import Sentence, Span
+from .text import Sentence, Span, Token
 from .written import LAST_YEAR, year_of
 
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
@@ -98,7 +98,7 @@ def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
                 at = scale.last
             if value is not None and value <= MOST and value == int(value):
                 yield _Plain(int(value), first, at)
-        elif at in by_token and (run := list(_run(sentence, at, by_token))):
+        elif at in by_token and not _letter(by_token[at], token) and (run := list(_run(sentence, at, by_token))):
             first, at = run[0].first, run[-1].last
             orders = [span for span in run if span.cue.category == "number.order"]
             if orders:
@@ -114,6 +114,11 @@ def _plain(sentence: Sentence, pack: Pack) -> Iterator[_Plain]:
                 yield _Plain(int(value), first, at, order=bool(orders))
         else:
             at += 1
+
+
+def _letter(word: Span, token: Token) -> bool:
+    """Tell whether a number word is a letter that only follows digits: "5k", not "a K-9"."""
+    return word.last - word.first == 1 == len(token.text)
 
 
 def _scale(sentence: Sentence, at: int, by_token: Mapping[int, Span]) -> Span | None:

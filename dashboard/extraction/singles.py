@@ -13,7 +13,8 @@ from .text import Sentence, Span
 SINGLE_REACH = 8  # tokens after "a" within which the noun stands ("a 25-year-old Palestinian man")
 THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casualty_noun"}  # no verb among them
 ENDS = ("joint", "aux", "outcome", "relative", "have", "by", "subset", "fate")  # what may follow a person
-FOLLOWS = ("where", "date", "joint", "subordinate", "by", "about")  # what may follow one who is told without a noun
+# What may follow one who is told without a noun.
+FOLLOWS = ("where", "date", "joint", "subordinate", "by", "about", "weekday", "day", "span")
 PAIR = 1  # tokens between "both" and the people: "both Iraqi pilots"
 NO_VERB = ("where", "date", "joint", "of", "article", "possessive", "about", "by", "subordinate", "aux", "relative")
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
@@ -27,7 +28,8 @@ def single_persons(reading: Reading) -> Iterator[Number]:
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
     definite += _known_persons(reading)
     ends = {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
-    for span in (*reading.sentence.of("single"), *definite):
+    spans = {span.first: span for span in (*definite, *reading.sentence.of("single"))}  # "killed a" is both
+    for span in spans.values():
         if span.last in ends and span not in definite and _alone(reading, span.last, ends[span.last]):
             yield Number(None, 1, None, "exact", span.first, span.last)
             continue

@@ -73,6 +73,40 @@ ENGLISH: list[tuple[str, Counts]] = [
     ("Kenya will send 1,000 police officers to Haiti.", []),
     ("Ukraine lost 23 tanks last week.", []),
     ("Wagner withdrew 5,000 fighters from Bakhmut.", [("withdrawn", 5000)]),
+    ("Around 17 June, Russian forces shelled Toshkivka; fatalities unknown, coded as 0.", []),
+    ("A Palestinian stabbed two Israeli settlers before being shot dead by soldiers.", []),
+    ("Two soldiers were blindfolded before being shot dead in Mopti.", [("killed", 2)]),
+    ("Four people were shot, one fatally, outside a club in Durham.", [("killed", 1)]),
+    (
+        "Assailants set fire to a bus in Srinagar, killing four and critically burning nine.",
+        [("killed", 4), ("wounded", 9)],
+    ),
+    ("The blast sent at least 12 soldiers to hospital.", [("wounded", 12)]),
+    ("The tanks' crews, numbering 90 men, were either killed or captured.", []),
+    ("86 were killed, and no more than 20 were unwounded.", [("killed", 86)]),
+    ("Of the 300 militiamen, about 120 fell back, 60 were captured.", [("captured", 60)]),
+    ("Killed were Dana Whitfield, 29; Roy Whitfield, 61; and Luis Carrera, 34, of Plainview.", []),
+    (
+        "All 31 people on the plane, 30 soldiers and a pilot, died in the crash.",
+        [("killed", 31), ("killed", 30), ("killed", 1)],
+    ),
+    (
+        "THE ATTACK LEFT A TOLL OF TWO DEAD -- AN OFFICER AND A SOLDIER -- AND FIVE WOUNDED.",
+        [("killed", 2), ("killed", 1), ("wounded", 5)],
+    ),
+    ("Fatalities: 4 (three soldiers, one civilian).", [("killed", 4), ("killed", 3), ("killed", 1)]),
+    (
+        "Sixteen people, in addition to the two bombers, were killed and 178 injured.",
+        [("killed", 16), ("wounded", 178)],
+    ),
+    ("> 9 marines killed in Nasiriyah.", [("killed", 9)]),
+    ("A bomb killed a tribal elder, his two sons and four bodyguards.", [("killed", 1), ("killed", 2), ("killed", 4)]),
+    ("A gunman killed one American and wounded another Tuesday near Camp Doha.", [("killed", 1), ("wounded", 1)]),
+    ("A fourth victim, who was not identified, died of her wounds.", [("killed", 1)]),
+    ("Rights groups documented the execution of at least 53 loyalists.", [("killed", 53)]),
+    ("Six dogs were hurt; 2 cats died, and a K-9 was saved.", []),
+    ("The exercise simulated an attack with 50 mock casualties.", []),
+    ("The jury convicted him on 3 counts of murder and 7 of attempted murder.", []),
 ]
 INDONESIAN: list[tuple[str, Counts]] = [
     (
@@ -100,6 +134,16 @@ INDONESIAN: list[tuple[str, Counts]] = [
     ("Kelompok Abu Sayyaf menculik tiga nelayan Indonesia.", [("captured", 3)]),
     ("NATO menempatkan 5.000 tentara di Estonia.", [("stationed", 5000)]),
     ("Sebanyak 300 pengungsi tiba di Yunani.", []),
+    ("Sebanyak 0 orang tewas dalam insiden di Mopti.", []),
+    ("Seorang pemuda menikam dua pemukim Israel sebelum ditembak mati tentara.", []),
+    ("Empat orang ditembak, satu di antaranya tewas.", [("killed", 1)]),
+    ("Dua orang, seorang pria dan seorang anak, terluka di Jenin.", [("wounded", 2), ("wounded", 1)]),
+    (
+        "Seluruh 31 orang di pesawat itu, 30 prajurit dan seorang pilot, tewas.",
+        [("killed", 31), ("killed", 30), ("killed", 1)],
+    ),
+    ("Enam belas orang, selain dua pelaku, tewas di Kabul.", [("killed", 16)]),
+    ("ANTARA 560 DAN 770 ORANG TEWAS DI EL FASHER.", [("killed", 560)]),
 ]
 
 
