@@ -194,6 +194,8 @@ class Binding:
         begin = self.counts[place - 1].last if place else 0
         nouns = {span.first for span in sentence.of("casualty_noun")}
         told = [e for e in self.all if totals and begin <= e.first < count.first and e.cue.category == "outcome"]
+        others = self._events.values()  # "51 were killed and 174 wounded, bringing the total killed to 2,306"
+        told = [e for e in told if e not in others] or told
         heads = [e for e in told if e.first in nouns]
         reckoned = [s for s in sentence.of("reckon") if told and s.last <= told[-1].first]
         heads = heads or (told[-1:] if reckoned and count.bare else [])  # "put the number of soldiers killed at 17"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .language import Cue
+from .lately import lately
 from .text import Sentence, Span
 from .when import When, month_of
 from .written import begins_range, lies_ahead, named_feast, named_month, numeric, small, year_of
@@ -42,6 +43,7 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     days = [when for when in named if when.precision == "day"]
     named += _shifted(sentence, days, before)
     named += _elapsed(sentence, days, published, before)
+    named += lately(sentence, published)
     named += parts_of_years(sentence, published)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
         if found and _same_year(sentence, found[-1], each):
@@ -142,7 +144,9 @@ def _in_year(day: date | None, other: date | None) -> date | None:
 
 def _reaches(sentence: Sentence, first: When, last: When) -> bool:
     """Tell whether two days stand as from one to the other."""
-    joint = [span for span in sentence.before("range", last.first) if span.first == first.last]
+    parts = [s.last for s in sentence.of("day_part") if s.first == first.last]  # "Thursday night to Friday morning"
+    ends = parts[0] if parts else first.last
+    joint = [span for span in sentence.before("range", last.first) if span.first == ends]
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
     both = next_day or begins_range(sentence, first.first)  # "between 1979 and 1989"
     joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]

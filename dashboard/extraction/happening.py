@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from .begun import begun, compared, of_another, on_that_day, since_then
+from .begun import begun, compared, of_another, of_what_is_told, on_that_day, since_then
 from .counting import Count
 from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
 from .measuring import measure
@@ -25,8 +25,10 @@ from .when import When
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SENDING = 14  # tokens between those who are sent and the verb that says that they are to be
 COME = 2  # tokens between "have" and what has come about
+SAME_SPAN = 5  # sentences from a span of time to what befell others in the same
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
-DATE_REACH = 10  # tokens between an event and the month or year in which it was
+DATE_REACH = 10  # tokens between an event and the span of time in which it was
+FRONT = 2  # tokens before a date that opens a sentence
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,10 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
     So are the other totals of one sentence: "2,300 have died since 2001, and 20,000 were wounded".
     """
     memory = reading.memory
+    soon = memory.since is not None and memory.place - memory.since_at <= SAME_SPAN
+    if soon and memory.since is not None and reading.within("same_span", reading.clause(event.first)):
+        memory.measure, memory.since_at = "cumulative", memory.place  # "Britain has lost 148 over the same period"
+        return replace(memory.since, first=0, last=0), "cumulative"
     began = begun(reading, event.first)
     if began and (measured == "cumulative" if when is None else when.first == began.first):
         when, measured = began, "cumulative"
@@ -156,12 +162,14 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
     happened: list[tuple[int, When]] = []
     stated: date | None = None
     for when in reading.dates:
+        if when.end is None and on_that_day(reading, when, event.first):
+            when = whole(when)  # "since 7 October, when gunmen killed"
         if elsewhere(reading, when, event) or only_said(reading, when, said, event):
             continue
         if not told_on_its_side(reading, when.first, count.first):
             continue
-        if when.end is None and on_that_day(reading, when, event.first):
-            when = whole(when)  # "since 7 October, when gunmen killed"
+        if when.start is None and of_what_is_told(reading, when.first, max(event.last, count.last)):
+            continue  # "killed two in a village that had until Monday been spared"
         if when.end is None and compared(reading, when.first):
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
@@ -263,4 +271,5 @@ def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
     """Tell whether a date is the event's: in its clause and, a month or a year, near it; "since" from anywhere."""
     if when.start is None or when.end is None:
         return True
-    return clause[0] <= when.first < clause[1] and (distance <= DATE_REACH or when.precision == "day")
+    near = distance <= DATE_REACH or when.first <= FRONT or (when.precision == "day" and not when.lately)
+    return clause[0] <= when.first < clause[1] and near

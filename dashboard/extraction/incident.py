@@ -24,7 +24,7 @@ ONE_EVENT = ("incident", "additional")  # what such figures measure shares the d
 SOON = 300  # characters within which the day of an event may follow
 FAR = 1_000  # and within which that of the only event may
 DAY, LATELY = timedelta(1), timedelta(10)
-LONGEST = timedelta(4)  # of what is one event
+LONGEST, LATEST = timedelta(4), timedelta(2)  # of what is one event; of what has been "over the past 48 hours"
 ANOTHER = ("1", "-1")  # days from the one told of before
 REASON = 8  # tokens between "in retaliation for" and what that was
 UNFRAMED = ("aftermath", "casualty_noun")  # whose day is that of no event
@@ -112,7 +112,10 @@ def known_event(reading: Reading) -> When | None:
 
 def all_night(reading: Reading, when: When) -> When:
     """Return both days of a night: what happened overnight was on one of two."""
-    at_night = any(span.first == when.first for span in reading.sentence.of("night"))
+    nights = reading.sentence.of("night")
+    at_night = any(span.first == when.first for span in nights)
+    into = [s.last for s in nights if reading.sentence.at("where", s.last)]  # "overnight into Friday"
+    at_night = at_night or any(0 <= when.first - last <= 1 for last in into)
     return replace(when, start=day - DAY) if at_night and (day := when.one_day) else when
 
 
@@ -208,7 +211,9 @@ def _apart(reading: Reading) -> bool:
     sentence = reading.sentence
     if sentence.of("apart"):
         return True
-    units = {span.last for span in sentence.of("time_unit") if amount_before(sentence, span.first) is None}
+    units = {
+        s.last for s in sentence.of("time_unit") if s.cue.value != "hour" and amount_before(sentence, s.first) is None
+    }
     return any(span.first in units and span.cue.value in ("ago", "earlier") for span in sentence.of("elapsed"))
 
 
@@ -239,4 +244,5 @@ def _past(when: When, published: date | None) -> bool:
     """Tell whether a date is a day or a few that lie behind."""
     if when.precision != "day" or when.start is None or when.end is None:
         return False
-    return when.end - when.start <= LONGEST and (published is None or when.start <= published)
+    longest = LATEST if when.lately else LONGEST
+    return when.end - when.start <= longest and (published is None or when.start <= published)

@@ -94,7 +94,7 @@ def pack(language: str) -> Pack:
 
 def _date_phrases(dates: Mapping[str, Any]) -> list[tuple[str, Cue]]:
     phrases = [
-        (name, Cue(category, str(place)))
+        (name, Cue(category, str(place), exact=name != name.lower()))
         for category, listed in (("month", dates["months"]), ("weekday", dates["weekdays"]))
         for place, names in enumerate(listed, start=1)
         for name in names

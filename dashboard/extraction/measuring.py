@@ -7,10 +7,11 @@ they are more of them, or move in a day, a month or a year that is told.
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .begun import compared, of_what_is_told
 from .counting import Count
+from .incident import known_event
 from .reading import Reading
 from .strength import changed_by
 from .sums import summing_up
@@ -21,7 +22,12 @@ GREAT = 1_000  # from here on a number without a day is rather a total than one 
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 HANDFUL = 5  # fewer of whom nothing else is told are one event's, whatever was told before
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
-FEW_DAYS, A_WEEK, A_MONTH = timedelta(2), timedelta(6), timedelta(31)  # from the first to the last day
+A_DAY, FEW_DAYS, A_WEEK, A_MONTH = (
+    timedelta(1),
+    timedelta(2),
+    timedelta(6),
+    timedelta(31),
+)  # from the first to the last day
 OF_DAYS = 3  # tokens between "days" and what went on for so many: "of fierce"
 GONE_SINCE = ("missing",)  # since when they are tells on which day it was
 NAMED = 2  # tokens between a contingent and how many are in it: "of some", "sebanyak"
@@ -37,8 +43,9 @@ def measure(reading: Reading, count: Count, event: Span, when: When | None, stat
         return _of_a_movement(reading, count, event, when, status)
     memory = reading.memory
     alone = memory.fell_at != memory.place  # the first of its sentence
+    of_it = _of_casualties(reading, count, event, when)
     memory.fell, memory.fell_at = event.cue.value, memory.place
-    if of_it := _of_casualties(reading, count, event, when):
+    if of_it:
         memory.measure = of_it
         return of_it
     soon = memory.measure == "incident" and memory.place - memory.incident.event.at <= 1
@@ -99,6 +106,8 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
         clause = (clause[0], min(border, clause[1])) if count.first < border else (max(border, clause[0]), clause[1])
     if when is not None and when.end is None:
         return "incident" if event.cue.value in GONE_SINCE else "cumulative"
+    if when is not None and when.start is None and when.end is not None:  # "by Sunday 58 soldiers had been killed"
+        return "incident" if _of_that_event(reading, count, clause, when.end) else "cumulative"
     if when is not None and when.precision == "month" and when.start and when.end and when.end - when.start > A_MONTH:
         return "cumulative"
     if when is not None and when.precision == "day" and when.start and when.end:
@@ -120,6 +129,26 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if when is not None and when.precision in ("month", "year"):
         return "incident" if when.precision == "month" and not perfect and count.size < GREAT else "cumulative"
     return "cumulative" if perfect or _in_so_long(reading, clause) else ""
+
+
+def _of_that_event(reading: Reading, count: Count, clause: tuple[int, int], by: date) -> bool:
+    """Tell whether those who had fallen by a day are the victims of the event told of before: "the toll of the blast".
+
+    They are where it was on that day or the one before, or where no victims of it have been told.
+    """
+    known, sentence, memory = known_event(reading), reading.sentence, reading.memory
+    at = memory.incident.event.at
+    within = A_WEEK if memory.fell_at < at and memory.place - at <= 1 else A_DAY
+    one = known is not None and known.end is not None and timedelta(0) <= by - known.end <= within
+    if one and memory.measure == "incident":
+        return True
+    events = sentence.of("event")
+    if any(sentence.at("anaphora", event.last) or sentence.before("definite", event.first) for event in events):
+        return True  # "ledakan itu"
+    tolls = [s for s in reading.within("measure", clause, "toll") if s.last <= count.first]
+    tolls = [s for s in tolls if not any(0 <= s.first - a.last <= 1 for a in sentence.of("single"))]  # "a higher toll"
+    first = not any(n.first < count.number_first and reading.counts_people(n) for n in reading.numbers)
+    return bool(tolls) and first and not sentence.of("campaign")
 
 
 def _happened(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> str:

@@ -14,6 +14,7 @@ from .language import Cue
 from .lookup import Lexicon
 from .memory import Mention
 from .text import Sentence, Span, fold
+from .upon import upon
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
@@ -120,6 +121,7 @@ class Places:
         based |= self._of_who_speaks(near) | self._seats() if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
+            spans += [w for w in upon(self._sentence, self._mentions) if clause[0] <= w.first < clause[1]]
         speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]
         moved = [
             *self._within("meeting", clause, "visit"),

@@ -9,11 +9,20 @@ from .reading import Reading
 from .text import Span
 from .when import When
 
-SAID = ("speech", "speech_back", "tells", "said_by", "relay", "statement")  # beside them, a day is that of a statement
+SAID = (
+    "speech",
+    "speech_back",
+    "tells",
+    "said_by",
+    "relay",
+    "statement",
+    "announce",
+)  # beside them, a day is that of a statement
 OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 RISE = 5  # tokens between a toll that rose and the day on which it did
 FRONT = 1  # tokens before a day that begins a sentence
+OWN = 3  # tokens between a verb of saying and what somebody lost
 BESIDE = 3  # tokens between a verb of what came of an event and the day on which that was
 
 
@@ -27,8 +36,20 @@ def told_then(reading: Reading, when: When, said: Sequence[Span], to_event: int)
     here = Span(said[0].cue, when.first, when.last) if said else None
     if here is None:
         return False
+    if _own_losses(reading, when, said):
+        return True
     to_speech = min((here.distance(s) for s in said if not comma_between(reading, when, s)), default=to_event + 1)
     return to_speech < to_event or (_before_that(reading, when, said) and to_speech <= SAID_REACH)
+
+
+def _own_losses(reading: Reading, when: When, said: Sequence[Span]) -> bool:
+    """Tell whether a day is that on which somebody told of its losses: "last announced its losses on March 25"."""
+    sentence = reading.sentence
+    for noun in sentence.of("casualty_noun"):
+        own = sentence.before("possessive", noun.first) or reading.suffixed(noun.last - 1)
+        if own and 0 <= when.first - noun.last <= 1 and any(0 <= noun.first - s.last <= OWN for s in said):
+            return True
+    return False
 
 
 def fronted(reading: Reading, when: When, event: int) -> bool:
@@ -112,7 +133,8 @@ def of_the_rise(reading: Reading, when: When) -> bool:
         elif rise.last <= when.first or when.first <= FRONT:
             return not any(s.first < when.last + BESIDE and s.first < rise.first for s in sentence.of("event"))
         elif not any(s.first < rise.first for s in sentence.of("event")):
-            return True
+            # not "thirteen died on Sunday, so that the toll is 459"
+            return not any(n.last <= when.first and reading.counts_people(n) for n in reading.numbers)
     return False
 
 

@@ -34,6 +34,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(enemy, LIKELY)
     if lost and reading.memory.subject and any(s.last == lost[-1].first for s in reading.sentence.of("pronoun")):
         return Owner(reading.memory.subject, LIKELY)
+    if its := _of_its_losses(reading, count):
+        return Owner(its, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
     if not count.same and of_both(reading, reading.named(reading.clause(event.first))):
         return Owner("", LIKELY)
@@ -183,6 +185,21 @@ def _of_a_mission(reading: Reading, count: Count, parties: list[Mention]) -> str
     return memory.mission.actor_id if memory.mission else ""
 
 
+def _of_its_losses(reading: Reading, count: Count) -> str:
+    """Return who tells of its own losses: "Russia last announced its losses in March: 1,351 killed"."""
+    sentence = reading.sentence
+    for noun in sentence.of("casualty_noun"):
+        own = sentence.before("possessive", noun.first) or reading.suffixed(noun.last - 1)
+        if not own or noun.first >= count.first:
+            continue
+        before = [m for m in reading.mentions if m.last <= noun.first and reading.is_party(m, people=True)]
+        before = [m for m in before if not reading.oblique(m) and not reading.place_marked(m)]
+        others = any(noun.last <= m.first < count.first and reading.is_party(m) for m in reading.mentions)
+        if before and not others:
+            return reading.side(before[-1])
+    return ""
+
+
 def _the_hurt(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether those counted are known by what befell them: "Jumlah yang terluka kini 25 orang"."""
     known = bool(reading.sentence.before("relative", event.first))
@@ -272,7 +289,13 @@ def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[
 
 def where_they_are(reading: Reading, count: Count) -> str:
     """Return the country that the counted people are told to be in: "1,400 people in Israel"."""
-    markers = {span.last for span in reading.sentence.of("where", "in") if 0 <= span.first - count.last <= 1}
+    where = reading.sentence.of("where", "in")
+    markers = {span.last for span in where if 0 <= span.first - count.last <= 1}
+    if not markers and where:  # "the death toll in Israel has reached 1,200"
+        nouns = [s.last for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
+        between = (n for n in reading.numbers if nouns and nouns[-1] <= n.first < count.number_first)
+        nouns = [] if any(map(reading.counts_people, between)) else nouns[-1:]
+        markers = {span.last for span in where if span.first in nouns and span.last < count.first}
     states = [m.actor.actor_id for m in reading.mentions if m.first in markers and m.actor.type == "state"]
     return states[0] if states else ""
 

@@ -17,6 +17,7 @@ class When:
     first: int
     last: int
     weekday: bool = False  # read from a weekday alone
+    lately: bool = False  # a span of time up to now: "over the past five days"
     shifted: bool = False  # counted from another day that is named: "the day before"
 
     @property

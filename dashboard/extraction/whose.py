@@ -20,7 +20,15 @@ from .victims import victim, where_they_are
 
 EMPTY = Cue("", "")
 BELONG = 4  # tokens between those counted and the word that says whose they are
-NO_NOUN = ("joint", "passive", "to_whom", "said_by")  # what leads on from a noun to somebody else
+NO_NOUN = (
+    "joint",
+    "passive",
+    "to_whom",
+    "said_by",
+    "date",
+    "subordinate",
+    "in_which",
+)  # what leads on from a noun to somebody else
 LIST = 12  # tokens from one count over another to the side of both
 DIRECT = 2  # tokens between a verb and those whom it befalls
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
@@ -249,7 +257,7 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     # "put the number of its soldiers killed around Goma at 13"
     people = count.bare or reading.sentence.at("anyone", count.noun)
     near = near or (people and any(_whose_unit(reading, span, count, event) for span in possessives))
-    near = near or bool(_at_own_side(reading, count))
+    near = near or (people and _who_of_its(reading, count, event)) or bool(_at_own_side(reading, count))
     return near or reading.suffixed(count.last - 1)
 
 
@@ -286,6 +294,12 @@ def _whose_unit(reading: Reading, possessive: Span, count: Count, event: Span) -
         befell = any(who.first == possessive.last for who in reading.sentence.before("relative", event.first))
         return bool(beside) and befell and event.last <= count.first
     return any(s.last == event.first and event.last <= count.first for s in units)
+
+
+def _who_of_its(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether those whom an event befell are told to be of somebody: "anggotanya yang tewas baru 25 orang"."""
+    befell = {s.first for s in reading.sentence.before("relative", event.first)} if event.last <= count.first else set()
+    return any(s.last in befell and reading.suffixed(s.last - 1) for s in reading.sentence.of("unit"))
 
 
 def _subject_side(reading: Reading, count: Count, event: Span) -> str:

@@ -12,6 +12,14 @@ AHEAD = 25  # tokens between a word of planning and the day for which it is
 MONTHS = 12  # of a year
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # that a word of four digits may tell
 NEAR = 60  # days ahead within which a day without a year is to come
+AFTER_DAYS = (
+    "aux",
+    "that",
+    "relative",
+    "where",
+    "speech",
+    "have",
+)  # after a pair of days, not after a number of people
 
 
 def numeric(sentence: Sentence, at: int, published: date | None) -> When | None:
@@ -160,7 +168,11 @@ def _to_day(sentence: Sentence, start: When) -> When:
     following = read[joint[0].last + 1].folded if joint[0].last + 1 < len(read) else ""
     end = day_of(start.start.year, start.start.month, day, start.first, joint[0].last + 1)
     glued = read[at].start == read[at - 1].end and read[joint[0].last].start == read[joint[0].last - 1].end  # "13-14"
-    return replace(start, end=end.end, last=end.last) if end and (glued or not following[:1].isalpha()) else start
+    goes_on = between or any(sentence.at(c, joint[0].last + 1) for c in AFTER_DAYS)
+    verbs = [s.last for s in sentence.of("outcome") if s.first == joint[0].last + 1]
+    goes_on = goes_on or any(at in sentence.figures for at in verbs)  # "on July 24 and 25 killed 38"
+    whole = glued or goes_on or not following[:1].isalpha()  # not "on July 24 and 25 soldiers"
+    return replace(start, end=end.end, last=end.last) if end and whole else start
 
 
 def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
