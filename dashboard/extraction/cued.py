@@ -99,7 +99,19 @@ def somebody_does(reading: Reading, span: Span) -> bool:
     sentence, at = reading.sentence, verb_from(reading.sentence, span.first)
     joint = [each for each in sentence.before("joint", at) if sentence.tokens[each.first].text != ","]
     pronoun = bool(joint) or any(sentence.before(category, at) for category in ("third", "person_who"))
-    return pronoun or any(m.last == at and m.actor.type == "person" for m in reading.mentions)
+    ends = {at, *(_before_aside(reading, at) if at and sentence.tokens[at - 1].text == "," else ())}
+    return pronoun or any(m.last in ends and m.actor.type == "person" for m in reading.mentions)
+
+
+def _before_aside(reading: Reading, at: int) -> tuple[int, ...]:
+    """Return where whoever does something may end before the comma at which an aside closes.
+
+    "X, who had come along, saw Y" and "The group's leader, X, saw Y".
+    """
+    opens = [start - 1 for start, end in reading.insets if end == at - 1]
+    apposed = [m.last for m in reading.mentions if m.last == at - 1 and m.first]
+    read = reading.sentence.tokens
+    return (*opens, *(last for last in apposed if any(read[each].text == "," for each in range(at - 1))))
 
 
 def were_in(reading: Reading) -> list[Span]:

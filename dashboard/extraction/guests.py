@@ -24,7 +24,7 @@ from .standing import office_of, with_offices
 from .surnames import by_surname
 from .text import Sentence, fold, tokens
 
-CUES = ("meeting", "meeting_with", "visiting", "invitation", "anaphora", "receiver", "guest", "guest_of")
+CUES = ("meeting", "meeting_with", "visiting", "invitation", "anaphora", "receiver", "guest", "guest_of", "summit_of")
 TOLD = 4  # tokens between a verb of meeting and "with", between which only days and adverbs stand
 LONGEST, CAPITALS = 8, 4  # tokens of a name, and words with capitals in it
 OFFICE_BEFORE = 9  # tokens of an office before a name: "the head of the mission in Libya, X Y"
@@ -64,6 +64,8 @@ def with_guests(reading: Reading) -> Reading:
         found.sort(key=lambda mention: mention.first)
         held = {(at, m.actor.parent) for m in new for at in (m.first, m.last) if rule is _offices}
         found = [m for m in found if not {(m.first, m.actor.actor_id), (m.last, m.actor.actor_id)} & held]
+        if own := {m.first for m in new if rule is _offices and not m.actor.parent}:  # "the Vietnamese party leader"
+            found = [m for m in found if m.actor.type != "state" or m.last not in own]
         # "Premier Li" is nobody in "Premier Li Peng"
         begun = {m.first for m in found if m.actor.type == "person"}
         found = [m for m in found if not (m.actor.type == "person" and m.last in begun)]
@@ -211,6 +213,12 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
     starts |= {s.last + 1 for s in hosts if s.last < len(sentence.tokens) and sentence.tokens[s.last].text == ","}
     if sentence.of("last_one") and sentence.of("aim"):  # "the last leader to meet him was X"
         starts |= {span.last for span in sentence.of("aux") if span.first > sentence.of("last_one")[0].last}
+    own = {
+        m.last
+        for m in found
+        if m.actor.type == "person" and any(sentence.before("gathering", at) for at in _offices_before(sentence, m))
+    }
+    starts |= {span.last for span in sentence.of("joint", "with") if span.first in own}  # "pertemuan X dengan Y"
     for span in sentence.of("joint", "with"):
         if any(0 <= span.first - start <= TOLD and _only_when(reading, start, span.first) for start in starts):
             starts.add(span.last)
@@ -229,6 +237,11 @@ def _met(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:
             at = joints[0].last
             if sentence.tokens[joints[0].first].text == "," and at not in taken:
                 break  # "met X, Y officials said"
+
+
+def _offices_before(sentence: Sentence, mention: Mention) -> tuple[int, ...]:
+    """Return where a name begins, and where the office before it does."""
+    return (mention.first, *(title.first for title in sentence.before("title", mention.first)))
 
 
 def _listed(reading: Reading, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -27,10 +27,9 @@ from .hosting import (
 )
 from .joining import joined_by_with, with_follows
 from .met import Met, fact_of
+from .objects import is_object, its_sides
 from .participants import (
     count_people,
-    is_object,
-    its_sides,
     named_before,
     side_of,
     who_is_met,
@@ -219,6 +218,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             named = count_people(everybody) >= 2 or between(reading, span) or its_sides(reading, span, group)
             if not before and (not named or unknown_doer(reading, span)):
                 continue
+            if sentence.at("together", span.first) and count_people(everybody) < 2:
+                continue  # "he signed a pact with China"
             if sentence.of("sport") and not count_people(everybody):
                 continue  # "Iraq and Saudi Arabia meet in a World Cup qualifier"
             met.setdefault(status, set()).update(actor.actor_id for actor in everybody)

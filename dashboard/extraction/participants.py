@@ -12,7 +12,6 @@ from .bystanders import (
     another_deed,
     companion,
     of_offices,
-    offices_until,
     owns,
     possessor,
     sends_another,
@@ -21,7 +20,7 @@ from .hosting import is_office, received_by
 from .joining import ends_in_with, joined_by_with, withs
 from .language import Cue
 from .leaders import its_leaders
-from .listing import PAIR, apart, aside, in_aside, in_list, in_turn, is_light, leads_to, verb_from
+from .listing import PAIR, apart, aside, in_aside, in_list, in_turn, leads_to, verb_from
 from .memory import Mention
 from .pointing import (
     SIDES,
@@ -45,10 +44,8 @@ SAYS = 3  # tokens between a name and the verb of saying that follows it
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
 SIDELINES = 5  # tokens from "on the sidelines of" to the organisation whose summit it is
 BESIDE = 2  # tokens between a summit and whose it is
-ELSEWHERE = ("where", "subordinate", "relative", "speech", "clause", "meeting")  # what leads on to other things
-ADJECTIVES = 3  # tokens between a noun of meeting and whose it is: "tingkat tinggi", "gencatan senjata"
+GOES_ON = 3  # sentences within which one meeting after another is told of somebody
 HELD = 4  # tokens of "held a second" between an aside and the noun of meeting
-SIDES_OF = ("article", "body", "delegates", "government", "title", "rank", "service", "war")  # what may stand there
 Group = list[tuple[Actor, tuple[int, int]]]  # those met together, and where each is named
 
 
@@ -113,11 +110,16 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
     whom = [m.actor for m in reading.mentions if m.last <= span.first and m.actor.type == "person"]
     if whose and whom:
         return [whom[0]]  # "X said that Y will prepare his summit with Z"
+    if not whom and (theme := _of_the_theme(reading, span)):
+        return [theme]
     if not names and len(pair := theirs(reading, span)) >= 2:
         return list(pair)
     if len(told := both(reading, span, 2)) >= 2 and not any(m.first >= span.first - 2 for m in near):
         return list(told)  # "X extended it when the two met"
     at = verb_from(reading.sentence, span.first)
+    who = reading.sentence.before("person_who", at)
+    if subject and who and near and people and near[0].last == who[0].first - 1:
+        return [near[0].actor]  # "X received Y, who had met Z"
     inset = aside(reading, near[0].last, at) if near and people else 0  # "X and Y, who met in May, held further talks"
     if subject and near and at - near[0].last - inset > (HELD if inset else 1):
         return [*subject]  # "he is to meet X in Kyiv, then to see Y": the same one goes on
@@ -139,6 +141,25 @@ def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[
         return [reading.memory.hero] if reading.memory.hero else []
     known = reading.memory.theme or reading.memory.person
     return [known] if known and pronoun(reading, span) else []
+
+
+def _of_the_theme(reading: Reading, span: Span) -> Actor | None:
+    """Return who meets in a sentence that begins with a meeting of whom the text is about: "His talks with X".
+
+    "The talks with X" are those of who met somebody just before: of two, whoever met others before that as well.
+    """
+    sentence, memory = reading.sentence, reading.memory
+    if not sentence.at("gathering", span.first) or not joined_by_with(reading, span):
+        return None
+    if any(each.cue.value == "his" and each.first <= 1 for each in sentence.before("possessive", span.first)):
+        return memory.theme
+    began = span.first == 0 or any(each.first == 0 for each in sentence.before("definite", span.first))
+    if not began or memory.theme is None or memory.place - memory.participants_at > GOES_ON:
+        return None
+    pair = [actor for actor in memory.people if actor.actor_id in memory.participants]
+    if len(memory.participants) != PAIR or memory.theme not in pair:
+        return None
+    return max(pair, key=lambda actor: sum(actor in group for group in memory.together))
 
 
 def _office_alone(reading: Reading, span: Span) -> Actor | None:
@@ -261,64 +282,10 @@ def _joined_to(reading: Reading, state: Mention, span: Span) -> bool:
     near = [each for each in reading.sentence.of("joint") if span.last <= each.first and each.last <= state.first]
     ends = {m.last for m in reading.mentions if m.actor.type in SIDES}  # "Jakarta" after a comma is a place
     near = [each for each in near if reading.sentence.tokens[each.first].text != "," or each.first in ends]
+    places = {m.last for m in reading.mentions if m.actor.type in SIDES and reading.place_marked(m)}
+    near = [each for each in near if each.first not in places]  # "the situation in X and Y"
     somebody = any(m.actor.type == "person" and 0 <= m.first - state.last <= OFFICE for m in reading.mentions)
     held = not somebody and ends_in_with(reading, span)  # "berunding dengan", "held talks with"
     close = held and leads_to(reading, span.last, state.first) and state.first - span.last <= PAIR
     close = close or any(state.first - each.last <= 2 and leads_to(reading, each.last, state.first) for each in near)
     return close and not reading.place_marked(state)
-
-
-def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
-    """Tell whether a group is met by those before the verb: its first name comes right after, behind titles at most."""
-    named = [m.first for m in reading.mentions if m.actor in group and m.first >= span.last]
-    if not named:
-        return him(reading, span) or bool(them(reading, span))
-    first = min(named)
-    by = received_by(reading, span)
-    start = by.last if by else span.last
-    for category in ("to_whom", "where", "door"):  # "kunjungan kehormatan kepada X", "bertamu ke kediaman X"
-        if any(reading.sentence.at("door", each) for each in (start, start + 1)) or category == "to_whom":
-            start = max((s.last for s in reading.sentence.of(category) if s.first == start), default=start)
-    start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
-    if first - start > 1 and reading.sentence.at("title", first):  # "saw the Ukrainian leader", where nobody is named
-        start = max((s.last for s in reading.sentence.of("article") if s.first == start), default=start)
-    start = _past_place(reading, start, first)
-    gap = range(start, first)
-    read = reading.sentence.tokens
-    if all(read[at].text[0].isupper() or read[at].text in "'’s" for at in gap):
-        return True
-    if any(number.first in gap and reading.counts_people(number) for number in reading.numbers):
-        return False  # "menerima kembali 120 prajuritnya dari X"
-    if any(gap.start < each.first < first for each in reading.sentence.of("by")):
-        return False  # "join the initiative by President X"
-    # "received Israel's new prime minister, X", "the administrator of Chechnya, X": an office leads on to the name
-    office = any(title.first in gap and 0 <= first - title.last <= OFFICE for title in reading.sentence.of("title"))
-    office = office or any(m.last in gap and possessor(reading, m) for m in reading.mentions)  # "hosted X's rival, Y"
-    office = office or (
-        read[first - 1].text == ","
-        and any(reading.sentence.at(category, gap.start) for category in ("article", "possessive"))
-    )
-    office = office or any(offices_until(reading, m) == first for m in reading.mentions if m.first in gap)
-    others = [s for category in ELSEWHERE for s in reading.sentence.of(category) if s.first in gap]
-    others = [each for each in others if not is_office(reading, each)]
-    return office and all(read[each.last].text == "-" for each in others)  # "PM Malaysia ke-8 X"
-
-
-def _past_place(reading: Reading, start: int, first: int) -> int:
-    """Return where the object begins behind a place and a day: "received in Riyadh on Monday the US envoy, X"."""
-    sentence = reading.sentence
-    ands = [s.first for s in sentence.of("joint", "and") if sentence.tokens[s.first].text != ","]
-    for at in range(first - 1, start, -1):
-        if sentence.at("article", at) and is_light(reading, range(start, at)):
-            return start if any(at < each < first for each in ands) else at
-    return start
-
-
-def its_sides(reading: Reading, span: Span, group: Group) -> bool:
-    """Tell whether the sides stand right after the noun whose they are: "perundingan damai Rusia dan Ukraina"."""
-    noun = reading.lexicon.pack.noun_first and reading.sentence.at("gathering", span.first)
-    bodies = any(actor.type == "organisation" for actor, _at in group)  # "the summit of ASEAN and the EU"
-    if not noun or bodies or len(group) < PAIR or group[0][1][0] - span.last > ADJECTIVES:
-        return False
-    told = [s for s in reading.sentence.spans if span.last <= s.first < group[0][1][0]]
-    return all(s.cue.category in SIDES_OF for s in told)

@@ -32,8 +32,8 @@ def strangers(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         if (rule in OF_STATES and not states) or (categories and not sentence.has(categories)):
             continue
         for person in rule(sentence, [*found, *people]):
-            if person.first in known and sentence.tokens[person.first].text.islower():
-                continue  # "bin Hamad al-Thani" goes on the name of somebody known
+            if person.first in known:
+                continue  # "bin Hamad al-Thani" and "Al Thani" go on the name of somebody known
             if not any(person.first < m.last and m.first < person.last for m in (*found, *people)):
                 people.append(person)
     return people

@@ -18,7 +18,28 @@ OFFICE = 5  # tokens between a title and the name to which it belongs
 def with_offices(sentence: Sentence, lexicon: Lexicon) -> Sentence:
     """Return a sentence with the offices that its pronouns hold: "the president of Peru, X Y"."""
     offices = [*_offices(sentence, lexicon)]
-    return replace(sentence, spans=[*sentence.spans, *offices]) if offices else sentence
+    whole = [span for span in sentence.of("summit_of") if _of_one(sentence, span)]
+    if not offices and not whole:
+        return sentence
+    parts = [part for span in whole for part in _parts(sentence, span, lexicon)]
+    return replace(sentence, spans=[*(s for s in sentence.spans if s not in whole), *offices, *parts])
+
+
+def _of_one(sentence: Sentence, span: Span) -> bool:
+    """Tell whether what else is a gathering of ministers is that of one who is named: "pertemuan Menlu X dengan Y"."""
+    read, at = sentence.tokens, span.last
+    office = span.last - span.first > 1 and read[span.last - 1].text[0].isupper()
+    named = at + 1 < len(read) and all(
+        read[each].text.istitle() and each not in sentence.known for each in (at, at + 1)
+    )
+    return office and named
+
+
+def _parts(sentence: Sentence, span: Span, lexicon: Lexicon) -> Iterator[Span]:
+    """Yield the noun of meeting with which a phrase begins, and the office after it."""
+    for first, last in ((span.first, span.first + 1), (span.first + 1, span.last)):
+        for inner in lexicon.phrases.find(sentence.tokens[first:last]):
+            yield Span(inner.cue, first + inner.first, first + inner.last)
 
 
 def _offices(sentence: Sentence, lexicon: Lexicon) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from .memory import Mention
 from .naming import as_written, of_a_name
 from .text import Sentence, fold
 
-LONGEST_NAME, CAPITALS = 8, 6  # tokens of a person's name, and words with capitals in it: "X al-Y al-Z"
+LONGEST_NAME, CAPITALS = 11, 6  # tokens of a person's name, and words with capitals in it: "X al-Y al-Z"
 NO_NAMES = ("we", "speech", "unit", "title", "body", "single", "number.add", "number.order", "place", "then", "clause")
 # What may begin a sentence, and so has a capital without being a part of a name.
 OPENING = ("said_by", "relay", "where", "date", "subordinate", "about", "by", "clause", "then", "article", "third")
