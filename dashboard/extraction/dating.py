@@ -5,6 +5,7 @@ Knows no language.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -23,6 +24,7 @@ FRONT = 4  # tokens before a noun of meeting that a sentence is about
 REACH = 14  # tokens between that noun and the day
 SOON = 2  # sentences after which a meeting may still be the one told of
 DAY = timedelta(1)
+BEFORE = 12  # tokens between one day on which people met and "and again on" another
 # What may stand between the noun and the day, beside places: "which was held", "is due to take place".
 BETWEEN = ("held", "relative", "aux", "have", "status", "anaphora", "both", "joint", "duration", "posted")
 
@@ -56,6 +58,14 @@ def told_after(reading: Reading) -> Later | None:
         there = reading.place(reading.clause(noun.first), noun, whole=False)
         return Later(noun, _with_next(reading, when), there)
     return None
+
+
+def again_on(reading: Reading, span: Span) -> Iterator[When]:
+    """Yield the further days on which the same people met: "met in July 1998 and again on May 2, 1999"."""
+    for word in reading.sentence.of("once_more"):
+        if word.first >= span.last and any(0 <= word.first - when.last <= BEFORE for when in reading.dates):
+            later = [w for w in reading.dates if w.first >= word.last and is_light(reading, range(word.last, w.first))]
+            yield from (w for w in later[:1] if w.start and w.end)
 
 
 def _noun(reading: Reading) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from dashboard.facts import Actor, Fact, joined
@@ -10,6 +11,7 @@ from dashboard.facts import Actor, Fact, joined
 from .company import agreed, also_there, goes_on, principals, together
 from .counted import with_borders
 from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
+from .dating import again_on
 from .guests import with_guests
 from .hosting import (
     VISIT,
@@ -89,6 +91,8 @@ def _told(reading: Reading) -> Iterator[Met]:
     for met in _met(reading):
         found = True
         yield met
+        for when in again_on(reading, met.cue) if met.status == "occurred" else ():
+            yield replace(met, when=when, near=Span(met.cue.cue, when.first, when.last))
     for span, guest, host in hosts_named(reading):
         found = True
         yield Met(principals([guest, host]), span, status_of(reading, span), span, [host])

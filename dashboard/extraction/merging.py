@@ -49,14 +49,16 @@ def _may_be_one(one: Fact, other: Fact) -> bool:
 
 
 def _joined(first: Fact, again: Fact) -> Fact:
-    """Return the first telling with the date and the place that only the second knows."""
+    """Return the first telling with the date and the place that only the second knows; a day goes with its place."""
     dated = again if undated(first) else first
+    own = first.kind == "meeting" and first.status == "occurred" and dated is again and again.country
+    place = again if own else first
     return replace(
         first,
         date_start=dated.date_start,
         date_end=dated.date_end,
         date_precision=dated.date_precision,
         date_text=dated.date_text,
-        location=first.location or again.location,
-        country=first.country or again.country,
+        location=place.location or ("" if own else again.location),
+        country=place.country or again.country,
     )

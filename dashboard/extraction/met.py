@@ -17,6 +17,7 @@ from .text import Span
 from .venue import going_on_at, where_met
 from .when import When
 
+PROGRAMME = 4  # sentences in which a text goes on about what a guest will do during a visit
 CALL = 15  # tokens between a verb of speaking and "by telephone"
 
 
@@ -54,7 +55,7 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         when = None  # the day on which it was offered
     if status == "planned":
         reading.memory.plan = when
-    if status == "occurred" and when and when.precision == "day":
+    if status == "occurred" and when and when.end and when.precision == "day":
         reading.memory.met, reading.memory.met_at = when, reading.memory.place
     if when and when.start and published and when.start > published and status == "occurred":
         status = "planned"  # what lies ahead has not been
@@ -66,7 +67,9 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
         location, country = "", ""  # nobody goes anywhere
     elif not (location or country):  # where the text is just now
         country = going_on_at(reading, when, occurred=status == "occurred")
-    elif country:
+    elif country and not (
+        when and when.precision != "day" and reading.memory.venue_day
+    ):  # not where they met years ago
         reading.memory.venue, reading.memory.venue_at = country, reading.memory.place
         reading.memory.venue_day = when.start if when and when.precision == "day" else None
     evidence, start, end = reading.evidence()
@@ -117,9 +120,10 @@ def _of_plan(reading: Reading, cue: Span, status: str, *, over: bool) -> bool:
 def _during_stay(reading: Reading, people: Sequence[Actor], status: str) -> When | None:
     """Return when the visit told just before was or is to be, in which a guest met somebody."""
     memory = reading.memory
-    if memory.stay is None or memory.guest not in people or memory.place - memory.stay_at > 1:
+    coming = memory.stay is not None and ahead(memory.stay, reading.document.published)
+    goes_on = PROGRAMME if coming else 1
+    if memory.stay is None or memory.guest not in people or memory.place - memory.stay_at > goes_on:
         return None
-    coming = ahead(memory.stay, reading.document.published)
     fits = status == ("planned" if coming else "occurred")
     return replace(memory.stay, first=0, last=0) if fits else None
 

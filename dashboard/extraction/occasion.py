@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from .announced import offered_then, said_then
 from .counted import counted, counted_to
 from .language import Cue
-from .listing import REACH, verb_from
+from .listing import REACH, is_light, verb_from
 from .pointing import opening
 from .reading import Reading
 from .said_on import spoken
@@ -27,6 +27,7 @@ COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it 
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
 SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
+LATELY = timedelta(14)  # within which what began on a day may go on
 DAY = timedelta(1)
 
 
@@ -67,12 +68,15 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     only = len(dated) == 1 and not _told_between(reading, span, dated[0])
-    near = [each for each in near if clause[0] <= each[1] < clause[1] and (only or _reached(each[2], each[0], names))]
+    # "On Monday X came to Y, but Z would not see him"
+    near = [each for each in near if (clause[0] <= each[1] or each[1] <= 1) and each[1] < clause[1]]
+    near = [each for each in near if only or _reached(each[2], each[0], names)]
     # What stands behind "a day before talks with" is when those were.
     later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
     near = [each for each in near if each[1] < later]
     # "first since 1945"; what is planned may be "by Friday"
-    near = [each for each in near if each[2].end and (each[2].start or status != "occurred")]
+    ongoing = [each for each in near if status == "occurred" and _going_on_since(reading, span, each[2])]
+    near = ongoing or [each for each in near if each[2].end and (each[2].start or status != "occurred")]
     own = [each for each in near if not _elsewhere(reading, each[2], span) or _of_the_talks(reading, span, each[2])]
     own = [each for each in own if not (said_then(reading, each[2], span) or offered_then(reading, each[2], span))]
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
@@ -101,6 +105,16 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _going_on_since(reading: Reading, span: Span, when: When) -> bool:
+    """Tell whether a meeting has gone on since a day of late: "have been in talks in Cairo since Monday"."""
+    published = reading.document.published
+    open_ = when.end is None and when.start is not None and when.precision == "day" and when.first >= span.last
+    if not open_ or published is None or when.start is None or published - when.start > LATELY:
+        return False
+    perfect = reading.lexicon.pack.noun_first or reading.sentence.has(("have", "be_in", "aux"))
+    return bool(perfect) and is_light(reading, range(span.last, when.first))
 
 
 def _ever_since(reading: Reading, span: Span) -> bool:

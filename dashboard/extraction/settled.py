@@ -9,6 +9,7 @@ from dashboard.facts import Directory, Fact, is_country, parted
 
 from .merging import undated
 
+PAIR = 2  # who meet at least
 STAY = timedelta(3)  # between an arrival and the talks that it was for
 
 
@@ -20,14 +21,45 @@ def settled(told: Sequence[Fact], actors: Directory) -> Iterator[Fact]:
     meetings = [fact for fact in told if fact.kind == "meeting"]
     held = {(fact.participants, fact.date_start) for fact in meetings if fact.status == "occurred"}
     off = {(f.participants, f.date_start, f.claimant) for f in meetings if f.status == "denied" and f.date_start}
+    led = _led(meetings, actors)
     visits = _Visits((fact for fact in meetings if fact.status != "denied"), actors)
     for fact in told:
         if fact.kind == "meeting" and fact.status == "planned":
             key = (fact.participants, fact.date_start)
             if key in held or (*key, fact.claimant) in off:
                 continue
-        if not visits.hosted(fact):
+        if not visits.hosted(fact) and not _is_led(fact, led):
             yield fact
+
+
+def _led(meetings: Iterable[Fact], actors: Directory) -> dict[tuple[str, frozenset[str]], list[Fact]]:
+    """Return the meetings of named people by how real they are and by the states whose people met."""
+    found: dict[tuple[str, frozenset[str]], list[Fact]] = {}
+    for fact in meetings:
+        sides = [actors.side(person) for person in parted(fact.participants)]
+        if not any(is_country(person) for person in parted(fact.participants)) and all(map(is_country, sides)):
+            found.setdefault((fact.status, frozenset(sides)), []).append(fact)
+    return found
+
+
+def _is_led(fact: Fact, led: dict[tuple[str, frozenset[str]], list[Fact]]) -> bool:
+    """Tell whether a meeting of states is that of their people, who are named elsewhere: principals, not states."""
+    states = parted(fact.participants)
+    if fact.kind != "meeting" or len(states) < PAIR or not all(is_country(each) for each in states):
+        return False
+    others = led.get((fact.status, frozenset(states)), ())
+    return any(_same_days(fact, other) and _same_place(fact, other) for other in others)
+
+
+def _same_days(one: Fact, other: Fact) -> bool:
+    if undated(one) or undated(other):
+        return True
+    first, second = ((f.date_start or f.date_end, f.date_end or f.date_start) for f in (one, other))
+    return bool(first[0] and first[1] and second[0] and second[1] and first[0] <= second[1] and second[0] <= first[1])
+
+
+def _same_place(one: Fact, other: Fact) -> bool:
+    return not (one.country and other.country) or one.country == other.country
 
 
 def nowhere(fact: Fact) -> bool:

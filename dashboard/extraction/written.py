@@ -19,6 +19,10 @@ AFTER_DAYS = (
     "where",
     "speech",
     "have",
+    "aim",
+    "date",
+    "subordinate",
+    "by",
 )  # after a pair of days, not after a number of people
 
 
@@ -77,9 +81,11 @@ def _in_figures(sentence: Sentence, at: int, published: date | None, *, brackete
 def named_feast(sentence: Sentence, span: Span, published: date | None) -> When | None:
     """Return the last day of a name that has one each year: "on New Year's Eve"; that of a year which follows it."""
     day, month = (int(part) for part in span.cue.value.split())
-    year = year_of(sentence.tokens[span.last].text) if span.last < len(sentence.tokens) else None
+    read, last = sentence.tokens, span.last
+    last += last + 1 < len(read) and read[last].text == "," and year_of(read[last + 1].text) is not None
+    year = year_of(read[last].text) if last < len(read) else None
     if year or published is None:
-        return day_of(year, month, day, span.first, span.last + 1) if year else None
+        return day_of(year, month, day, span.first, last + 1) if year else None
     found = day_of(published.year, month, day, span.first, span.last)
     late = found is not None and found.start is not None and found.start > published
     return day_of(published.year - 1, month, day, span.first, span.last) if late else found
