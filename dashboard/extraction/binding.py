@@ -21,6 +21,7 @@ from .meant import (
     may_move,
     of_a_person,
     of_others,
+    own_subject,
     people_meant,
     relative,
     who,
@@ -127,7 +128,7 @@ class Binding:
         """Return where people go of whom a verb only says how many they are: "the force, numbering 450, left for X"."""
         later = (e for e in self.all if e.first >= count.last and e.cue.value in ("sent", "withdrawn"))
         event = next(later, None)
-        if event is None or event in self._events.values():
+        if event is None or event in self._events.values() or of_others(self.reading, count, event):
             return None
         return event if moved_too(self.reading, count, event) else None
 
@@ -253,7 +254,7 @@ class Binding:
             others = [s for s in others if s.cue.value != "stationed" or not who(self.reading, count, s)]
         if count.first < clause[0] or others or (count.inside(event) and not count.bare):
             return None
-        if by_the_way(self.reading, count, event):
+        if by_the_way(self.reading, count, event) or own_subject(self.reading, count, event):
             return None
         others_did = [s for s in self.reading.sentence.of("third") if count.last <= s.first < event.first]
         if count.bare and any(

@@ -39,6 +39,19 @@ def carried(reading: Reading, count: Count) -> Span | None:
     return None
 
 
+def settled_there(reading: Reading, count: Count) -> Span | None:
+    """Return the verb by which people in service are put where a place follows them: "to station 4,000 in Gao"."""
+    verbs = [s for s in reading.sentence.of("settle") if 0 <= count.first - s.last <= OBJECT]
+    if not verbs or count.unit not in MILITARY or reading.within("outcome", reading.clause(count.first)):
+        return None
+    read, near = reading.sentence.tokens, range(count.last, count.last + WAY)
+    stops = (at for at in near if at >= len(read) or read[at].text in ",;:.(")
+    end = next(stops, near.stop)
+    places = (s for s in reading.sentence.of("where", "in") if count.last <= s.first < end)
+    cue = SENT if verbs[0].cue.value == "more" else STATIONED
+    return _span(cue, verbs[0]) if any(_a_place(reading, s.first) for s in places) else None
+
+
 def taken_in(reading: Reading, count: Count) -> Span | None:
     """Return the verb by which somebody gets people in service of others: "Niger received 100 Russian trainers".
 
@@ -52,7 +65,7 @@ def taken_in(reading: Reading, count: Count) -> Span | None:
         return _span(WITHDRAWN, verb)
     from_ = {s.last for s in sentence.of("where", "from") if s.first == count.last}
     from_ |= {count.last} if reading.lexicon.pack.noun_first else set()
-    states = [m for m in reading.mentions if m.actor.type == "state"]
+    states = [m for m in reading.mentions if reading.is_party(m)]
     theirs = [m for m in states if m.first in from_ or (count.first <= m.first and m.last <= count.last)]
     return _span(SENT, verb) if theirs and host(reading, verb) not in ("", theirs[0].actor.actor_id) else None
 

@@ -28,7 +28,7 @@ def contributor(reading: Reading, count: Count) -> Mention | None:
     if not given:
         return None
     with_ = [s.first for c in ("holding", "figure") for s in sentence.of(c) if s.last == count.first]
-    light = {s.first for c in ("relative", "have") for s in sentence.of(c)} | set(with_)
+    light = {s.first for c in ("relative", "have", "about") for s in sentence.of(c)} | set(with_)  # "Britain for 9,500"
     light |= {at for s in given for at in range(s.first, s.last)}  # "accounts for 500 of the 2,000"
     light |= {at for at in range(len(sentence.tokens)) if sentence.tokens[at].text in ",(:"}
     before = [m for m in states if m.last <= count.first and count.first - m.last <= NEAR]

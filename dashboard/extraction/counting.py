@@ -123,9 +123,10 @@ def counts(reading: Reading) -> Iterator[Count]:
         listed = last >= 0 and bool(reading.within("joint", (last, number.first))) and number.first - last <= 8
         listed = listed and not reading.sentence.before("said_by", number.first)  # "kata seorang perwira"
         # "1,000 sappers to clear mines, as well as 5,000 builders", "1,000 troops, down from 2,000 a year before"
-        more_of_it = reading.sentence.before("along_with", number.first) or (
-            noun is None and reading.sentence.before("compared", number.first)
-        )
+        then = bool(reading.sentence.before("compared", number.first))
+        more_of_it = reading.sentence.before("along_with", number.first) or (noun is None and then)
+        if then and unit and noun is not None and reading.sentence.at("anyone", noun.first):
+            noun, more_of_it = Span(Cue("unit", unit), noun.first, noun.last), [noun]  # "turun dari 1.700 orang"
         added = noun is None and reading.sentence.at("measure", number.last)  # "died on Monday and six more on Tuesday"
         more_of_it = more_of_it or (added and reading.sentence.before("joint", number.first))
         listed = listed or (last >= 0 and bool(more_of_it))
@@ -217,7 +218,11 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     verbs = [at for at in verbs if at != number.last or at not in hurt]  # "five injured Iraqi officers"
     end = min([end, *others, *stops])
     nouns = [span for span in reading.sentence.of("unit") if number.last <= span.first < end]
-    people = [m for m in reading.mentions if m.first == number.last and _is_plural(reading, m.last - 1)]
+    ends = {
+        number.last,
+        *(s.last for s in reading.sentence.of("measure") if s.first == number.last),
+    }  # "200 more Poles"
+    people = [m for m in reading.mentions if m.first in ends and _is_plural(reading, m.last - 1)]
     if not reading.lexicon.pack.noun_first:  # "two Marine battalions"
         nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]
     nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]

@@ -96,6 +96,8 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
     """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
     if event.cue.category == "movement" and came_from(reading, count.first):
         return "occurred"  # "will fall from 8,600"
+    if event.cue.category == "movement" and reading.sentence.before("compared", count.number_first):
+        return "occurred"  # "will stay, down from 1,700"
     clause = reading.clause(event.first)
     if event.cue.category == "movement" and _denied(reading, min(event.first, count.first)):
         return "denied"

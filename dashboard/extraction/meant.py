@@ -69,8 +69,18 @@ def of_others(reading: Reading, count: Count, event: Span) -> bool:
         return True
     if _of_the_doer(reading, count, event) or left_out(reading, count, event):
         return True
+    if sentence.before("superlative", event.first) and sentence.at("sending", event.first):
+        return True  # "4,500 soldiers, its biggest deployment since Vietnam"
     aims = (s for s in sentence.of("aim") if count.last <= s.first < event.first)
     return bool(sentence.before("definite", event.first)) and any(aims)
+
+
+def own_subject(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether somebody else is told to do what stands behind a count: "3,600 to X after Iraq moved its army"."""
+    if event.cue.category != "movement" or reading.sentence.before("aux", event.first):
+        return False
+    near = [m for m in reading.mentions if m.last == event.first and m.first > count.last and reading.is_party(m)]
+    return any(not reading.oblique(m) and not reading.place_marked(m) for m in near)
 
 
 def may_move(reading: Reading, count: Count, event: Span) -> bool:

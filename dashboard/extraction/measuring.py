@@ -63,6 +63,8 @@ def _added(reading: Reading, count: Count, event: Span) -> bool:
     """
     clause = reading.clause(count.first)
     moved = event.cue.category == "movement"
+    if moved and any(s.first == event.first for s in reading.sentence.of("settle", "more")):
+        return True  # "added 500 soldiers in Poland"
     if moved and event.cue.value == "sent" and changed_by(reading, count.number_first):
         return True
     for span in reading.within("measure", clause, "topped") if moved else ():

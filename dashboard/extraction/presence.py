@@ -31,6 +31,7 @@ ARMED = ("troops", "officers")  # those of whom it is told that they are somewhe
 DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
 MANY = 20  # people in service who are not only some that were met somewhere
 BREATH = 4  # tokens between two fates that are told in one breath: ", or badly"
+NAMED = 6  # tokens of a place, the word before it and the comma behind it
 NAME = 4  # tokens of the name of a place that is left
 ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
@@ -149,6 +150,8 @@ def there(reading: Reading, count: Count, reach: int = DIRECT) -> Span | None:
     """Return the words within reach after people in service that say that they are in a place."""
     being = [s for s in reading.sentence.of("be_in") if 0 <= s.first - count.last <= reach]
     troops = count.unit in ARMED or (count.bare and bool(reading.memory.sender))
+    nationals = reading.sentence.at("people_of", count.noun) and bool(being)
+    troops = troops or (nationals and reading.sentence.at("on_service", being[0].first))  # "300 Poles are deployed in"
     inside = troops and being and being[0].last <= reading.clause(count.first)[1]
     return Span(STATIONED, being[0].first, being[0].last) if inside else None
 
@@ -190,7 +193,16 @@ def presence(reading: Reading, count: Count) -> Span | None:
         return Span(STATIONED, found[0].first, found[0].last)
     if sentence.at("adverb", count.last) and sentence.at("thither", count.last + 1):
         return Span(STATIONED, count.last, count.last + 1)  # "on top of some 2,500 already there"
-    return there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
+    found_there = there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
+    return found_there or _where_they_are(reading, count)
+
+
+def _where_they_are(reading: Reading, count: Count) -> Span | None:
+    """Return the word by which a place has people in it, whatever they do there: "in Gao, where 400 Germans serve"."""
+    begin = min((s.first for s in reading.sentence.before("possessive", count.first)), default=count.first)
+    wheres = [s for s in reading.sentence.of("relative", "where") if s.last == begin and count.size >= MANY]
+    named = bool(wheres) and any(reading.places.where((max(0, wheres[0].first - NAMED), wheres[0].first)))
+    return Span(STATIONED, wheres[0].first, wheres[0].last) if named else None
 
 
 def held(reading: Reading, count: Count) -> Span | None:

@@ -23,9 +23,10 @@ from .victims import told_losses
 
 def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
-    fell = False
+    fell = moved = False
     for told in tellings(reading):
         fell = fell or told.event.cue.category == "outcome"
+        moved = moved or told.event.cue.category == "movement"
         _note(reading, told)
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
@@ -33,7 +34,8 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         yield fact
     if not fell:
         note_strike(reading)
-    reading.memory.fielded = fielded(reading) or reading.memory.fielded
+    if not moved:  # who else moves troops without a number is not whom the text goes on about
+        reading.memory.fielded = fielded(reading) or reading.memory.fielded
     if theirs := told_losses(reading):
         reading.memory.victim = theirs
     note_fight(reading)

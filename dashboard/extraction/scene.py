@@ -82,6 +82,7 @@ def _where_serving(reading: Reading, told: Told) -> str:
     missions = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
     for each in (actor, *missions):
         if state := reading.lexicon.stations.get(each):
+            memory.theatre = state
             return state
     if reading.sentence.of("worldwide"):
         return ""  # "in nine missions"

@@ -76,6 +76,7 @@ def strong_mission(reading: Reading, count: Count) -> Mention | None:
     start, _end = reading.clause(count.first)
     missions = [m for m in reading.mentions if start <= m.first and m.last <= count.first and is_mission(m.actor)]
     free = [m for m in missions if not reading.oblique(m) and not reading.place_marked(m)]
+    free = [m for m in free if not reading.after_cue("holding", m)]  # "has 48 men with the UN, and wants to"
     return free[0] if free and so_many else None
 
 
@@ -140,6 +141,7 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     free = [m for m in parties if m not in helped and (offers or m != reading.attribution.mention)]
     free = [m for m in free if alike(reading, count, reading.side(m))]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
+    free = [m for m in free if m.actor.type != "organisation" or not reading.after_cue("holding", m)] or free
     free = [
         m
         for m in free
@@ -220,6 +222,8 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     Nobody sends troops to itself: a state to, from or in which they are is not meant where another is known.
     """
     memory = reading.memory
+    if back := _home_to(reading, event):
+        return back
     places = _places(reading, event)
 
     def fits(side: str) -> bool:
@@ -238,10 +242,13 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     if known:
         return known
     joined = [m for m in free if is_mission(m.actor) and m.first >= event.last]  # "will fly out to join UNDOF"
+    begins = [s.last for s in reading.sentence.of("subordinate") if s.first >= max(event.last, count.last)]
+    joined += [m for m in free if m.first in begins]  # "ordered 3,600 men to X after Iraq moved two divisions"
     if fitting := [m for m in free if m not in joined and fits(reading.side(m))]:
         return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
-    about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each)]
+    there = {reading.side(m) for m in reading.mentions if m.actor.type == "state" and reading.place_marked(m)}
+    about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each) and each not in there]
     if speaker and own and fits(own) and is_armed(reading, speaker):
         return own  # a ministry of defence tells of its own troops
     if own and (own in about or not about):
@@ -251,6 +258,15 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     spoken = (each for each in reading.lexicon.pack.presses if each in (*memory.spoken_of, memory.home))
     home = next((each for each in spoken if fits(each)), "")
     return home
+
+
+def _home_to(reading: Reading, event: Span) -> str:
+    """Return the state to which people go home from another: "returned to Japan from South Sudan"."""
+    states = [m for m in reading.mentions if m.actor.type == "state" and event.cue.value == "withdrawn"]
+    to = [m for m in states if m.first == event.last > event.first + 1]
+    from_ = {s.last for s in reading.sentence.of("where", "from")} if to else set()
+    others = [m for m in states if m.first in from_ and m.actor != to[0].actor]
+    return reading.side(to[0]) if others else ""
 
 
 def fielded(reading: Reading) -> str:

@@ -38,6 +38,8 @@ def _made_to_grow(reading: Reading, first: int) -> list[Span]:
     ways = ways or [s for s in sentence.before("compared", first) if _goes_on(reading, first)]  # "up from 800 to 1,600"
     verbs = [s for c in ("grow", "sums_up") for s in sentence.of(c) if s.last < first] if ways else []
     verbs.sort(key=lambda s: s.first)
+    if ways and not verbs and ways[0].cue.category == "compared":
+        verbs = ways  # "naik dari 800 menjadi 1.600"
     if not verbs:
         return []
     if ways[0].cue.value == "from" and not _goes_on(reading, first):
@@ -75,15 +77,21 @@ def _of_a_force(reading: Reading, first: int) -> bool:
         return False  # "put the number of its soldiers killed at 13"
     if any(begin <= s.first and s.last <= first for c in SERVING for s in reading.sentence.of(c)):
         return True
-    memory = reading.memory  # "In Gabon the number will be cut from 350 to 100"
+    return _total_of_them(reading, first)
+
+
+def _total_of_them(reading: Reading, first: int) -> bool:
+    """Tell whether the number of those told of before is named: "In Gabon the number will be cut from 350 to 100"."""
+    memory, begin = reading.memory, reading.clause(first)[0]
     goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at <= 1
+    goes_on = goes_on or any(s.last < first for s in reading.sentence.of("movement"))
     figures = [s for c in ("claim", "amount") for s in reading.sentence.of(c) if begin <= s.first and s.last <= first]
     return goes_on and any(not reading.sentence.at("of", s.last) for s in figures)
 
 
 def changed_by(reading: Reading, first: int) -> Span | None:
     """Return the verb by which a force grows or shrinks by a number: "cut its contingent in Mali by 300"."""
-    by = any(first in (s.first, s.last) for s in reading.sentence.of("amount_by"))
+    by = any(s.first == first or 0 <= first - s.last <= 1 for s in reading.sentence.of("amount_by"))
     if not by or not _of_a_force(reading, first):
         return None
     begin, read = reading.clause(first)[0], reading.sentence.tokens
@@ -125,7 +133,9 @@ def has_grown(reading: Reading, number: Number) -> bool:
     forces = [s for s in forces if s.last <= number.first and not reading.sentence.at("irregular", s.first)]
     told = [s.first for c in ("speech", "outcome") for s in sentence.of(c) if s.first < number.first]
     forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
-    counted = bool(forces) and bool(grown(reading, number.first))
+    moved = any(s.last < number.first for s in sentence.of("movement"))  # "500 will go, bringing the total to 900"
+    moved = not forces and moved and _total_of_them(reading, number.first)
+    counted = (bool(forces) or moved) and bool(grown(reading, number.first))
     named = any(
         m.actor.type == "organisation"
         and reading.is_party(m)
@@ -145,7 +155,7 @@ def _after(at: int, ends: set[int]) -> bool:
 
 def of_a_formation(reading: Reading, number: Number) -> bool:
     """Tell whether a formation has those counted: "the battlegroup in Latvia has 1,700 members"."""
-    have = [s for s in reading.sentence.of("have") if 0 <= number.first - s.last <= 1]
+    have = [s for c in ("have", "holding") for s in reading.sentence.of(c) if 0 <= number.first - s.last <= 1]
     clause = reading.clause(number.first)
     return bool(have) and any(s.last <= have[0].first for s in reading.within("formation", clause))
 

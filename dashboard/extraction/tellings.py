@@ -135,6 +135,8 @@ def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
     more = more or (sent and (count.same or _more(reading, count, binding)))
     if count.unit not in MILITARY and not more:
         serving = any(s.first == count.noun for s in reading.sentence.of("anyone", "serving"))
+        nationals = reading.sentence.at("people_of", count.noun)
+        serving = serving or (nationals and reading.sentence.at("on_service", case.event.first))  # "300 Poles deployed"
         of_them = last is not None and last.event.cue.category == "movement" and binding.part(count.first) is not None
         if not (serving or of_them or (sent and _anyone(reading, count))):
             return False
@@ -156,6 +158,8 @@ def _whose(reading: Reading, case: _Case) -> Owner:
     whose = Owner(reading.side(case.state), LIKELY) if case.state else whose
     if (case.again or _of_them(reading, event)) and memory.told and whose.confidence == GUESSED:
         whose = Owner(memory.told[1], GUESSED)  # the same people, counted by somebody else
+    if case.moved and whose.confidence == GUESSED and _another(reading, count) and memory.told:
+        whose = Owner(memory.told[1], GUESSED)  # "Another 28,000 are on alert"
     if _both(reading, count) and memory.told and whose.confidence < SURE:
         whose = Owner(memory.told[1], GUESSED)
     if last is None or not last.owner.actor or not alike(reading, count, last.owner.actor):
@@ -180,6 +184,13 @@ def _of_them(reading: Reading, event: Span) -> bool:
     fell = memory.told is not None and memory.told[0].category == event.cue.category == "outcome"
     they = reading.sentence.of("both", "they")
     return fell and memory.place - memory.told_at <= 1 and any(s.first == 0 for s in they)
+
+
+def _another(reading: Reading, count: Count) -> bool:
+    """Tell whether people in service are counted on top of those of the sentence before: "Another 28,000 are"."""
+    memory, first = reading.memory, count.number_first
+    goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at == 1
+    return goes_on and any(s.last == first for s in reading.sentence.of("measure", "additional"))
 
 
 def _both(reading: Reading, count: Count) -> bool:

@@ -30,8 +30,10 @@ def whole_group(reading: Reading, count: Count, event: Span) -> bool:
 
 def exercise(reading: Reading, event: Span) -> bool:
     """Tell whether those counted only take part in an exercise."""
-    near = (s for s in reading.sentence.of("exercise") if 0 <= s.first - event.last <= EXERCISE)
-    return event.cue.value == "stationed" and any(near)
+    drills = reading.sentence.of("exercise")
+    near = any(0 <= s.first - event.last <= EXERCISE for s in drills)
+    joins = bool(drills) and reading.sentence.at("taking_part", event.first)  # "drills with 16,000 troops taking part"
+    return event.cue.value == "stationed" and (near or joins)
 
 
 def gave_up(reading: Reading, count: Count, event: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .carried import left_there, taken_in
+from .carried import left_there, settled_there, taken_in
 from .counting import MILITARY, Count
 from .presence import held, in_a_place, so_strong, there
 from .reading import Reading
@@ -26,6 +26,7 @@ def kept(reading: Reading, counts: Sequence[Count], place: int, told: Span | Non
         return changed
     if (
         found := taken_in(reading, count)
+        or settled_there(reading, count)
         or left_there(reading, count)
         or held(reading, count)
         or _listed(reading, counts, place)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dashboard.facts import is_country
 
+from .belonging import of_two_states, with_them
 from .counting import MILITARY, Count
 from .language import Cue
 from .memory import Mention
@@ -48,6 +49,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     regime = count.unit in MILITARY and reading.sentence.at("regime", count.noun)  # "in Ganta government troops"
     if regime and is_country(country := reading.places.country()):
         return Owner(country, LIKELY)
+    if of_two_states(reading, count):
+        return Owner(common_force(reading, count) if event.cue.category == "movement" else "", LIKELY)
     if mention := _told_by_verb(reading, count):
         return Owner(reading.side(mention), SURE)
     if mention := _in_noun(reading, count, event):
@@ -180,7 +183,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         if own and (mention.actor.type == "state" or is_mission(mention.actor)):
             return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
-        after_comma = after_comma or _with_them(reading, mention, count)
+        after_comma = after_comma or with_them(reading, mention, count)
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
     return None
@@ -192,13 +195,6 @@ def _list_of_a_side(reading: Reading, count: Count, mention: Mention) -> bool:
     read, others = reading.sentence.tokens, [n for n in reading.numbers if n.first in gap]
     plain = all(read[at].text not in ",;" for at in gap) and not reading.within("clause", (gap.start, gap.stop))
     return 0 < len(gap) <= LIST and len(others) == 1 and plain and not any(m.first in gap for m in reading.mentions)
-
-
-def _with_them(reading: Reading, mention: Mention, count: Count) -> bool:
-    """Tell whether a state is told by the way to have those counted: "the Canadians, with 2,830 in Kandahar,"."""
-    with_ = [s.first for s in reading.sentence.of("holding") if s.last == count.first and count.unit in MILITARY]
-    comma = bool(with_) and reading.sentence.tokens[with_[0] - 1].text == ","
-    return comma and mention.last == with_[0] - 1 and mention.actor.type == "state"
 
 
 def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
