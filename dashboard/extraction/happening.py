@@ -50,8 +50,13 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     when, stated = _when(reading, count, event, status)
     published = reading.document.published
     ahead = when is not None and when.start is not None and published is not None and when.start > published
-    if ahead and status == "occurred" and event.cue.category == "movement":
+    if ahead and event.cue.category == "outcome":
+        planned = reading.within("status", reading.clause(event.first), "planned")
+        when = None if planned else when  # "will bury on Monday the 12 who were killed": they fell before
+    elif ahead and status == "occurred":
         status = "planned"  # "berangkat pekan depan"
+    elif status == "planned" and not ahead and event.cue.category == "movement" and _decided(reading, event):
+        when = None  # "ordered 500 men to Mali on Friday": that is when it was decided
     measured = measure(reading, count, event, when, status)
     if event.cue.category == "outcome":
         when, measured = _since(reading, count, event, when, measured)
@@ -93,13 +98,16 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
 
 
 def _status(reading: Reading, count: Count, event: Span) -> str:
-    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count."""
-    if event.cue.category == "movement" and came_from(reading, count.first):
+    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count.
+
+    Those who are told to be killed or taken have been: what is to come is none (see :mod:`.unreal`).
+    """
+    if event.cue.category == "outcome" or came_from(reading, count.first):
         return "occurred"  # "will fall from 8,600"
     if event.cue.category == "movement" and reading.sentence.before("compared", count.number_first):
         return "occurred"  # "will stay, down from 1,700"
     clause = reading.clause(event.first)
-    if event.cue.category == "movement" and _denied(reading, min(event.first, count.first)):
+    if _denied(reading, min(event.first, count.first)):
         return "denied"
     first = max(event.first, count.first)
     for status in ("proposed", "planned"):
@@ -109,8 +117,22 @@ def _status(reading: Reading, count: Count, event: Span) -> str:
                 continue
             if before or span.first == event.first:  # "is expected in" tells both
                 return status
-    come = _to_come(reading, count, event, clause) or _comes_of(reading, count, event, clause)
+    come = (
+        _decided(reading, event) or _to_come(reading, count, event, clause) or _comes_of(reading, count, event, clause)
+    )
     return "planned" if come else "occurred"
+
+
+def _decided(reading: Reading, event: Span) -> bool:
+    """Tell whether people are only to be sent: "announced the deployment of 500 men", "ordered 500 men to Mali"."""
+    sentence = reading.sentence
+    if sentence.at("decided", event.first):
+        return True
+    nouns = sentence.of("movement") if reading.lexicon.pack.noun_first else sentence.of("sending", "noun")
+    came = {s.first for s in sentence.of("sending", "came")}
+    first = min((s.first for s in sentence.before("article", event.first)), default=event.first)
+    sends = any(s.first == event.first for s in nouns) and event.first not in came
+    return sends and bool(sentence.before("decided", first))
 
 
 def _comes_of(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:

@@ -1,4 +1,4 @@
-"""People named one by one whom something befell, and what is told not to have happened. Knows no language."""
+"""People named one by one whom something befell. Knows no language."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .numbers import Number
 from .reading import Reading
 from .sides import LIKELY, Owner, Told
 from .text import Span, Token
+from .unreal import unreal
 
 OFFICE = 4  # tokens of an office between a verb and the name of its object
 APPOSED = 8  # tokens between a name and its fate in which it is told who that is
@@ -20,11 +21,11 @@ def _fates(reading: Reading) -> Iterator[Span]:
     """Yield what befell a single person, "was killed", as outcomes that begin at the verb's first word."""
     sentence = reading.sentence
     for fate in sentence.of("fate"):
-        if not negated(reading, fate):
+        if not unreal(reading, fate):
             yield Span(Cue("outcome", fate.cue.value), fate.first, fate.last)
     for outcome in sentence.of("outcome"):
         for aux in sentence.before("aux", outcome.first):
-            if outcome.cue.value != "killed_or_wounded" and not negated(reading, outcome):
+            if outcome.cue.value != "killed_or_wounded" and not unreal(reading, outcome):
                 yield Span(outcome.cue, aux.first, outcome.last)
 
 
@@ -67,7 +68,7 @@ def _objects(reading: Reading) -> Iterator[tuple[Mention, Span]]:
     light |= {at for m in reading.mentions for at in range(m.first, m.last)}
     for event in sentence.of("outcome"):
         among = [s for s in sentence.of("there") if s.first == event.last] if sentence.of("among") else []
-        active = not sentence.before("aux", event.first) and not negated(reading, event)
+        active = not sentence.before("aux", event.first) and not unreal(reading, event)
         for person in (m for m in reading.mentions if m.actor.type == "person" and m.first >= event.last):
             gap = range(among[0].last if among else event.last, person.first)
             if among and len(gap) <= APPOSED and all(at in light or _capital(sentence.tokens[at]) for at in gap):
@@ -92,23 +93,3 @@ def _told_of(reading: Reading, person: Mention, event: Span) -> bool:
     closed = bool(who) or read[event.first - 1].text == ","  # "X, the battalion's commander, was killed"
     others = any(m.first in told for m in reading.mentions if m.actor.type == "person")
     return closed and not others and 0 < len(told) <= APPOSED and read[person.last].text == ","
-
-
-def negated(reading: Reading, event: Span) -> bool:
-    """Tell whether an event is told not to have happened, or only for the case that it does."""
-    sentence = reading.sentence
-    commas = [at for at in range(event.first) if sentence.tokens[at].text == ","]
-    begin = commas[-1] if commas else -1
-    if any(begin < span.first < event.first for span in sentence.of("condition")):
-        return True
-    if sentence.at("infinitive", event.first) and sentence.before("aim", event.first):
-        return True
-    dated = {at for when in reading.when_told for at in range(when.first, when.last)}  # "in May were killed"
-    modal = {span.last for span in sentence.of("modal") if span.first not in dated}
-    bare = event.first in modal and sentence.at("infinitive", event.first)
-    befell = event.cue.category == "outcome"
-    if befell and (bare or any(span.first in modal for span in sentence.before("aux", event.first))):
-        return True  # "thousands could die", "hundreds may be killed"
-    return any(0 <= event.first - span.last <= 1 for span in sentence.of("negation")) or sentence.at(
-        "nobody", event.last
-    )

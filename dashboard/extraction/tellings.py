@@ -12,12 +12,13 @@ from .counting import MILITARY, Count, counts
 from .gapped import each_of, gapped, own_verb
 from .halves import further_fate
 from .memory import Mention
-from .named import named_objects, named_victims, negated
+from .named import named_objects, named_victims
 from .presence import STATIONED, in_a_place, leaving, of_bodies
 from .reading import Reading
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .text import Span
 from .uncounted import exercise, gave_up, rate, whole_group
+from .unreal import unreal
 from .whose import owner
 
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
@@ -111,8 +112,8 @@ def _no_fact(reading: Reading, count: Count, event: Span) -> str:
     """Return why what is told of a count makes no fact; empty where it may."""
     if event.cue.category == "other_event":
         return "told of what is no casualty"
-    if negated(reading, event):
-        return "negated"
+    if unreal(reading, event):
+        return "negated, or still to come"
     if _given_back(reading, count, event):
         return "captives given back"
     if event.cue.value != "killed" and of_bodies(reading, count):

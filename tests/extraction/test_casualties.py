@@ -205,3 +205,16 @@ def test_notes(case: dict[str, Any]) -> None:
         for fact in extract(document)
     ]
     assert sorted(found, key=str) == sorted(case["people"], key=str)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army will investigate the killing of 12 people in Mali on Monday."),
+        ("en", "The court will hear how 12 soldiers were killed in Mali."),
+        ("id", "Militer akan menyelidiki kematian 12 warga di Mali."),
+    ],
+)
+def test_what_is_planned_about_the_dead_is_not_their_death(language: str, text: str) -> None:
+    document = Document(document_id="d", text=text, language=language, published=date(2025, 3, 12))
+    assert [(f.value_best, f.status, f.date_start) for f in extract(document)] == [(12, "occurred", None)]
