@@ -116,7 +116,15 @@ class Binding:
         found = lost or found
         found = dead if found and dead and found.cue.value != "killed" else found or dead  # bodies are nobody else
         found = found or of_those(self.reading, count) or presence(self.reading, count)
-        return found or next((e for e in self._formations if sized(self.reading, e, count)), None)
+        found = found or next((e for e in self._formations if sized(self.reading, e, count)), None)
+        return found or self._called_so(count)
+
+    def _called_so(self, count: Count) -> Span | None:
+        """Return what befell those who are called by it: "among the 96 dead were nine children"."""
+        the = count.bare and self.reading.sentence.before("definite", count.first)
+        told = (e for e in self.all if e.first == count.last and e.cue.category == "outcome")
+        told = (e for e in told if e.first not in self._direct)  # "the 12 killed two others"
+        return next(told, None) if the else None
 
     def _kept(self, place: int) -> Span | None:
         """Return what a verb says of a count, unless the words around say where they are: "has 500 men in Mali"."""
@@ -164,12 +172,7 @@ class Binding:
                     or (event.cue.value, known.cue.value) == ("sent", "stationed")
                 ):
                     self._events[place] = event  # "two soldiers sent to Mali were killed"
-                for earlier in reversed(places[: places.index(place)]):
-                    if not self._lists.one(earlier, earlier + 1) or self._total(earlier):
-                        break
-                    losses = earlier in self._events and self._events[earlier].cue.value == LOSSES
-                    if (earlier in taken or earlier in self._events) and not losses:
-                        break
+                for earlier in self._listed_with(place, places, taken):
                     self._events[earlier] = event
         for event in events:
             if event.first not in direct:
@@ -182,6 +185,28 @@ class Binding:
                 if later in self._events or later in taken or not self._lists.one(later - 1, later):
                     break
                 self._events[later] = event
+
+    def _listed_with(self, place: int, places: Sequence[int], taken: set[int]) -> list[int]:
+        """Return the counts before one in its list, of which its verb tells as well.
+
+        Where another verb has the list's first as its object, ", and" begins what is told of those after it: "killed 12
+        people and three soldiers, and five were wounded".
+        """
+        found: list[int] = []
+        near: list[int] | None = None  # those behind the last ", and"
+        for earlier in reversed(places[: places.index(place)]):
+            losses = earlier in self._events and self._events[earlier].cue.value == LOSSES
+            if not self._lists.one(earlier, earlier + 1) or self._total(earlier):
+                break
+            gap = range(self.counts[earlier].last, self.counts[earlier + 1].first)
+            if near is None and self.read[gap.start].text == "," and len(self._lists.joints(gap)) > 1:
+                near = [*found]
+            if earlier in taken and not losses:
+                return found if near is None else near
+            if earlier in self._events and not losses:
+                break
+            found.append(earlier)
+        return found
 
     def _told_inside(self, place: int, event: Span) -> bool:
         """Tell whether the words of a count tell what befell those counted, whatever the sentence goes on to tell."""

@@ -51,4 +51,8 @@ class Lists:
 
     def joined(self, gap: Sequence[int] | range) -> bool:
         """Tell whether "and" or a comma stands among tokens."""
-        return any(span.first in gap for span in self.reading.sentence.of("joint", "and"))
+        return bool(self.joints(gap))
+
+    def joints(self, gap: Sequence[int] | range) -> list[Span]:
+        """Return the commas and the "and" among tokens."""
+        return [span for span in self.reading.sentence.of("joint", "and") if span.first in gap]

@@ -7,6 +7,7 @@ from dashboard.facts import is_country
 from .casing import is_shouted
 from .gazetteer import sole_town
 from .language import Cue
+from .listing import verb_from
 from .memory import Mention
 from .reading import Reading
 from .text import Span, fold
@@ -32,6 +33,28 @@ def attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     others = [m for m in parties if m != reading.attribution.mention]  # "killed 1,200 people, by Israeli tallies"
     agents = [by for by in reading.sentence.of("by") if attacks or by.first in hurt]  # "injured by Cambodian rockets"
     return beside | {reading.side(m) for m in others if any(0 <= m.first - by.last <= 1 for by in agents)}
+
+
+def says_it_did(reading: Reading, event: Span) -> bool:
+    """Tell whether who speaks tells of those whom it killed: "said it had killed", "claimed to have killed".
+
+    So are its weapons and its men: "said that its drones killed".
+    """
+    sentence, said = reading.sentence, reading.attribution
+    if said.mention is None or not said.mention.last <= said.last <= event.first or sentence.before("aux", event.first):
+        return False
+    noun = any(s.last in (event.last, event.last + 1) for s in sentence.of("of"))
+    if noun or sentence.at("loss", event.first):
+        return False  # "admits the loss of 12", "said it lost 12"
+    first = said.last
+    for that in (s for s in sentence.of("that") if s.first == first):
+        first = that.last
+    own = [s.last for s in sentence.of("possessive") if s.first == first]
+    does = [s.last for c in ("weapon", "unit", "forces", "event") for s in sentence.of(c) if own and s.first == own[0]]
+    does += [s.last for c in ("third", "pronoun", "both", "oneself") for s in sentence.of(c) if s.first == first]
+    verb = verb_from(sentence, event.first)
+    aims = [s.first for s in sentence.before("aim", verb)] or [verb]
+    return any(at in (*does, first) for at in (verb, *aims))
 
 
 def note_strike(reading: Reading) -> None:

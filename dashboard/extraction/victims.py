@@ -10,7 +10,7 @@ from .foes import foe_quoted, of_the_enemy
 from .memory import Mention
 from .reading import Reading
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, is_armed, parties_of
-from .strikes import attackers, is_attacked, town
+from .strikes import attackers, is_attacked, says_it_did, town
 from .text import Span
 
 AT_ONCE = 1  # the same, where something else could be meant
@@ -54,7 +54,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return _civilians(reading, count, event, parties, country)
     if memory.group and irregular(reading, count):
         return Owner(memory.group, GUESSED)
-    if (own := _own_of_an_army(reading, count)) and not (takes and beside):
+    themselves = _who_says_it_did(reading, event)
+    if (own := _own_of_an_army(reading, count)) and not (takes and beside) and own not in themselves:
         return Owner(own, GUESSED)
     if (mission := _of_a_mission(reading, count, parties)) is not None:
         return Owner(mission, GUESSED)
@@ -70,6 +71,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     doers -= set(attacked)
     rebels = rebels_at_home(reading, doers)
     doers -= {rebels}
+    doers |= themselves
     if not doers and (theirs := [m for m in free if alike(reading, count, reading.side(m))]):
         return Owner(reading.side(theirs[0]), GUESSED)
     speaker = reading.attribution.mention
@@ -135,7 +137,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
         return Owner(again, GUESSED)  # "600 dead" of the soldiers told of before
     speaker = reading.said(count.first).mention
     doers = {reading.side(m) for m in _before_verb(reading, parties, event)} if event.first < count.first else set()
-    doers |= attackers(reading, parties)
+    doers |= attackers(reading, parties) | _who_says_it_did(reading, event)
     again = again if again not in doers else ""
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
     base = reading.lexicon.bases.get(own, "")  # whom rebels count without a side, they count at home
@@ -274,6 +276,12 @@ def _rebel_losses(reading: Reading, count: Count) -> bool:
     """Tell whether a number is told of the losses of rebels: "put rebel losses at 13"."""
     nouns = [s for s in reading.sentence.of("casualty_noun") if s.last <= count.first]
     return any(reading.sentence.before("irregular", noun.first) for noun in nouns[-1:])
+
+
+def _who_says_it_did(reading: Reading, event: Span) -> set[str]:
+    """Return the side that tells of those whom it killed itself, and nobody where no side does."""
+    speaker = reading.attribution.mention
+    return {reading.side(speaker)} if speaker and reading.is_party(speaker) and says_it_did(reading, event) else set()
 
 
 def _before_verb(reading: Reading, parties: list[Mention], event: Span) -> list[Mention]:

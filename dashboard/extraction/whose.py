@@ -63,7 +63,10 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(reading.side(mention), LIKELY)
     if theirs := _of_the_attacked(reading, count, event):
         return Owner(theirs, LIKELY)
-    if _possessed(reading, count, event) and (side := _subject_side(reading, count, event)):
+    possessed = _possessed(reading, count, event)
+    if possessed and listed and _takes(reading, count, event):  # "killed a rebel leader and his four sons"
+        return replace(listed, confidence=min(listed.confidence, LIKELY))
+    if possessed and (side := _subject_side(reading, count, event)):
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
@@ -248,7 +251,9 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     possessives = reading.sentence.of("possessive")
     lost = {s.first for s in reading.sentence.of("loss")}
     possessives = [s for s in possessives if s.last not in lost]  # "mereka kehilangan": who lost, not whose
-    near = any(count.first - 2 <= span.first <= count.last + 1 for span in possessives)
+    joined = {s.first for s in reading.sentence.of("joint", "and")}  # "killed a father and his five children"
+    behind = count.last + (count.last not in joined)
+    near = any(count.first - 2 <= span.first <= behind for span in possessives)
     near = near or any(span.last == event.first for span in possessives)  # "put its own dead at nine"
     # "put the number of its soldiers killed around Goma at 13"
     people = count.bare or reading.sentence.at("anyone", count.noun)
@@ -308,6 +313,10 @@ def _subject_side(reading: Reading, count: Count, event: Span) -> str:
     people = [m for m in before if m.actor.type == "person"]
     if his and people:
         return reading.side(people[-1])
+    behind = any(event.last <= s.first < count.last for s in reading.sentence.of("possessive"))
+    far = count.first - event.last > DIRECT and (behind or reading.suffixed(count.last - 1))
+    if _takes(reading, count, event) and (his or far):
+        return ""  # "killed a girl and wounded her brother": they are another victim's, not of who did it
     free = [m for m in before if not reading.place_marked(m)]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
     if free:
@@ -325,10 +334,15 @@ def _subject_side(reading: Reading, count: Count, event: Span) -> str:
 def _without_doers(reading: Reading, before: list[Mention], count: Count, event: Span) -> list[Mention]:
     """Leave out who kills where another speaks: "the rebels said French jets had killed four of their fighters"."""
     speaker, spoken = reading.attribution.mention, reading.attribution.last
-    takes = event.cue.category == "outcome" and 0 <= count.first - event.last <= DIRECT
-    if speaker not in before or not takes or reading.sentence.before("aux", event.first):
+    if speaker not in before or count.first - event.last > DIRECT or not _takes(reading, count, event):
         return before
     return [m for m in before if m.first < spoken or m.first >= event.first or reading.oblique(m)]
+
+
+def _takes(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a verb has those counted after it as its object, so that who stands before it did it."""
+    after = event.cue.category == "outcome" and event.last <= count.first
+    return after and event.cue.value != "killed_or_wounded" and not reading.sentence.before("aux", event.first)
 
 
 def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) -> Mention:
