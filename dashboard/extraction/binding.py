@@ -123,7 +123,7 @@ class Binding:
         """Return what befell those who are called by it: "among the 96 dead were nine children"."""
         the = count.bare and self.reading.sentence.before("definite", count.first)
         told = (e for e in self.all if e.first == count.last and e.cue.category == "outcome")
-        told = (e for e in told if e.first not in self._direct)  # "the 12 killed two others"
+        told = (e for e in told if all(n.first != e.last for n in self.reading.numbers))  # not "the 12 killed two"
         return next(told, None) if the else None
 
     def _kept(self, place: int) -> Span | None:
