@@ -76,11 +76,11 @@ def only_one_of(reading: Reading, state: str, office: Set[str]) -> Actor | None:
     named = {who.actor_id: who for who in reading.memory.short.values() if who and who.parent == state}
     people = [who for who in named.values() if who.type == "person" and not who.independent]
     introduced = {who.actor_id for _office, who in reading.memory.offices}
-    fitting = [who for who in people if who.actor_id not in introduced and office & _role(reading, who)]
+    fitting = [who for who in people if who.actor_id not in introduced and office & role_of(reading, who)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _role(reading: Reading, who: Actor) -> set[str]:
+def role_of(reading: Reading, who: Actor) -> set[str]:
     """Return the words and the ranks of the office that a list of people tells."""
     role = tokens(who.role)
     ranks = {each.cue.value for each in reading.lexicon.phrases.find(role) if each.cue.category == "rank"}

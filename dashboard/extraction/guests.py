@@ -13,6 +13,7 @@ from dashboard.facts import Actor, slug
 
 from .bystanders import offices_until
 from .casing import is_headline, is_shouted
+from .counterparts import counterparts
 from .epithets import by_kind, guests_and_hosts, only_one_of, person_of, with_natives
 from .gazetteer import towns
 from .listing import verb_from
@@ -53,7 +54,7 @@ def with_guests(reading: Reading) -> Reading:
     names = () if is_headline(sentence) else (_met, _meeting, _listed)
     taken = {at for m in found for at in range(m.first, m.last)}
     settled = False
-    for rule in (by_surname, _governments, guests_and_hosts, _offices, by_kind, _conjoined, *names):
+    for rule in (by_surname, _governments, guests_and_hosts, counterparts, _offices, by_kind, _conjoined, *names):
         new = [_known(reading, m) for m in rule(reading, found) if taken.isdisjoint(range(m.first, m.last))]
         if settled and not new:
             continue
@@ -62,7 +63,7 @@ def with_guests(reading: Reading) -> Reading:
             reading.memory.note(mention.actor)
         found += new
         found.sort(key=lambda mention: mention.first)
-        held = {(at, m.actor.parent) for m in new for at in (m.first, m.last) if rule is _offices}
+        held = {(at, m.actor.parent) for m in new for at in (m.first, m.last) if rule in HOLDERS}
         found = [m for m in found if not {(m.first, m.actor.actor_id), (m.last, m.actor.actor_id)} & held]
         if own := {m.first for m in new if rule is _offices and not m.actor.parent}:  # "the Vietnamese party leader"
             found = [m for m in found if m.actor.type != "state" or m.last not in own]
@@ -322,3 +323,6 @@ def _person(sentence: Sentence, first: int, taken: dict[int, int], *, known: boo
     if fold(name) in towns() or (fold(words[0]) in towns() and fold(words[-1]) in towns()):
         return None
     return Mention(Actor(actor_id=slug(name), name=name, type="person"), first, last)
+
+
+HOLDERS = (counterparts, _offices)  # what stands for whoever holds an office of a state

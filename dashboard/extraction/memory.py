@@ -103,6 +103,8 @@ class Memory:
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
+    then: When | None = None  # the only time that the last sentence with one named, to which "at that time" leads back
+    then_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
     incident: Incident = field(default_factory=Incident)  # the event that the document goes on about
     war: When | None = None  # since when the war goes on that the document tells of

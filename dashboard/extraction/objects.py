@@ -32,7 +32,8 @@ def is_object(reading: Reading, span: Span, group: Sequence[Actor]) -> bool:
             start = max((s.last for s in reading.sentence.of(category) if s.first == start), default=start)
     start = max((s.last for s in reading.sentence.of("manner") if s.first == start), default=start)
     if first - start > 1 and reading.sentence.at("title", first):  # "saw the Ukrainian leader", where nobody is named
-        start = max((s.last for s in reading.sentence.of("article") if s.first == start), default=start)
+        light = (*reading.sentence.of("article"), *reading.sentence.of("possessive"))  # "received his counterpart"
+        start = max((s.last for s in light if s.first == start), default=start)
     start = _past_place(reading, start, first)
     gap = range(start, first)
     read = reading.sentence.tokens

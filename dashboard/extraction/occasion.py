@@ -25,6 +25,7 @@ PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says t
 FRONT, SHORTLY = 3, 8  # tokens before "shortly before" where it begins a sentence, else after a meeting
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
+PURPOSE = 5  # tokens between the day on which somebody went somewhere and what for
 SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
 LATELY = timedelta(14)  # within which what began on a day may go on
@@ -41,7 +42,9 @@ def _whole(reading: Reading, when: When, span: Span) -> When:
     read = reading.sentence.tokens
     clauses = [s for s in reading.sentence.of("in_which") if when.last <= s.first and s.last <= span.first]
     told = bool(clauses) and not any(read[at].text.isalpha() for at in range(when.last, clauses[0].first))
-    if not told and not when.first < span.first < when.last:
+    gone = any(when.first < s.first < when.last for s in reading.sentence.of("motion"))
+    for_it = gone and 0 <= span.first - when.last <= PURPOSE  # "since X flew there on 3 May for talks with Y"
+    if not told and not for_it and not when.first < span.first < when.last:
         return when
     return replace(whole(when), first=when.last - 1)
 
@@ -65,6 +68,8 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     if to := counted_to(reading, span, counts):
         return to
     dated = [_whole(reading, when, span) for when in reading.dates]
+    if told := _when_then(reading, span, dated):
+        return in_its_week(reading, told, status, span)
     near = [(Span(span.cue, w.first, w.last).distance(span), w.first, w) for w in dated]
     names = [Span(span.cue, m.first, m.last) for m in reading.named(clause) if m.actor.type == "person"]
     only = len(dated) == 1 and not _told_between(reading, span, dated[0])
@@ -94,17 +99,29 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     memory, published = reading.memory, reading.document.published
     if _long_before(reading, span):
         return None
-    if memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
+    if memory.then and memory.then_at == memory.place - 1 and reading.sentence.at("at_that_time", 0):
+        return replace(memory.then, first=0, last=0)
+    goes = reading.sentence.at("motion", span.first)  # who only goes somewhere need not do so that day
+    if not goes and memory.day and memory.place - memory.day_at <= 1 and (published is None or memory.day <= published):
         return When(memory.day, memory.day, "day", 0, 0)
     soon = memory.place - memory.met_at <= SOON
     then = any(abs(s.first - span.first) <= REACH for s in reading.sentence.of("then"))
-    if memory.met and (then or soon):
+    if memory.met and (then or (soon and not goes)):
         return replace(memory.met, first=0, last=0)  # "Modi and Putin then talked"
     if memory.story and _that_day(reading, span):
         return When(memory.story, memory.story, "day", 0, 0)
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _when_then(reading: Reading, span: Span, dated: Sequence[When]) -> When | None:
+    """Return the day right before the clause that tells of a meeting: "came to X on 12 September, when he met Y"."""
+    sentence = reading.sentence
+    starts = [s for s in sentence.of("in_which") if s.last <= span.first and not sentence.at("relative", s.first)]
+    if not starts or any(starts[-1].last <= s.first < span.first for s in sentence.of("meeting")):
+        return None
+    return next((w for w in dated if w.start and w.end and 0 <= starts[-1].first - w.last <= 1), None)
 
 
 def _going_on_since(reading: Reading, span: Span, when: When) -> bool:

@@ -63,6 +63,8 @@ def _led(near: list[Mention]) -> list[Mention]:
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
         return not possessor(reading, mention) and not companion(reading, mention)
+    if mention.actor.type == "organisation" and not mention.actor.parent and _sends_people(reading, mention):
+        return True
     if mention.actor.actor_id in SUMMITS:
         if any(0 < mention.first - each.first <= SIDELINES for each in reading.sentence.of("sidelines")):
             return False
@@ -77,10 +79,20 @@ def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bo
     return side and not whose and (not reading.place_marked(mention) or _sends(reading, mention))
 
 
+def _sends_people(reading: Reading, body: Mention) -> bool:
+    """Tell whether a body of several states meets through its people: "EU representatives", "delegasi ECOWAS"."""
+    sentence = reading.sentence
+    if sentence.of("led_by") or sentence.at("title", body.last):
+        return False  # who leads them is named; leaders are of the states
+    before = sentence.before("delegates", body.first) if reading.lexicon.pack.noun_first else _sends(reading, body)
+    return sentence.at("delegates", body.last) or bool(before)
+
+
 def _sends(reading: Reading, mention: Mention) -> bool:
     """Tell whether those who meet are told by where they come from: "negotiators from Israel"."""
     sentence = reading.sentence
-    before = [each for c in ("of", "where") for each in sentence.before(c, mention.first)]
+    first = min((each.first for each in sentence.before("article", mention.first)), default=mention.first)
+    before = [each for c in ("of", "where") for each in sentence.before(c, first)]
     return any(sentence.before("delegates", each.first) for each in before)
 
 
@@ -232,6 +244,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         or m.first in between
         or _joined_to(reading, m, span)
         or its_leaders(reading, m, span)
+        or _sends(reading, m)
     ]
     later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
     following = [c.first for c in later]

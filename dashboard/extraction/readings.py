@@ -159,6 +159,8 @@ def _remember(reading: Reading) -> None:
         published = reading.document.published
         late = [day for day in exact if published and timedelta() <= published - day <= WEEK]
         memory.story = late[-1] if late else memory.story
+    if len(reading.dates) == 1 and reading.dates[0].start and reading.dates[0].end:
+        memory.then, memory.then_at = reading.dates[0], memory.place
     people = [m for m in reading.mentions if m.actor.type == "person"]
     if people:
         memory.person = people[0].actor
