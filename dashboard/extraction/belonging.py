@@ -9,6 +9,7 @@ from .counting import MILITARY, Count
 from .memory import Mention
 from .reading import Reading
 
+PAIR = 2
 SOON = 4  # tokens between a name and the number of what it does
 
 
@@ -32,9 +33,45 @@ def of_two_states(reading: Reading, count: Count) -> bool:
     return not behind or not any(after < n.first <= after + SOON for n in reading.numbers)
 
 
+def of_a_whole(reading: Reading, count: Count) -> Mention | None:
+    """Return whose all are of whom a sentence tells a part: "Of the 2,900 South Africans in Congo, 14 have died"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    opens = [s.last for c in ("of", "amid") for s in sentence.of(c) if s.first == 0]
+    comma = next((at for at, token in enumerate(read) if token.text == ","), 0)
+    if not (opens and count.bare and comma and count.first > comma):
+        return None
+    whole = [n.last for n in reading.numbers if n.first in (opens[0], opens[0] + 1) and n.last < comma]
+    near = range(whole[0], whole[0] + SOON) if whole else range(0)
+    named = [m for m in reading.mentions if m.first in near and m.last <= comma and reading.is_party(m)]
+    return next((m for m in named if not reading.place_marked(m)), None)
+
+
 def with_them(reading: Reading, mention: Mention, count: Count) -> bool:
     """Tell whether a state is told by the way to have those counted: "the Canadians, with 2,830 in Kandahar,"."""
     with_ = [s.first for s in reading.sentence.of("holding") if s.last == count.first and count.unit in MILITARY]
     comma = bool(with_) and reading.sentence.tokens[with_[0] - 1].text == ","
     beside = comma and mention.last == with_[0] - 1 and mention.actor.type == "state"
     return beside and not reading.place_marked(mention)  # "the battalion in Mali, with 700 members"
+
+
+def respective(reading: Reading, count: Count) -> Mention | None:
+    """Return the state of a list that has the place of a number in a list as long: "X and Y sent 500 and 300 men"."""
+    joints = {s.first for s in reading.sentence.of("joint", "and")}
+    numbers = _run([(n.first, n.last) for n in reading.numbers], joints, count.number_first)
+    states = [m for m in reading.mentions if m.actor.type == "state" and numbers and m.last <= numbers[0]]
+    listed = _run([(m.first, m.last) for m in states], joints, states[-1].first) if states else []
+    if len(numbers) < PAIR or len(listed) != len(numbers):
+        return None
+    return states[len(states) - len(listed) + numbers.index(count.number_first)]
+
+
+def _run(spans: list[tuple[int, int]], joints: set[int], at: int) -> list[int]:
+    """Return where those begin that only joints part from each other, the one at a token among them."""
+    runs: list[list[tuple[int, int]]] = []
+    for first, last in sorted(spans):
+        gap = range(runs[-1][-1][1], first) if runs else range(0)
+        if runs and len(gap) and set(gap) <= joints:
+            runs[-1].append((first, last))
+        else:
+            runs.append([(first, last)])
+    return next((begins for run in runs if at in (begins := [first for first, _last in run])), [])

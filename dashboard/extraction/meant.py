@@ -71,6 +71,8 @@ def of_others(reading: Reading, count: Count, event: Span) -> bool:
         return True
     if sentence.before("superlative", event.first) and sentence.at("sending", event.first):
         return True  # "4,500 soldiers, its biggest deployment since Vietnam"
+    if sentence.at("level", event.first) and sentence.before("single", event.first):
+        return True  # "350 soldiers left, ending a presence of 65 years"
     aims = (s for s in sentence.of("aim") if count.last <= s.first < event.first)
     return bool(sentence.before("definite", event.first)) and any(aims)
 

@@ -32,7 +32,7 @@ DIRECT = 2  # tokens between a verb of losing or having and the count that it ta
 MANY = 20  # people in service who are not only some that were met somewhere
 BREATH = 4  # tokens between two fates that are told in one breath: ", or badly"
 NAMED = 6  # tokens of a place, the word before it and the comma behind it
-NAME = 4  # tokens of the name of a place that is left
+NAME = 6  # tokens of the name of a place that is left
 ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
 
@@ -305,5 +305,8 @@ def leaving(reading: Reading, count: Count, event: Span, actor: str) -> Span:
 def _without_object(reading: Reading, at: int) -> bool:
     """Tell whether a place, a time or nothing follows a verb of leaving, rather than somebody who is left."""
     sentence, read = reading.sentence, reading.sentence.tokens
+    begin = at + sentence.at("article", at)
+    if any(begin <= s.first <= begin + ADVERB for s in sentence.of("outpost")):
+        return True  # "left the Geille camp"
     ends = at >= len(read) or read[at].text in ",.;:" or sentence.at("that_place", at) or sentence.at("place_word", at)
     return ends or read[at].text[0].isupper() or any(sentence.at(c, at) for c in ("date", "about", "where"))

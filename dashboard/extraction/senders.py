@@ -30,7 +30,11 @@ def of_many_states(reading: Reading, count: Count, event: Span) -> bool:
     listed = [m for m in reading.mentions if m.actor.type == "state" and m.first in of]
     if listed and event.cue.value != "withdrawn" and _joined_to_another(reading, listed[0]):
         return True  # "8,700 soldiers from Nigeria, Niger and Chad"
-    return any(0 <= noun.first - last <= STATES for noun in sentence.of("states", "noun") for last in of)
+    nouns = sentence.of("states", "noun")
+    if any(0 <= noun.first - last <= STATES for noun in nouns for last in of):
+        return True
+    ends = {n.last for n in reading.numbers}  # "more than 30 countries have offered 26,000 troops"
+    return any(s.first in ends and 0 <= event.first - s.last <= 1 and event.first < count.first for s in nouns)
 
 
 def _joined_to_another(reading: Reading, state: Mention) -> bool:
@@ -102,6 +106,9 @@ def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
     thing = later and any(sentence.at(c, mention.last) for c in ("outpost", "named_after"))
     goal = later and sentence.preceded(mention.first, "about")
     place = bool(sentence.before("possessive", mention.first))  # "its Lebanon contingent"
+    own = later and reading.ends(mention) > mention.last  # "NATO's eastern flank", not "NATO's forces"
+    if own and not any(sentence.at(c, reading.ends(mention)) for c in ("forces", "formation", "level", "unit")):
+        return True
     return state and (thing or goal or place or deed or sentence.at("irregular", mention.last))
 
 
@@ -247,7 +254,8 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     if fitting := [m for m in free if m not in joined and fits(reading.side(m))]:
         return reading.side(fitting[0])
     own = reading.side(speaker) if speaker and reading.is_party(speaker, people=True) else ""
-    there = {reading.side(m) for m in reading.mentions if m.actor.type == "state" and reading.place_marked(m)}
+    named = [m for m in reading.mentions if m.actor.type == "state"]
+    there = {reading.side(m) for m in named if reading.place_marked(m) or not reading.beside(m, event.first)}
     about = [each for each in (memory.section, memory.topic, memory.focus) if fits(each) and each not in there]
     if speaker and own and fits(own) and is_armed(reading, speaker):
         return own  # a ministry of defence tells of its own troops

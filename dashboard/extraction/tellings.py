@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .again import as_before, some_of_those, those
+from .belonging import respective
 from .binding import Binding
 from .contributors import contributor
 from .counting import MILITARY, Count, counts
@@ -65,7 +66,7 @@ def tellings(reading: Reading) -> Iterator[Told]:
         last = Told(count, event, whose)
         reading.memory.told, reading.memory.told_at = (event.cue, whose.actor), reading.memory.place
         yield last
-        if case.moved and reading.sentence.of("each"):
+        if case.moved and reading.sentence.of("each") and respective(reading, count) is None:
             others = (reading.side(m) for m in each_of(reading, count, event))
             yield from (Told(count, event, Owner(each, LIKELY)) for each in others if each != whose.actor)
         if event.cue.category == "outcome" and (after := further_fate(reading, count, event)):
@@ -105,6 +106,8 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     gives = contributor(reading, count) if asked else None
     if gives is not None:
         event, state = Span(STATIONED, count.first, count.first), gives
+    if event is not None and event.cue.category == "movement":
+        state = respective(reading, count) or state
     return _Case(count, event, last, listed, again is not None, state) if event is not None else None
 
 
@@ -124,6 +127,10 @@ def _no_fact(reading: Reading, count: Count, event: Span) -> str:
         return "surrendered, and may be let go"
     if rate(reading, count, event):
         return "so many a day or a month"
+    if count.same and reading.sentence.before("joins", count.first):
+        return "others, who are joined"
+    if reading.sentence.before("trains_with", count.first):
+        return "takes part in training"
     if whole_group(reading, count, event):
         return "all of a group of whom one fell"
     return "takes part in an exercise" if exercise(reading, event) else ""

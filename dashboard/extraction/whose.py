@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.facts import is_country
 
-from .belonging import of_two_states, with_them
+from .belonging import of_a_whole, of_two_states, with_them
 from .counting import MILITARY, Count
 from .language import Cue
 from .memory import Mention
@@ -51,6 +51,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(country, LIKELY)
     if of_two_states(reading, count):
         return Owner(common_force(reading, count) if event.cue.category == "movement" else "", LIKELY)
+    if mention := of_a_whole(reading, count):
+        return Owner(reading.side(mention), LIKELY)
     if mention := _told_by_verb(reading, count):
         return Owner(reading.side(mention), SURE)
     if mention := _in_noun(reading, count, event):
