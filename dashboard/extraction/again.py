@@ -26,6 +26,9 @@ def as_before(reading: Reading, count: Count) -> Span | None:
         return Span(memory.told[0], count.first, count.first) if memory.told and soon else None
     if some_of_those(reading, count):
         return Span(memory.told[0], count.first, count.first) if memory.told else None
+    fell = memory.told is not None and memory.told[0].category == "outcome" and memory.place - memory.told_at <= 1
+    if memory.told and fell and not count.bare and _only_who(reading) and a_part(reading, count):
+        return Span(memory.told[0], count.first, count.first)
     said = (*reading.sentence.of("speech"), *reading.sentence.of("said_by"))
     near = any(0 <= count.first - span.last <= SPOKEN for span in said)
     ends = count.last >= len(read) or not read[count.last].text.isalnum()
@@ -35,6 +38,24 @@ def as_before(reading: Reading, count: Count) -> Span | None:
     if memory.told and count.bare and near and ends and memory.place - memory.told_at <= 1:
         return Span(memory.told[0], count.first, count.first)
     return None
+
+
+def _only_who(reading: Reading) -> bool:
+    """Tell whether a sentence tells of nothing that happened, so that it may say who those counted before were."""
+    return not any(reading.sentence.of(category) for category in ("outcome", "movement", "other_event", "arrest"))
+
+
+def a_part(reading: Reading, count: Count) -> bool:
+    """Tell whether those counted are some of whom the sentence before tells.
+
+    "13 of them were children", "Of these, 13 were children and nine women", "Sebanyak 13 di antaranya anak-anak".
+    """
+    sentence = reading.sentence
+    ends = {count.last, count.number.last if count.number else count.last}
+    if any(span.first in ends for span in sentence.of("subset")):
+        return True
+    opened = [s for c in ("goes_on", "subset") for s in sentence.of(c) if s.first == 0]
+    return bool(opened) and count.first >= opened[0].last
 
 
 def some_of_those(reading: Reading, count: Count) -> bool:

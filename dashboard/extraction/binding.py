@@ -258,9 +258,8 @@ class Binding:
         return self._lists.joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
 
     def _dash(self, at: int) -> bool:
-        """Tell whether a hyphen stands for a dash: by itself, or doubled."""
-        alone = self.read[at - 1].end < self.read[at].start or self.read[at - 1].text == "-"
-        return self.read[at].text == "-" and alone
+        """Tell whether a hyphen stands for a dash: by itself."""
+        return self.read[at].text == "-" and self.read[at - 1].end < self.read[at].start
 
     def _left(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the last count before an event, which is what the event is told of."""

@@ -8,6 +8,8 @@ from .memory import Mention
 from .reading import Reading
 
 NOUN = 2  # tokens between two joined names and the fight: "the Thai-Cambodian border clashes"
+OPENS = 6  # tokens before a war that is what a sentence is about
+OFTEN = 3  # sentences that name each of two states
 HYPHENS = ("-", "–")
 
 
@@ -30,8 +32,22 @@ def of_both(reading: Reading, mentions: list[Mention]) -> bool:
     """Tell whether a sentence counts the victims of a fight of two states: of one that it names, or of one before."""
     if fighters(reading, mentions):
         return True
+    if _of_two_alike(reading, mentions):
+        return True
     soon = reading.memory.place - reading.memory.fight_at <= 1
     return _goes_on(reading, mentions) and (soon or bool(reading.sentence.of("fight")))
+
+
+def _of_two_alike(reading: Reading, mentions: list[Mention]) -> bool:
+    """Tell whether a war has claimed those counted that two states wage: "The war has killed 30,000"."""
+    wars = [s for s in reading.sentence.of("campaign", "long") if s.first <= OPENS]
+    events = reading.sentence.of("outcome")
+    if not wars or not events or reading.clause(wars[0].first) != reading.clause(events[0].first):
+        return False
+    told = reading.memory.spoken_of
+    two = len(reading.memory.at_war) == 2 and all(told.get(each, 0) >= OFTEN for each in reading.memory.at_war)
+    others = (m for m in mentions if m != reading.attribution.mention)
+    return two and not any(reading.is_party(m) for m in others)
 
 
 def _goes_on(reading: Reading, mentions: list[Mention]) -> bool:

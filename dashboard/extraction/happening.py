@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .again import a_part
 from .begun import begun, compared, of_another, of_what_is_told, on_that_day, since_then
 from .counting import Count
 from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
@@ -47,7 +48,13 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     An incident without a day of its own is part of the one told before: "Nine others were wounded".
     """
     status = _status(reading, count, event)
-    when, stated = _when(reading, count, event, status)
+    when, said_on = _when(reading, count, event, status)
+    stated = said_on.start if said_on is not None and (said_on.one_day or said_on.precision == "month") else None
+    before = (
+        when is None and said_on is not None and event.cue.category == "outcome" and _told_before_it(reading, said_on)
+    )
+    if before:
+        reading.memory.measure = ""
     published = reading.document.published
     ahead = when is not None and when.start is not None and published is not None and when.start > published
     if ahead and event.cue.category == "outcome":
@@ -60,7 +67,7 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     measured = measure(reading, count, event, when, status)
     if event.cue.category == "outcome":
         when, measured = _since(reading, count, event, when, measured)
-    if event.cue.category == "outcome" and measured in ONE_EVENT:
+    if event.cue.category == "outcome" and measured in ONE_EVENT and not before:
         known = known_event(reading)
         by_then = when is not None and when.start is None and known is not None and known.end != when.end
         if known is not None and (when is None or by_then):
@@ -72,6 +79,30 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     return Happening(status, measured, when, stated)
 
 
+def _of_those(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether some of those are counted of whom the sentence before tells: "13 of them", "13 of the dead"."""
+    sentence = reading.sentence
+    if a_part(reading, count):
+        return True
+    the = sentence.before("article", event.first)
+    ends = {count.last, count.number.last if count.number else count.last}
+    of = {span.last for span in sentence.of("of") if span.first in ends}
+    return any(span.first in of or (span.first <= 1 and event.last <= count.first) for span in the)
+
+
+def _told_before_it(reading: Reading, said_on: When) -> bool:
+    """Tell whether a figure was given before the event that the text goes on about: it is none of that one's.
+
+    A day counted from another, "the day before", may be counted from that of a later statement.
+    """
+    known = known_event(reading)
+    if any(span.first == said_on.first for span in reading.sentence.of("shift")):
+        return False
+    if known is None or known.start is None or said_on.end is None:
+        return False
+    return said_on.end < known.start
+
+
 def _since(reading: Reading, count: Count, event: Span, when: When | None, measured: str) -> tuple[When | None, str]:
     """Return when casualties fell, and what their number measures: those of a war of which it is told when it began.
 
@@ -81,6 +112,17 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
     soon = memory.since is not None and memory.place - memory.since_at <= SAME_SPAN
     if soon and memory.since is not None and reading.within("same_span", reading.clause(event.first)):
         memory.measure, memory.since_at = "cumulative", memory.place  # "Britain has lost 148 over the same period"
+        return replace(memory.since, first=0, last=0), "cumulative"
+    if (
+        when is None
+        and memory.since is not None
+        and memory.place - memory.since_at == 1
+        and _of_those(reading, count, event)
+    ):
+        memory.measure, memory.since_at = (
+            "cumulative",
+            memory.place,
+        )  # "400 have died since June. 13 of them were children"
         return replace(memory.since, first=0, last=0), "cumulative"
     began = begun(reading, event.first)
     if began and (measured == "cumulative" if when is None else when.first == began.first):
@@ -174,8 +216,8 @@ def _denied(reading: Reading, at: int) -> bool:
     return not any(sentence.tokens[place].text == "," for place in inside)
 
 
-def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[When | None, date | None]:
-    """Return when it happened, and the day of the statement where the sentence names that instead.
+def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[When | None, When | None]:
+    """Return when it happened, and the day or month of the statement where the sentence names that instead.
 
     A day that stands beside a verb of saying, farther from the event, is the day on which it was said.
     """
@@ -184,11 +226,14 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
     if event.cue.category == "outcome" and (day_before := counted_from(reading, count.first)):
         return day_before, None
     happened: list[tuple[int, When]] = []
-    stated: date | None = None
+    stated: When | None = None
     for when in reading.dates:
         if when.end is None and on_that_day(reading, when, event.first):
             when = whole(when)  # "since 7 October, when gunmen killed"
-        if elsewhere(reading, when, event) or only_said(reading, when, said, event):
+        if elsewhere(reading, when, event):
+            continue
+        if only_said(reading, when, said, event):
+            stated = stated or when
             continue
         if not told_on_its_side(reading, when.first, count.first):
             continue
@@ -210,9 +255,9 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         said_then = told_then(reading, when, said, to_event) or fronted(reading, when, min(event.first, count.first))
         if day and said_then and not _ahead(reading, when):
-            stated = stated if lasted else when.start
+            stated = when if stated is None or not lasted else stated
         elif day and of_the_rise(reading, when):
-            stated = when.start
+            stated = when
         elif _belongs(when, clause, to_event) or _opens(reading, when):
             happened.append((to_event, when))
     if of_part := [each for each in happened if _of_part(reading, count, each[1])]:

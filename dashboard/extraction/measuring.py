@@ -106,6 +106,8 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     border = summing_up(reading)
     if border is not None:  # "four were killed, bringing to 298 the number of those who fell since"
         clause = (clause[0], min(border, clause[1])) if count.first < border else (max(border, clause[0]), clause[1])
+        if count.first > border and any(border <= s.first < clause[1] for s in reading.sentence.of("own_side")):
+            return "cumulative"  # "five were killed on Friday, taking the toll on its side to 20"
     if when is not None and when.end is None:
         return "incident" if event.cue.value in GONE_SINCE else "cumulative"
     if when is not None and when.start is None and when.end is not None:  # "by Sunday 58 soldiers had been killed"

@@ -105,6 +105,8 @@ class Memory:
     day_at: int = -9
     then: When | None = None  # the only time that the last sentence with one named, to which "at that time" leads back
     then_at: int = -9
+    begun: date | None = None  # the day since when something was last told to have gone on, and in which sentence
+    begun_at: int = -9
     story: date | None = None  # the last one within the week before publication, of which the article tells
     incident: Incident = field(default_factory=Incident)  # the event that the document goes on about
     war: When | None = None  # since when the war goes on that the document tells of
@@ -140,6 +142,8 @@ class Memory:
     @property
     def last_day(self) -> date | None:
         """The day from which "the day after" counts: that of the event, where a statement was told of with it."""
+        if self.begun is not None and self.day_at < self.begun_at == self.place - 1:
+            return self.begun  # "since 7 October. 1,200 were killed that day"
         event = self.incident.event
         when = event.when if event.at == self.day_at else None
         return when.end if when is not None and when.start and when.end else self.day

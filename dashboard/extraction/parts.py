@@ -53,6 +53,8 @@ class Parts:
         for at in marks:
             closing = ")" if self.read[at].text == "(" else self.read[at].text
             end = next((e for e in range(at + 1, len(self.read)) if self.read[e].text == closing), 0)
+            if not end and any(c.first == at + 1 for c in self.counts):
+                end = self._end(at + 1)  # "the toll to 20 – 14 civilians and six soldiers"
             inside = any(at < c.first < end for c in self.counts)
             if end and inside and any(c.last <= at for c in self.counts) and not (found and at < found[-1][1]):
                 found.append((at + 1, end))

@@ -20,18 +20,23 @@ from .support import supported_side
 from .tellings import tellings
 from .victims import told_losses
 
+SEVERAL = 3  # sides whose people fell in one sentence
+
 
 def quantities(reading: Reading) -> Iterator[Fact]:
     """Yield the deployments and casualties of a sentence."""
-    fell = moved = False
+    moved = False
+    fell: set[str] = set()  # whose people
     for told in tellings(reading):
-        fell = fell or told.event.cue.category == "outcome"
+        fell |= {told.owner.actor} if told.event.cue.category == "outcome" else set()
         moved = moved or told.event.cue.category == "movement"
         _note(reading, told)
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
             _note_service(reading, fact.actor, told.count.size)
         yield fact
+    if len(fell) >= SEVERAL:
+        reading.memory.victim = ""  # nobody's people are meant by the next number
     if not fell:
         note_strike(reading)
     if not moved:  # who else moves troops without a number is not whom the text goes on about

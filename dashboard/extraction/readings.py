@@ -153,7 +153,10 @@ def _remember(reading: Reading) -> None:
     if said.mention is not None:
         memory.speaker = said.mention.actor
         memory.speaker_side = reading.side(said.mention) if reading.is_party(said.mention, people=True) else ""
-    exact = [when.one_day for when in reading.dates if when.precision == "day" and when.one_day]
+    days = [when for when in reading.dates if when.precision == "day"]
+    exact = [when.one_day for when in days if when.one_day]
+    if since := [when.start for when in days if when.start and when.end is None]:
+        memory.begun, memory.begun_at = since[-1], memory.place
     if exact:
         memory.day, memory.day_at = exact[-1], memory.place
         published = reading.document.published

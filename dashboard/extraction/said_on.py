@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from .numbers import Number
 from .reading import Reading
@@ -20,6 +21,7 @@ SAID = (
 )  # beside them, a day is that of a statement
 OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
+MONTH = timedelta(31)
 RISE = 5  # tokens between a toll that rose and the day on which it did
 FRONT = 1  # tokens before a day that begins a sentence
 OWN = 3  # tokens between a verb of saying and what somebody lost
@@ -88,6 +90,8 @@ def only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -
     """Tell whether a month or year is only that of a statement: "announced in January that"."""
     if when.precision == "day" or when.start is None or when.end is None:
         return False
+    if when.precision == "month" and when.end - when.start > MONTH:
+        return False  # "In the last quarter of 2024, the office recorded 528 killed"
     if _month_of_it(reading, when, said, event):
         return True
     opens = when.first <= OPENS  # "In April last year the agency had spoken of 600 deaths"

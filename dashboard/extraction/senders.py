@@ -26,6 +26,8 @@ def of_many_states(reading: Reading, count: Count, event: Span) -> bool:
     sentence = reading.sentence
     if any(count.first <= s.first <= count.last for s in sentence.of("region")):
         return True  # "200 European soldiers"
+    if event.cue.category == "outcome" and _spelt_out(reading, count):
+        return True
     of = [s.last for s in sentence.of("of") if 0 <= s.first - count.last <= FROM]
     listed = [m for m in reading.mentions if m.actor.type == "state" and m.first in of]
     if listed and event.cue.value != "withdrawn" and _joined_to_another(reading, listed[0]):
@@ -35,6 +37,14 @@ def of_many_states(reading: Reading, count: Count, event: Span) -> bool:
         return True
     ends = {n.last for n in reading.numbers}  # "more than 30 countries have offered 26,000 troops"
     return any(s.first in ends and 0 <= event.first - s.last <= 1 and event.first < count.first for s in nouns)
+
+
+def _spelt_out(reading: Reading, count: Count) -> bool:
+    """Tell whether people of several states are counted behind a colon: "Four fell: two Germans and a Malawian"."""
+    colons = [at for at, token in enumerate(reading.sentence.tokens) if token.text == ":" and at >= count.last]
+    numbers = {n.last for n in reading.numbers} if colons else set()
+    after = [m for m in reading.mentions if colons and m.first > colons[0] and m.first in numbers]
+    return len({m.actor.actor_id for m in after if m.actor.type == "state"}) > 1
 
 
 def _joined_to_another(reading: Reading, state: Mention) -> bool:

@@ -97,7 +97,9 @@ def note_exchange(reading: Reading) -> None:
 def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -> _Case | None:
     listed = last if count.listed and not (last is not None and own_verb(reading, last, count)) else None
     goes_on = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
+    goes_on = goes_on or (listed is not None and _peoples(reading, listed.count, count))
     event = binding.event(count) or (listed.event if listed and goes_on else None)
+    event = event or (last.event if last is not None and _spelt_out(reading, last.count, count) else None)
     again = None if event else as_before(reading, count)
     event = event or again
     state = gapped(reading, last, count) if last is not None else None
@@ -109,6 +111,20 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     if event is not None and event.cue.category == "movement":
         state = respective(reading, count) or state
     return _Case(count, event, last, listed, again is not None, state) if event is not None else None
+
+
+def _spelt_out(reading: Reading, whole: Count, count: Count) -> bool:
+    """Tell whether people of a state are counted behind a colon as some of those before it: "four: two Germans"."""
+    starts = {m.first for m in reading.mentions if m.actor.type == "state"}
+    begins = 0 if whole.noun in starts else whole.last
+    colons = any(reading.sentence.tokens[at].text == ":" for at in range(begins, count.first))
+    return colons and count.noun in starts
+
+
+def _peoples(reading: Reading, before: Count, count: Count) -> bool:
+    """Tell whether two counts of a list are both of people of states: "two South Africans, one Uruguayan"."""
+    starts = {m.first for m in reading.mentions if m.actor.type == "state"}
+    return before.noun in starts and count.noun in starts
 
 
 def _no_fact(reading: Reading, count: Count, event: Span) -> str:

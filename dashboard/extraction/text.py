@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from .language import Cue
 
+DASH = "—"
 TOKEN = re.compile(
     r"""
     \d+(?:[.,]\d+)*      # a number with its marks: 13.000  1,5  2025
     | [^\W\d_]+          # a word of letters
+    | --+                # a dash as typewriters have it
     | [^\w\s]|_          # any other sign by itself
     """,
     re.VERBOSE,
@@ -151,9 +153,12 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
     >>> [token.text for token in tokens("Kim Jong-un: 13.000 tentara.")]
     ['Kim', 'Jong', '-', 'un', ':', '13.000', 'tentara', '.']
+    >>> [token.text for token in tokens("13 died -- five soldiers")]
+    ['13', 'died', '—', 'five', 'soldiers']
     """
     stop = len(text) if end is None else end
-    return [new(Token, (word := m[0], fold(word), m.start(), m.end())) for m in TOKEN.finditer(text, start, stop)]
+    found = [new(Token, (word := m[0], fold(word), m.start(), m.end())) for m in TOKEN.finditer(text, start, stop)]
+    return [new(Token, (DASH, DASH, *token[2:])) if token.text[:2] == "--" else token for token in found]
 
 
 class _Begun(NamedTuple):

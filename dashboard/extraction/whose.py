@@ -152,7 +152,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
             for span in reading.sentence.of("of")
         ) and not any(n.last == mention.first and n.first >= count.last for n in reading.numbers)
         are = any(
-            span.last == mention.first and (span.first == count.last or _only_who(reading, count, span))
+            span.last == mention.first and (span.first in (count.last, ends) or _only_who(reading, count, span))
             for span in reading.sentence.of("aux")
         )
         # "29 dead, seven of them Americans"
@@ -245,6 +245,8 @@ def _says_whose(reading: Reading, mention: Mention) -> bool:
     end = next((s.last for s in sentence.of("actor") if s.first == mention.first), mention.last)
     adjective = sentence.words_folded(Span(EMPTY, mention.first, end)) != fold(mention.actor.name)
     after = sentence.tokens[end : end + 1]
+    if adjective and not reading.lexicon.pack.noun_first and not (after and after[0].text.isalnum()):
+        return True  # "two South Africans, one Uruguayan and one Malawian."
     return bool(after) and adjective and after[0].text.islower() and not reading.lexicon.pack.noun_first
 
 
