@@ -38,7 +38,7 @@ def dateline(read: Sequence[Token]) -> int:
     >>> dateline(tokens("JAKARTA, Paper.example - Two died.")), dateline(tokens("Two died - or three."))
     (6, 0)
     >>> dateline(tokens("KABUL (Agency): Two died.")), dateline(tokens("[TEXT] LIMA, 3 AUG 89 (EFE) -- TWO DIED"))
-    (5, 13)
+    (5, 12)
     >>> dateline(tokens("Nairobi, 5 May 2022 - Ten soldiers died."))
     6
     """
