@@ -40,7 +40,7 @@ from .presence import (
     together,
 )
 from .reading import Reading
-from .strength import changed_by
+from .strength import changed_by, swelled
 from .text import Span
 from .whereabouts import kept, moved_too, sized, whole_of_later
 from .wholes import wholes
@@ -226,6 +226,9 @@ class Binding:
         reckoned = [s for s in sentence.of("reckon") if told and s.last <= told[-1].first]
         heads = heads or (told[-1:] if reckoned and count.bare else [])  # "put the number of soldiers killed at 17"
         heads = [e for e in heads if e.cue.value != LOSSES] or [e for e in told[-1:] if e.cue.value == LOSSES]
+        if place and totals and not heads and count.bare and (tally := swelled(self.reading, begin, count.first)):
+            fell = [e for e in told if e.last <= tally.first]  # "two died, bringing the total for the month to 45"
+            return fell[-1] if fell else None
         if heads or not (totals and place) or told:
             return heads[-1] if heads else None
         before = self.event(self.counts[place - 1])  # "the toll rose from 40 to 61", "first put at 25, later at 34"
@@ -245,11 +248,12 @@ class Binding:
             gap = range(event.last, begins if begins >= event.last else count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
-            if any(self.read[at].text in ",;:()–—" or self._dash(at) for at in gap) or self._ends_here(gap):
+            if any(self.read[at].text in ",;:()–—/" or self._dash(at) for at in gap) or self._ends_here(gap):
                 return None
             totals = {s.first for s in self.reading.sentence.of("totals")}
-            if any(s.first in gap and s.first not in totals for s in self.reading.sentence.of("where")):
-                return None  # "killed in three"
+            apart = (s for c in ("where", "posted") for s in self.reading.sentence.of(c))
+            if any(s.first in gap and s.first not in totals for s in apart):
+                return None  # "killed in three", "98 dead for 11 of their own"
             return place
         return None
 
@@ -299,7 +303,8 @@ class Binding:
         if before and before[-1] not in self._events and (dead := found_dead(self.reading, self.counts[before[-1]])):
             self._events[before[-1]] = dead
         told = [event for i in before if (event := self._kept(i) or self._total(i))]
-        if before and not told:  # "Fatalities: 4 (2 soldiers, 2 civilians)"
+        named = any(not self.counts[place].bare for place in inside)
+        if before and named and not told:  # "Fatalities: 4 (2 soldiers, 2 civilians)"
             told = [e for i in before[-1:] if (e := self._nearest(self.counts[i])) and e.cue.category == "outcome"]
         for place in inside:
             if told and place not in self._events and not self.counts[place].unknown:

@@ -66,6 +66,8 @@ def each_of(reading: Reading, count: Count, event: Span) -> list[Mention]:
 def own_verb(reading: Reading, last: Told, count: Count) -> bool:
     """Tell whether a count has a party and a verb of its own: "sent 150 soldiers, while Tajikistan dispatched 200"."""
     gap = range(last.count.last, count.first)
-    verbs = [s.first for c in ("movement", "grow", "have") for s in reading.sentence.of(c) if s.first in gap]
+    own = ("movement", "grow", "have", "found", "event")
+    verbs = [s.first for c in own for s in reading.sentence.of(c) if s.first in gap]
+    verbs += [at for at in gap[-1:] if reading.sentence.unknown(at)]  # "while the Soviets downed 57"
     parties = [m for m in reading.mentions if m.first in gap and reading.is_party(m) and not reading.place_marked(m)]
     return any(m.last <= at for m in parties for at in verbs)

@@ -22,6 +22,13 @@ def of_a_month(sentence: Sentence, number: Number, *, people: bool) -> bool:
     return not people and bool(sentence.before("month", stop))
 
 
+def of_a_make(sentence: Sentence, number: Number) -> bool:
+    """Tell whether what a number counts is named by letters and digits, as weapons are: "3 RPG-2 launchers"."""
+    read, last = sentence.tokens, number.last
+    named = last + 2 < len(read) and read[last].text.isupper() and read[last + 1].text in "-–"
+    return named and read[last + 2].text[0].isdecimal()
+
+
 def of_a_clock(sentence: Sentence, number: Number) -> bool:
     """Tell whether a number is the hour of a clock: "12:22 - Two more have died"."""
     read, last = sentence.tokens, number.last
@@ -88,6 +95,8 @@ def is_age(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> b
     if last < len(read) and read[first - 1].text == "(" and read[last].text == ")":
         counted = [m for m in mentions if m.last == first - 1 and m.actor.type != "person"]
         return not counted and not sentence.before("outcome", first - 1)  # "his wife (41)", not "killed (12)"
+    if sentence.before("both_of", first) and closed and closed in ",;":
+        return True  # "the couple, both 67, were found"
     ends = last == len(read) or read[last].text in ",.;" or sentence.at("joint", last)
     one = any(span.last == first - 1 for c in ("unit_one", "of_somebody") for span in sentence.of(c))
     return ends and one and read[first - 1].text == "," and read[first].text.isdecimal()

@@ -73,7 +73,8 @@ def pack(language: str) -> Pack:
     phrases += _date_phrases(words["dates"])
     for category, by_value in words["cues"].items():
         for value, listed in by_value.items():
-            phrases += [(phrase, Cue(category, value)) for phrase in listed]
+            # An abbreviation is written in capitals: "KIA", not the car.
+            phrases += [(phrase, Cue(category, value, caps=phrase.isupper())) for phrase in listed]
     return Pack(
         language=language,
         thousands=words["thousands"],

@@ -17,6 +17,7 @@ from .labels import (
     listed_label,
     of_a_clock,
     of_a_command,
+    of_a_make,
     of_a_month,
     of_things,
 )
@@ -163,7 +164,7 @@ class Reading:
             return False  # "coded as 0 fatalities"
         if any(sentence.at(category, last) for category in NO_PEOPLE) or of_things(sentence, self.mentions, number):
             return False
-        if of_a_clock(sentence, number) or of_a_command(sentence, number):
+        if of_a_make(sentence, number) or of_a_clock(sentence, number) or of_a_command(sentence, number):
             return False
         if sentence.before("money", first) or sentence.before("money", last - 1):
             return False

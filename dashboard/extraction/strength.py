@@ -11,6 +11,7 @@ from .text import Span
 
 REACH = 7  # tokens after a number within which the force stands that has so many
 # Nouns for people in service, and for how many of them there are: "troop levels", "presence".
+WHOSE = 5  # tokens between "bringing" and "total": "this week's"
 THEN = 3  # tokens between how many there are to be and "from": "to 4,050 troops by June from 8,735"
 CHANGED = {"more": Cue("movement", "sent"), "less": Cue("movement", "withdrawn")}
 SERVING = ("forces", "formation", "unit", "level")
@@ -103,6 +104,18 @@ def changed_by(reading: Reading, first: int) -> Span | None:
     if not verbs or not (formed or placed):
         return None  # "will increase its army by 5,000" sends nobody
     return Span(CHANGED[verbs[-1].cue.value], verbs[-1].first, verbs[-1].last)
+
+
+def swelled(reading: Reading, first: int, last: int) -> Span | None:
+    """Return the noun for a total that a verb makes grow, between two tokens: "bringing the total since May to"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    tells = ("swells", "sums_up") if sentence.of("tally") else ()
+    verbs = [s.last for c in tells for s in sentence.of(c) if s.first >= first]
+    for noun in sentence.of("tally"):
+        near = any(0 <= noun.first - verb <= WHOSE for verb in verbs) and noun.last < last
+        if near and not any(sentence.at(c, noun.last) for c in ("of", "claim")):
+            return None if any(read[at].text in ",;" for at in range(noun.last, last)) else noun
+    return None
 
 
 def is_strength(reading: Reading, number: Number) -> bool:

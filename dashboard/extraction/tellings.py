@@ -255,5 +255,6 @@ def _given_back(reading: Reading, count: Count, event: Span) -> bool:
     if not given or (count.inside(event) and count.noun < event.first):
         return False  # "freed 212 of the 317 girls seized"
     passive = any(reading.sentence.before(category, event.first) for category in ("aux", "held"))
-    took = 0 <= count.first - event.last <= OBJECT or passive
+    comma = any(token.text == "," for token in reading.sentence.tokens[event.last : count.first])
+    took = (0 <= count.first - event.last <= OBJECT and not comma) or passive  # "of the hostages, five were let go"
     return not (took and not count.inside(event) and event.last <= given[0].first)
