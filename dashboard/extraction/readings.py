@@ -94,7 +94,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
         found = lexicon.phrases.find(read, caseless=caseless)
         if caseless or _shouted(read):
             found = [span for span in found if not _is_a_word(read, span, found, lexicon)]
-        spans = [s for s in found if not (s.cue.category in HALVES and _second_half(read, s.first))]
+        spans = [s for s in found if not (s.cue.category in HALVES and _part_of_a_name(read, s, found))]
         sentence = Sentence(start, end, recased(read, spans) if caseless else read, spans)
         # "Read also: …" belongs to another article; a table or a list of names is no sentence.
         begins = 1 if read[0].text in "[(" else 0
@@ -129,6 +129,12 @@ def _is_a_word(read: Sequence[Token], span: Span, found: Sequence[Span], lexicon
         return False
     owned = (each.cue.category in OWNED for each in found if each.first == span.last)
     return word not in lexicon.pack.owners or not any(owned)
+
+
+def _part_of_a_name(read: Sequence[Token], span: Span, found: Sequence[Span]) -> bool:
+    """Tell whether what would tell of an event is a name or a part of one: "Britain-based", "three KIA soldiers"."""
+    owner = span.cue.caps and any(s.first == span.last and s.cue.category == "unit" for s in found)
+    return owner or _second_half(read, span.first)
 
 
 def _second_half(read: Sequence[Token], at: int) -> bool:

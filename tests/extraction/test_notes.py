@@ -107,6 +107,24 @@ ENGLISH: list[tuple[str, Counts]] = [
     ("Six dogs were hurt; 2 cats died, and a K-9 was saved.", []),
     ("The exercise simulated an attack with 50 mock casualties.", []),
     ("The jury convicted him on 3 counts of murder and 7 of attempted murder.", []),
+    (
+        "Two soldiers were killed in a bombing, bringing the total since the war began to 534.",
+        [("killed", 2), ("killed", 534)],
+    ),
+    ("Six policemen died in Quetta, taking this week's tally to 19.", [("killed", 6), ("killed", 19)]),
+    ("Two people were killed, bringing the number of attacks this year to 45.", [("killed", 2)]),
+    ("Russian casualties: 120 KIA, 450 WIA, 32 MIA.", [("killed", 120), ("wounded", 450), ("missing", 32)]),
+    ("Two men in a Kia fled.", []),
+    ("Three KIA soldiers were injured near Hpakant.", [("wounded", 3)]),
+    ("14 killed / 39 wounded / 2 missing", [("killed", 14), ("wounded", 39), ("missing", 2)]),
+    ("The Kurds claimed 98 Turkish soldiers dead for 11 of their own.", [("killed", 98), ("killed", 11)]),
+    ("Of the twelve hostages, five were let go and two were killed.", [("killed", 2)]),
+    ("Four civilians (incl. two children) died in Demir Qabu.", [("killed", 4), ("killed", 2)]),
+    ("Deputies found the couple, both 67, dead inside their home.", []),
+    ("22 recruits, some as young as 17, were mown down in Kunduz.", [("killed", 22)]),
+    ("Mujahideen losses were put at fewer than 30, while the Soviets downed 57.", [("killed_or_wounded", 30)]),
+    ("40 men were captured, and 21 rifles, 3 RPG-2 launchers and 58 grenades.", [("captured", 40)]),
+    ("Two soldiers were killed and a third is in critical condition.", [("killed", 2), ("wounded", 1)]),
 ]
 INDONESIAN: list[tuple[str, Counts]] = [
     (
@@ -144,6 +162,11 @@ INDONESIAN: list[tuple[str, Counts]] = [
     ),
     ("Enam belas orang, selain dua pelaku, tewas di Kabul.", [("killed", 16)]),
     ("ANTARA 560 DAN 770 ORANG TEWAS DI EL FASHER.", [("killed", 560)]),
+    (
+        "Dua tentara tewas pada Senin, sehingga total sejak perang dimulai menjadi 534.",
+        [("killed", 2), ("killed", 534)],
+    ),
+    ("Sebanyak 22 siswa, sebagian semuda 17, tewas di Kunduz.", [("killed", 22)]),
 ]
 
 
