@@ -132,9 +132,15 @@ def _is_a_word(read: Sequence[Token], span: Span, found: Sequence[Span], lexicon
 
 
 def _part_of_a_name(read: Sequence[Token], span: Span, found: Sequence[Span]) -> bool:
-    """Tell whether what would tell of an event is a name or a part of one: "Britain-based", "three KIA soldiers"."""
-    owner = span.cue.caps and any(s.first == span.last and s.cue.category == "unit" for s in found)
-    return owner or _second_half(read, span.first)
+    """Tell whether what would tell of an event is a name or a part of one: "Britain-based", "three KIA soldiers".
+
+    An abbreviation that is a name as well tells of one only right behind a number: "9 KIA".
+    """
+    if not span.cue.caps:
+        return _second_half(read, span.first)
+    named = any(s.first == span.first and s.cue.category == "actor" for s in found)
+    counted = span.first > 0 and read[span.first - 1].text[0].isdecimal()
+    return any(s.first == span.last and s.cue.category == "unit" for s in found) or (named and not counted)
 
 
 def _second_half(read: Sequence[Token], at: int) -> bool:

@@ -255,6 +255,8 @@ def _given_back(reading: Reading, count: Count, event: Span) -> bool:
     if not given or (count.inside(event) and count.noun < event.first):
         return False  # "freed 212 of the 317 girls seized"
     passive = any(reading.sentence.before(category, event.first) for category in ("aux", "held"))
-    comma = any(token.text == "," for token in reading.sentence.tokens[event.last : count.first])
-    took = (0 <= count.first - event.last <= OBJECT and not comma) or passive  # "of the hostages, five were let go"
+    auxes = {s.first for s in reading.sentence.of("aux") if s.last in {each.first for each in given}}
+    if count.last in auxes:
+        return True  # "of the hostages, five were let go"
+    took = 0 <= count.first - event.last <= OBJECT or passive
     return not (took and not count.inside(event) and event.last <= given[0].first)

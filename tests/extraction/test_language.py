@@ -86,8 +86,9 @@ def test_one_file_of_words_reads_a_fact() -> None:
     assert text[fact.evidence_start : fact.evidence_end] == fact.evidence
 
 
-# A news agency that has a word's name, a militia that is a word for its men, and a body known by its capitals.
-NAMED_SO = {("antara",), ("janjaweed",), ("who",)}
+# A news agency that has a word's name, a militia that is a word for its men, a body known by its capitals, and an army
+# that is called as those killed in action are.
+NAMED_SO = {("antara",), ("janjaweed",), ("who",), ("kia",)}
 
 
 def test_no_actor_has_a_word_of_the_rules_as_its_name() -> None:
