@@ -9,7 +9,7 @@ from .language import Cue
 from .listing import in_list, is_light, leads_to, verb_from
 from .pointing import theirs
 from .reading import SUMMITS, Reading
-from .summits import attends, says_who_chairs, summits_begin
+from .summits import attends, says_who_chairs, summit_told, summits_begin
 from .telling import told_to_face
 from .text import Span
 
@@ -23,7 +23,7 @@ QUOTES = ('"', "“", "'", "‘")  # before what somebody is called
 def told_by(reading: Reading) -> list[tuple[Span, bool]]:
     """Return what tells of a meeting, in order, and whether it is an invitation."""
     cues = [(span, True) for span in reading.sentence.of("invitation") if not is_followed(reading, span)]
-    told = [span for span in reading.sentence.of("meeting") if not points_back(reading, span)]
+    told = [s for s in reading.sentence.of("meeting") if not points_back(reading, s) or summit_told(reading, s)]
     if reading.sentence.of("speaks_at"):
         halls = summits_begin(reading)
         told = [s for s in told if not reading.sentence.at("speaks_at", s.first) or s.last in halls]

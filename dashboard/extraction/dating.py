@@ -62,10 +62,21 @@ def told_after(reading: Reading) -> Later | None:
 
 def again_on(reading: Reading, span: Span) -> Iterator[When]:
     """Yield the further days on which the same people met: "met in July 1998 and again on May 2, 1999"."""
-    for word in reading.sentence.of("once_more"):
+    for word in (*reading.sentence.of("once_more"), *_elsewhere_too(reading, span)):
         if word.first >= span.last and any(0 <= word.first - when.last <= BEFORE for when in reading.dates):
             later = [w for w in reading.dates if w.first >= word.last and is_light(reading, range(word.last, w.first))]
             yield from (w for w in later[:1] if w.start and w.end)
+
+
+def _elsewhere_too(reading: Reading, span: Span) -> Iterator[Span]:
+    """Yield the "and" between one place with its date and another: "in X in April 2019 and in Y in September 2023"."""
+    sentence = reading.sentence
+    if len(reading.dates) < 2 or not sentence.of("where", "in"):
+        return
+    for joint in sentence.of("joint", "and"):
+        dated = any(when.last == joint.first and when.first >= span.last for when in reading.dates)
+        if dated and any(s.first == joint.last for s in sentence.of("where", "in")):
+            yield joint
 
 
 def _noun(reading: Reading) -> Span | None:

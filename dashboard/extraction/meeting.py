@@ -42,7 +42,7 @@ from .reading import Reading
 from .since import last_to_do, met_by_last, met_since
 from .standing import note_offices
 from .status import of_the_same_plan, status_of
-from .summits import attends, chairs
+from .summits import attends, chairs, note_summit, summit_told
 from .telling import gathered, told_at, told_to_face
 from .text import Span
 from .when import When
@@ -79,6 +79,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         found.append((met, fact))
     note_offices(reading)
     note_people(reading)
+    note_summit(reading)
     for met, fact in found:
         # "X and Y travelled to Z to meet W" tells of one meeting
         if not (met.cue.cue.value == "visit" and any(set(met.participants) < who for who in wholes)):
@@ -199,6 +200,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         if not groups and len(before) >= 2 and not weak and len(sides) != 1 and not motion:
             groups = [[]]
         hosting = sentence.at("host", span.first)
+        summit = summit_told(reading, span)
+        if summit and not groups and before:
+            groups = [[]]
         going = span.cue.value == "visit" and not invitation and not hosting
         if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
             groups = [g for g in groups if not g or is_object(reading, span, [actor for actor, _at in g])]
@@ -216,7 +220,7 @@ def _met(reading: Reading) -> Iterator[Met]:
                 attends(reading, span) or with_follows(reading, span) or is_object(reading, span, others)
             )
             everybody = before if len(before) >= 2 and not joins else [*before, *others]
-            everybody = [*everybody, *chairs(reading, span), *also_there(reading, span, everybody)]
+            everybody = [*everybody, *chairs(reading, span), *also_there(reading, span, everybody), *summit]
             if span.cue.value == "visit" and not count_people(everybody) and not hosting:
                 continue  # a state travels nowhere
             named = count_people(everybody) >= 2 or between(reading, span) or its_sides(reading, span, group)

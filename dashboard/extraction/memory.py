@@ -103,6 +103,8 @@ class Memory:
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
+    summit: Actor | None = None  # the organisation whose summit was told of last, and in which sentence
+    summit_at: int = -9
     then: When | None = None  # the only time that the last sentence with one named, to which "at that time" leads back
     then_at: int = -9
     begun: date | None = None  # the day since when something was last told to have gone on, and in which sentence

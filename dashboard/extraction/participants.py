@@ -93,7 +93,9 @@ def _sends(reading: Reading, mention: Mention) -> bool:
     sentence = reading.sentence
     first = min((each.first for each in sentence.before("article", mention.first)), default=mention.first)
     before = [each for c in ("of", "where") for each in sentence.before(c, first)]
-    return any(sentence.before("delegates", each.first) for each in before)
+    from_there = [each for each in before if each.cue.category == "where"]  # "foreign ministers from X", "leader of X"
+    ministers = any(sentence.before("title", each.first) for each in from_there)
+    return ministers or any(sentence.before("delegates", each.first) for each in before)
 
 
 def who_meets(reading: Reading, span: Span, subject: tuple[Actor, ...]) -> list[Actor]:

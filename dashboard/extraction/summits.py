@@ -8,6 +8,9 @@ from .listing import is_light, leads_to
 from .reading import SUMMITS, Reading
 from .text import Span
 
+SOON = 2  # sentences after which "the summit" may still be the one told of
+NEAR = 5  # tokens between a summit and whose it is: "the African Union opened an extraordinary summit"
+
 
 def attends(reading: Reading, span: Span) -> bool:
     """Tell whether a verb says who was at a summit: "attended", "dihadiri", not the noun "summit"."""
@@ -40,3 +43,28 @@ def summits_begin(reading: Reading) -> set[int]:
     summits = {each.first for each in reading.sentence.of("summit_of")}
     summits |= {m.first for m in reading.mentions if m.actor.actor_id in SUMMITS and m.last in summits}
     return summits | {each.first for each in reading.sentence.of("article") if each.last in summits}
+
+
+def summit_told(reading: Reading, span: Span) -> list[Actor]:
+    """Return the organisation whose summit was told of just before, where somebody attended "the summit".
+
+    So it was where the verb names nothing else that is attended: "Presidents X and Y attended."
+    """
+    memory, read = reading.memory, reading.sentence.tokens
+    soon = memory.summit is not None and memory.place - memory.summit_at <= SOON
+    if memory.summit is None or not soon or not attends(reading, span):
+        return []
+    if any(m.actor.actor_id in SUMMITS for m in reading.mentions):
+        return []
+    back = any(reading.sentence.at(category, span.last) for category in ("anaphora", "summit_of", "gathering"))
+    return [memory.summit] if back or span.last >= len(read) or read[span.last].text in ".," else []
+
+
+def note_summit(reading: Reading) -> None:
+    """Remember the organisation whose summit a sentence tells of."""
+    nouns = reading.sentence.of("summit_of")
+    for mention in reading.mentions if nouns else ():
+        if mention.actor.actor_id in SUMMITS:
+            here = Span(nouns[0].cue, mention.first, mention.last)
+            if any(here.distance(noun) <= NEAR for noun in nouns):
+                reading.memory.summit, reading.memory.summit_at = mention.actor, reading.memory.place
