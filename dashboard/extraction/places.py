@@ -169,6 +169,8 @@ class Places:
         """The words in small letters that may stand between a word of place and a name: "in neighbouring Chad"."""
         sentence = self._sentence
         told = {s.first for c in (*DOINGS, "single", "border") for s in sentence.of(c)}
+        times = ("since", "before", "after")  # "its biggest deployment since Vietnam"
+        told |= {s.first for value in times for s in sentence.of("date", value)}
         moved = ("where", "movement")  # "flew in from X"
         told |= {s.first for s in sentence.of("where", "from") if any(sentence.before(c, s.first) for c in moved)}
         return {at for at, token in enumerate(sentence.tokens) if token.text[0].islower() and at not in told}
@@ -281,8 +283,9 @@ class Places:
         """Return the tokens where a place goes on after a comma or in brackets: "in X, Y district, Z", "in X (Y)"."""
         found: set[int] = set()
         read, end = self._sentence.tokens, min(clause[1], len(self._sentence.tokens))
+        months = {span.first for span in self._sentence.of("month")}
         for marker in self._markers(clause):
-            at = marker
+            at = end if marker in months else marker  # "in June, Croatia its 95"
             while at < end and (
                 read[at].text[0].isupper() or read[at].text in "-'’,(" or self._sentence.at("where", at)
             ):
