@@ -87,6 +87,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     opened = max((opening(reading, each) for each in reading.sentence.of("meeting")), default=0)
     own = [each for each in own if (each[1] < opened) == (span.first < opened)]  # "after meeting X on Monday, Y met Z"
     own = _not_after(reading, span, own)
+    own = [each for each in own if status != "occurred" or not _of_a_plan(reading, span, each[2])]
     if before_it := ahead_of(reading, span):
         own = [each for each in own if each[1] >= before_it.last]  # "arrived on Thursday ahead of talks with X"
     if following := [each for each in own if each[1] >= span.last and by_itself(reading, span)]:
@@ -122,6 +123,15 @@ def _when_then(reading: Reading, span: Span, dated: Sequence[When]) -> When | No
     if not starts or any(starts[-1].last <= s.first < span.first for s in sentence.of("meeting")):
         return None
     return next((w for w in dated if w.start and w.end and 0 <= starts[-1].first - w.last <= 1), None)
+
+
+def _of_a_plan(reading: Reading, span: Span, when: When) -> bool:
+    """Tell whether a day is that of a meeting planned at the one told: "met X in Y and agreed to meet again in May"."""
+    sentence = reading.sentence
+    plans = [
+        s.last for c in ("agree", "status") for s in sentence.of(c) if span.last <= s.first and s.last <= when.first
+    ]
+    return any(s.first == plans[-1] and s.last <= when.first for s in sentence.of("meeting")) if plans else False
 
 
 def _going_on_since(reading: Reading, span: Span, when: When) -> bool:

@@ -251,6 +251,8 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     later = [c for c in reading.sentence.of("meeting") if c.first - span.last > 1 and not is_office(reading, c)]
     following = [c.first for c in later]
     clauses = [*reading.sentence.of("subordinate"), *reading.sentence.of("date", "since")]
+    if any(s.last <= span.first for c in ("speech", "tells") for s in reading.sentence.of(c)):
+        clauses += reading.sentence.of("that")  # "told reporters after meeting X that the talks with Y"
     borders = [s.first for s in clauses if s.first >= span.last]  # a clause of its own, in which nobody is met
     if ends := [*following[:1], *borders[:1], *another_deed(reading, span, names)]:
         names = [m for m in names if m.last <= min(ends)]
