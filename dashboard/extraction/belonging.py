@@ -1,4 +1,4 @@
-"""Whose people are counted by the names beside them: two states together, who is told by the way to have so many.
+"""Whose people are counted by the names beside them: of two states together, of a group, of each in a list as long.
 
 Knows no language.
 """
@@ -8,8 +8,10 @@ from __future__ import annotations
 from .counting import MILITARY, Count
 from .memory import Mention
 from .reading import Reading
+from .sides import parties_of
 
 PAIR = 2
+LIST = 12  # tokens from one count over another to the side of both
 SOON = 4  # tokens between a name and the number of what it does
 
 
@@ -52,6 +54,34 @@ def with_them(reading: Reading, mention: Mention, count: Count) -> bool:
     comma = bool(with_) and reading.sentence.tokens[with_[0] - 1].text == ","
     beside = comma and mention.last == with_[0] - 1 and mention.actor.type == "state"
     return beside and not reading.place_marked(mention)  # "the battalion in Mali, with 700 members"
+
+
+def list_of_a_side(reading: Reading, count: Count, mention: Mention) -> bool:
+    """Tell whether a count goes on a list that ends with whose side it is: "2 dead and 4 hurt on Armenia's side"."""
+    gap = range(count.last, mention.first)
+    read, others = reading.sentence.tokens, [n for n in reading.numbers if n.first in gap]
+    plain = all(read[at].text not in ",;" for at in gap) and not reading.within("clause", (gap.start, gap.stop))
+    return 0 < len(gap) <= LIST and len(others) == 1 and plain and not any(m.first in gap for m in reading.mentions)
+
+
+def all_of_them(reading: Reading, count: Count) -> Mention | None:
+    """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
+    near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
+    return next((m for m in parties_of(reading, count) if m.first in near), None)
+
+
+def from_a_state(reading: Reading, at: int) -> Mention | None:
+    """Return the state that a mission's people are from: "three UN peacekeepers from Bangladesh"."""
+    of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - at <= 1}
+    return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
+
+
+def of_a_group(reading: Reading, count: Count) -> Mention | None:
+    """Return the armed group to which those counted belong, whatever their state: "1,500 Russian men of Wagner"."""
+    of = {s.last for s in reading.sentence.of("of") if s.first == count.last and s.cue.value == "of"}
+    of |= {s.last for s in reading.sentence.of("article") if s.first in of}
+    from_ = {s.last for s in reading.sentence.of("where", "from")}
+    return next((m for m in reading.mentions if m.first in of - from_ and m.actor.type == "armed_group"), None)
 
 
 def respective(reading: Reading, count: Count) -> Mention | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dashboard.facts import is_country
 
-from .belonging import of_a_whole, of_two_states, with_them
+from .belonging import all_of_them, from_a_state, list_of_a_side, of_a_group, of_a_whole, of_two_states, with_them
 from .counting import MILITARY, Count
 from .language import Cue
 from .memory import Mention
@@ -30,7 +30,6 @@ NO_NOUN = (
     "subordinate",
     "in_which",
 )  # what leads on from a noun to somebody else
-LIST = 12  # tokens from one count over another to the side of both
 DIRECT = 2  # tokens between a verb and those whom it befalls
 AFTER_NOUN = 3  # tokens after the counted noun within which its state stands ("tentara elite Korea Utara")
 
@@ -61,7 +60,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(country, LIKELY)
     if mention := apposed_force(reading, count) or strong_mission(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    if mention := _all_of_them(reading, count):
+    if mention := all_of_them(reading, count):
         return Owner(reading.side(mention), LIKELY)
     if theirs := _of_the_attacked(reading, count, event):
         return Owner(theirs, LIKELY)
@@ -158,9 +157,9 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
         # "29 dead, seven of them Americans"
         of = of or (ends > count.last and mention.first == ends and reading.sentence.at("people_of", ends))
         if (inside or after or of) and mention.actor.type == "organisation":
-            mention = _from_a_state(reading, max(count.last, mention.last)) or mention
+            mention = from_a_state(reading, max(count.last, mention.last)) or mention
         elif inside and mention.actor.type == "state":
-            mention = _of_a_group(reading, count) or mention
+            mention = of_a_group(reading, count) or mention
         if inside or after or are or of:
             return mention
     return None
@@ -183,7 +182,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     sides = sentence.of("side_of")
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
-        on_side = beside and (0 <= mention.first - count.last <= BELONG or _list_of_a_side(reading, count, mention))
+        on_side = beside and (0 <= mention.first - count.last <= BELONG or list_of_a_side(reading, count, mention))
         own = reading.ends(mention) == count.first > mention.last  # "Spain's 650 soldiers"
         if own and (mention.actor.type == "state" or is_mission(mention.actor)):
             return mention
@@ -192,14 +191,6 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
     return None
-
-
-def _list_of_a_side(reading: Reading, count: Count, mention: Mention) -> bool:
-    """Tell whether a count goes on a list that ends with whose side it is: "2 dead and 4 hurt on Armenia's side"."""
-    gap = range(count.last, mention.first)
-    read, others = reading.sentence.tokens, [n for n in reading.numbers if n.first in gap]
-    plain = all(read[at].text not in ",;" for at in gap) and not reading.within("clause", (gap.start, gap.stop))
-    return 0 < len(gap) <= LIST and len(others) == 1 and plain and not any(m.first in gap for m in reading.mentions)
 
 
 def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
@@ -215,26 +206,6 @@ def _antecedent(reading: Reading, mention: Mention, count: Count) -> bool:
         and (start + 1 in verbs or levels & {start + 1, start + 2} or not reading.place_marked(mention))
         for start, _end in insets
     )
-
-
-def _all_of_them(reading: Reading, count: Count) -> Mention | None:
-    """Return the people that all those counted are told to be: "five, all of them Yemenis"."""
-    near = {s.last for s in reading.sentence.of("all_of") if 0 <= s.first - count.last <= 1}
-    return next((m for m in parties_of(reading, count) if m.first in near), None)
-
-
-def _from_a_state(reading: Reading, at: int) -> Mention | None:
-    """Return the state that a mission's people are from: "three UN peacekeepers from Bangladesh"."""
-    of = {s.last for s in reading.sentence.of("of") if 0 <= s.first - at <= 1}
-    return next((m for m in reading.mentions if m.first in of and m.actor.type == "state"), None)
-
-
-def _of_a_group(reading: Reading, count: Count) -> Mention | None:
-    """Return the armed group to which those counted belong, whatever their state: "1,500 Russian men of Wagner"."""
-    of = {s.last for s in reading.sentence.of("of") if s.first == count.last and s.cue.value == "of"}
-    of |= {s.last for s in reading.sentence.of("article") if s.first in of}
-    from_ = {s.last for s in reading.sentence.of("where", "from")}
-    return next((m for m in reading.mentions if m.first in of - from_ and m.actor.type == "armed_group"), None)
 
 
 def _says_whose(reading: Reading, mention: Mention) -> bool:
