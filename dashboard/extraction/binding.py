@@ -24,6 +24,7 @@ from .meant import (
     own_subject,
     people_meant,
     relative,
+    told_otherwise,
     who,
 )
 from .parts import Parts
@@ -325,6 +326,8 @@ class Binding:
                 continue
             if span.first in self._direct and count.last <= span.first:
                 continue  # who stands before a verb that has an object did it
+            if span.last <= count.first and told_otherwise(reading, count, span):
+                continue
             between_them = range(span.last, count.first)
             apart = any(self.read[at].text == "," for at in between_them)
             if apart and span in self._events.values() and not count.listed:

@@ -52,7 +52,8 @@ def dateline(read: Sequence[Token]) -> int:
         if dash and (last == len(read) or read[last - 1].end < read[last].start):
             return last if _names_a_town(read, at) or last == len(read) else 0
         if token.text == ":" and at <= COLON:
-            return at + 1 if _names_a_town(read, at) else 0
+            told = any(each.text.isalpha() for each in read[at + 1 :])  # not "KILLED: 14."
+            return at + 1 if told and _names_a_town(read, at) else 0
         ends = at + 1 < len(read) and token.end < read[at + 1].start
         if token.text in ".!?" and ends and at > 0 and len(read[at - 1].text) > 3:
             return 0

@@ -69,6 +69,5 @@ def own_verb(reading: Reading, last: Told, count: Count) -> bool:
     own = ("movement", "grow", "have", "found", "event")
     verbs = [s.first for c in own for s in reading.sentence.of(c) if s.first in gap]
     verbs += [at for at in gap[-1:] if reading.sentence.unknown(at)]  # "while the Soviets downed 57"
-    verbs += [at for at in gap[-1:] if reading.sentence.unknown(at)]  # "while the Soviets downed 57"
     parties = [m for m in reading.mentions if m.first in gap and reading.is_party(m) and not reading.place_marked(m)]
     return any(m.last <= at for m in parties for at in verbs)

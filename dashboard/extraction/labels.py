@@ -70,6 +70,9 @@ def in_a_name(sentence: Sentence, mentions: Sequence[Mention], number: Number) -
     read, last = sentence.tokens, number.last
     if number.qualifier != "exact" or last - number.first > 1 or last >= len(read):
         return False
+    roads = [s.first for s in sentence.of("road") if last < s.first <= last + NOUN]
+    if roads and all(read[at].text[0].isupper() for at in range(last, roads[0] + 1)):
+        return not is_headline(sentence)  # "at 12 Station Road"
     word = read[last].text
     if not (word[0].isupper() and read[number.first].text[0].isdecimal()) or is_headline(sentence):
         return False
@@ -95,6 +98,8 @@ def is_age(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> b
     if last < len(read) and read[first - 1].text == "(" and read[last].text == ")":
         counted = [m for m in mentions if m.last == first - 1 and m.actor.type != "person"]
         return not counted and not sentence.before("outcome", first - 1)  # "his wife (41)", not "killed (12)"
+    if read[first - 1].text == "," == closed and sentence.at("person_who", last + 1):
+        return True  # "the groom, 29, who was wounded"
     if sentence.before("both_of", first) and closed and closed in ",;":
         return True  # "the couple, both 67, were found"
     ends = last == len(read) or read[last].text in ",.;" or sentence.at("joint", last)

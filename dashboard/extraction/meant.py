@@ -59,6 +59,18 @@ def left_out(reading: Reading, count: Count, event: Span) -> bool:
     return any(at + 1 in starts for at in commas) and any(count.last <= at < event.first for at in commas)
 
 
+def told_otherwise(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether a count behind an event has a predicate of its own, "90 were solved", or only joins those hurt.
+
+    "Beds for the wounded and 40 doctors" tells of no more wounded.
+    """
+    sentence = reading.sentence
+    own = count.bare and any(s.first == count.last and sentence.unknown(s.last) for s in sentence.of("aux"))
+    joins = (s.first for s in sentence.before("joint", count.first) if sentence.tokens[s.first].text.isalpha())
+    joined = event.last in joins  # not "the prisoners, 860 in all,"
+    return own or (joined and bool(sentence.before("article", event.first)))
+
+
 def of_others(reading: Reading, count: Count, event: Span) -> bool:
     """Tell whether a word of an event says of whom something else is: "women with photographs of missing sons".
 

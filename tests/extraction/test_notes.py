@@ -125,6 +125,11 @@ ENGLISH: list[tuple[str, Counts]] = [
     ("Mujahideen losses were put at fewer than 30, while the Soviets downed 57.", [("killed_or_wounded", 30)]),
     ("40 men were captured, and 21 rifles, 3 RPG-2 launchers and 58 grenades.", [("captured", 40)]),
     ("Two soldiers were killed and a third is in critical condition.", [("killed", 2), ("wounded", 1)]),
+    ("The plan foresees 200 beds for the wounded and 40 doctors.", []),
+    ("Of the wounded, 90 were airlifted.", []),
+    ("A 45-year-old was charged with wounding with intent at 12 Station Road.", []),
+    ("The film about the 12 dead firemen won 3 awards.", [("killed", 12)]),
+    ("KILLED: 14. WOUNDED: 39.", [("killed", 14), ("wounded", 39)]),
 ]
 INDONESIAN: list[tuple[str, Counts]] = [
     (
