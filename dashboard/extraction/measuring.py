@@ -117,10 +117,12 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if when is not None and when.precision == "day" and when.start and when.end:
         lasted = when.end - when.start
         return "incident" if lasted <= FEW_DAYS or lasted == A_WEEK else "cumulative"
+    long = when is not None and when.precision in ("month", "year")
+    if long and when is not None and reading.sentence.before("throughout", when.first):
+        return "cumulative"  # "Sepanjang 2025, serangan TTP menewaskan 500 aparat"
     so_far = [s for s in reading.within("measure", clause, "cumulative") if not compared(reading, s.first)]
     if any(not of_what_is_told(reading, s.first, max(event.last, count.last)) for s in so_far):
         return "cumulative"
-    long = when is not None and when.precision in ("month", "year")
     if long and reading.within("measure", clause, "toll"):
         return "cumulative"  # "bringing to 300 the number of those killed this year"
     perfect = _perfect(reading, count, event)
