@@ -52,7 +52,8 @@ def where_it_was(reading: Reading, told: Told, measure: str) -> str:
     if measure == "cumulative" and (told.event.cue.value == LOSSES or is_country(memory.helped.get(actor, ""))):
         return ""
     if told.count.unit in CIVIL and is_country(actor):
-        goes_on = measure == "incident" and told.count.bare
+        nationals = any(m.first == told.count.noun for m in reading.mentions)  # "two South Africans": abroad, there too
+        goes_on = (measure == "incident" and told.count.bare) or nationals
         return (memory.scene if goes_on else "") or actor
     if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
         return memory.scene or base
