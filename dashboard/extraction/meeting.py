@@ -182,6 +182,8 @@ def _met(reading: Reading) -> Iterator[Met]:
         close = any(s.first == span.first for s in sentence.of("weak", "close"))
         if close and not (somebody_does(reading, span) or each_other(reading, span)):
             continue
+        if _what_for(reading, span):
+            continue
         before = who_meets(reading, span, subject)
         if invitation and not before and reading.memory.person:
             before = [reading.memory.person]  # "the head of state also invited X"
@@ -289,3 +291,14 @@ def when_it_is(reading: Reading) -> When | None:
     """Return the date that a sentence tells of meetings told before it: "Both meetings are to be on 29 June"."""
     told = [span for span in reading.sentence.of("meeting") if span.first <= 4] if reading.dates else []
     return reading.dates[0] if any(points_back(reading, span) for span in told) else None
+
+
+def _what_for(reading: Reading, span: Span) -> bool:
+    """Tell whether a noun of meeting only says what guests were received for: "hosted X and Y for talks"."""
+    sentence = reading.sentence
+    fors = sentence.before("about", span.first) if sentence.at("gathering", span.first) else []
+    if not fors or with_follows(reading, span):
+        return False
+    hosts = [s for s in reading.within("host", reading.clause(span.first)) if s.last <= fors[0].first]
+    people = (m for m in reading.mentions if m.actor.type == "person" and m.last == fors[0].first)
+    return bool(hosts) and any(m.first >= hosts[-1].last for m in people)

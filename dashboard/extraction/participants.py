@@ -62,7 +62,7 @@ def _led(near: list[Mention]) -> list[Mention]:
 
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
     if mention.actor.type == "person":
-        return not possessor(reading, mention) and not companion(reading, mention)
+        return not (possessor(reading, mention) or companion(reading, mention) or _besides(reading, mention))
     if mention.actor.type == "organisation" and not mention.actor.parent and _sends_people(reading, mention):
         return True
     if mention.actor.actor_id in SUMMITS:
@@ -86,6 +86,12 @@ def _sends_people(reading: Reading, body: Mention) -> bool:
         return False  # who leads them is named; leaders are of the states
     before = sentence.before("delegates", body.first) if reading.lexicon.pack.noun_first else _sends(reading, body)
     return sentence.at("delegates", body.last) or bool(before)
+
+
+def _besides(reading: Reading, mention: Mention) -> bool:
+    """Tell whether somebody is only named beside whom a clause is about: "like French President X, Y spoke to Z"."""
+    first = min((s.first for s in reading.sentence.before("title", mention.first)), default=mention.first)
+    return any(0 <= first - each.last <= 1 for each in reading.sentence.of("besides"))
 
 
 def _sends(reading: Reading, mention: Mention) -> bool:
