@@ -9,7 +9,7 @@ from dashboard.facts import PUBLISHER, Actor
 from .bodies import CABINET
 from .memory import Memory, Mention, told_in
 from .setting import PRESS
-from .speakers import OPENS, in_heading, named_after, named_before, next_named, who_reckons
+from .speakers import ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
@@ -18,6 +18,7 @@ INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name
 SAYING = ("relay", "speech", "said_by", "reckoning", "anonymous", "speech_back")
+MEDIUM = 3  # tokens of a medium's name
 RELAY = 6  # tokens between a word of passing on and the name that belongs to it
 
 
@@ -52,12 +53,18 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     if not sentence.has(SAYING):
         heading = in_heading(sentence, found)
         return Attribution(heading.actor.actor_id, "states", (), heading, heading.last) if heading else Attribution()
-    relays = tuple(m.actor.actor_id for span in sentence.of("relay", "via") if (m := next_named(span, found, RELAY)))
     cited = [m for span in sentence.of("relay", "from") if (m := next_named(span, found, RELAY))]
+    cited += _passed_on_from(sentence, found)
+    via = (m for span in sentence.of("relay", "via") if (m := next_named(span, found, RELAY)))
+    relays = tuple(m.actor.actor_id for m in via if m not in cited)
     active = [
         span for span in sentence.of("speech") if not _is_passive(sentence, span) and not _by_the_way(sentence, span)
     ]
-    spoken = [(m, span) for span in active if (m := named_before(sentence, span, found))]
+    spoken = [
+        (m, span)
+        for span in active
+        if (m := named_before(sentence, span, found)) and not _inverted(sentence, span, found)
+    ]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := named_after(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("reckoning") if (m := who_reckons(sentence, span, found))]
     spoken = [(m, span) for m, span in spoken if m.actor.actor_id not in relays]
@@ -104,6 +111,15 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     return Attribution(mention.actor.actor_id, span.cue.value, relays, mention, max(span.last, mention.last))
 
 
+def _passed_on_from(sentence: Sentence, found: list[Mention]) -> list[Mention]:
+    """Return from whom it is that a medium passes on: "dikutip Reuters dari X"."""
+    read, ends = sentence.tokens, {span.last for span in sentence.of("relay", "via")}
+    names = {at: next((n for n in range(at, len(read)) if not read[n].text[0].isupper()), at) for at in ends}
+    media = {end for first, end in names.items() if 0 < end - first <= MEDIUM}
+    froms = [span for span in sentence.of("where", "from") if span.first in media]
+    return [m for span in froms if (m := next_named(span, found, RELAY))]
+
+
 def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> str:
     """Return whose officials speak: those of the country that all is about, but not of one that attacks another.
 
@@ -113,6 +129,17 @@ def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> s
     if not any(sentence.at(c, m.last) or sentence.before(c, m.first) for m in whose for c in ATTACKS):
         return memory.focus
     return memory.ground if memory.ground not in ("", memory.focus) else ANONYMOUS
+
+
+def _inverted(sentence: Sentence, span: Span, found: list[Mention]) -> bool:
+    """Tell whether who speaks follows the verb, which ends what is said: '… in Gao, Mali," said the army'."""
+    read = sentence.tokens
+    if not span.first or read[span.first - 1].text not in ENDS_QUOTE:
+        return False
+    speaker = named_after(sentence, span, found)
+    after = read[speaker.last : speaker.last + 1] if speaker else []
+    closed = bool(speaker) and (not after or after[0].text in ".,;")
+    return closed or (bool(speaker) and read[span.first - 1].text != ",")
 
 
 def _is_passive(sentence: Sentence, span: Span) -> bool:

@@ -24,6 +24,7 @@ from .meant import (
     own_subject,
     people_meant,
     relative,
+    tells_it,
     told_otherwise,
     who,
 )
@@ -96,6 +97,8 @@ class Binding:
         place = self.counts.index(count)
         if whole := self.wholes.get(place):
             return whole
+        if tells_it(self.reading, count):
+            return None
         if did_it(self.reading, count) and not changed_by(self.reading, count.number_first):
             return None  # "shot dead by two men"
         found = self._moved_too(count) or self._kept(place) or there(self.reading, count)

@@ -6,6 +6,7 @@ from .counting import MILITARY, Count
 from .halves import object_between
 from .reading import Reading
 from .singles import is_object
+from .speakers import ENDS_QUOTE, closes
 from .text import Span
 
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
@@ -27,6 +28,18 @@ def did_it(reading: Reading, count: Count) -> bool:
     by = [s for s in reading.sentence.before("by", count.first) if s.cue.value == "by"]
     joined = count.unit in MILITARY and any(reading.sentence.before("joined", s.first) for s in by)
     return bool(by) and not joined
+
+
+def tells_it(reading: Reading, count: Count) -> bool:
+    """Tell whether a count is of who says what stands before: "45 were killed, two people briefed by X said"."""
+    sentence, read = reading.sentence, reading.sentence.tokens
+    if not count.first or read[count.first - 1].text not in ENDS_QUOTE:
+        return False
+    said = next((s for s in sentence.of("speech") if s.first >= count.last), None)
+    if said is None or any(read[at].text in ENDS_QUOTE for at in range(count.last, said.first)):
+        return False
+    befell = any(count.last <= s.first < said.first for c in ("outcome", "movement") for s in sentence.of(c))
+    return not befell and said.last < len(read) and closes(sentence, said)
 
 
 def _of_the_doer(reading: Reading, count: Count, event: Span) -> bool:

@@ -12,6 +12,7 @@ TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 RECKONS = 3  # tokens between whoever counts and the word for the count
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
+ENDS_QUOTE = (",", '"', "”", "'", "’")  # what stands before a verb of saying that ends what was said
 BEFORE, AFTER = 10, 4  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -26,7 +27,7 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
         heads = [m for m in before if m.last in commas and not sentence.preceded(m.first, *OBLIQUE)]
         if heads:
             return heads[-1] if heads[-1].last != commas[-1] or len(heads) == 1 else heads[0]
-    elif commas and span.first - commas[-1] <= TRAILING and _ends(sentence, span):
+    elif commas and span.first - commas[-1] <= TRAILING and closes(sentence, span):
         before = [m for m in before if m.first > commas[-1]]  # "…, the health ministry in Y said"
     near = [m for m in before if span.first - m.last <= BEFORE]
     offices = {each.last for each in sentence.of("title")}
@@ -60,7 +61,7 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     return free[0] if free and free[0].first - begin <= OPENS else None
 
 
-def _ends(sentence: Sentence, span: Span) -> bool:
+def closes(sentence: Sentence, span: Span) -> bool:
     """Tell whether a verb of saying closes what is told before: nothing follows but when and where it was said."""
     light = {
         at

@@ -115,7 +115,7 @@ def said_before(reading: Reading) -> Attribution | None:
         return None
     if reading.attribution.claimant != PUBLISHER:
         return reading.attribution
-    people = [m for m in reading.mentions if reading.is_party(m, people=True) and m.first >= (told or 0)]
+    people = [m for m in reading.mentions if reading.is_party(m, people=True, wide=True) and m.first >= (told or 0)]
     counted = any(told is None or reading.counts_people(number) for number in reading.numbers)
     return replace(reading.attribution, claimant=people[0].actor.actor_id) if people and not counted else None
 

@@ -202,6 +202,42 @@ CLAIMANTS = {  # of each fact, and how it is put
         ["unnamed-source states"],
     ),
     "by nobody's account": ("en", "Twelve soldiers were killed in Mali by rebels.", ["publisher states"]),
+    "who speaks behind the verb, not the place before it": (
+        "en",
+        '"23 soldiers were killed in Gao, Mali," said South Korea\'s National Intelligence Service.',
+        ["nis-kor states"],
+    ),
+    "a spokeswoman behind the verb": (
+        "en",
+        "More than 40 were wounded at a post where the borders of Jordan, Syria and Iraq meet, said Sabrina Singh, the "
+        "deputy Pentagon press secretary.",
+        ["sabrina-singh states"],
+    ),
+    "a sentence that says according to whom": (
+        "en",
+        "23 soldiers were killed in Gao, Mali. That is according to the Israeli military.",
+        ["military-isr states"],
+    ),
+    "whose figure it was": (
+        "en",
+        "31 soldiers were killed in Gao, Mali. The figure was given by Human Rights Watch.",
+        ["human-rights-watch states"],
+    ),
+    "those who say it are nobody's dead": (
+        "en",
+        "45 soldiers were killed in Gao, Mali, two people briefed by the Russian Defence Ministry said.",
+        ["mod-rus states"],
+    ),
+    "from whom a medium has it": (
+        "id",
+        "Sebanyak 31 tentara tewas di Gao, Mali, seperti dikutip Reuters dari Presiden Volodymyr Zelensky.",
+        ["volodymyr-zelenskyy states"],
+    ),
+    "a statement behind what it says": (
+        "id",
+        "Sebanyak 31 tentara tewas di Gao, Mali, demikian pernyataan Kementerian Pertahanan Rusia.",
+        ["mod-rus states"],
+    ),
 }
 
 
