@@ -216,7 +216,7 @@ CLAIMANTS = {  # of each fact, and how it is put
     "a sentence that says according to whom": (
         "en",
         "23 soldiers were killed in Gao, Mali. That is according to the Israeli military.",
-        ["military-isr states"],
+        ["idf states"],
     ),
     "whose figure it was": (
         "en",
