@@ -1,6 +1,6 @@
 """Print how well the extractor reads the labelled articles.
 
-    python -m tests.accuracy [--own | --dense | --news | --unseen] [--errors]
+    python -m tests.accuracy [--own | --dense | --news | --blind | --unseen] [--errors]
     python -m tests.accuracy --report > docs/accuracy.md
     python -m tests.accuracy --readme
 
