@@ -53,7 +53,7 @@ def where_it_was(reading: Reading, told: Told, measure: str) -> str:
         return ""
     if told.count.unit in CIVIL and is_country(actor):
         nationals = any(m.first == told.count.noun for m in reading.mentions)  # "two South Africans": abroad, there too
-        goes_on = (measure == "incident" and told.count.bare) or nationals
+        goes_on = measure == "incident" and (told.count.bare or nationals)
         return (memory.scene if goes_on else "") or actor
     if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
         return memory.scene or base
