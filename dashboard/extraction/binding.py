@@ -14,19 +14,14 @@ from .counting import SERVE, Count
 from .halves import around, seizures
 from .lists import Lists
 from .meant import (
-    by_the_way,
     did_it,
     has_object,
-    left_out,
     may_move,
-    of_a_person,
     of_others,
-    own_subject,
     people_meant,
     relative,
     tells_it,
     told_otherwise,
-    who,
 )
 from .parts import Parts
 from .presence import (
@@ -44,14 +39,10 @@ from .presence import (
 from .reading import Reading
 from .strength import changed_by, swelled
 from .text import Span
+from .verbs import BARE, HOW, Verbs
 from .whereabouts import kept, moved_too, sized, whole_of_later
 from .wholes import wholes
 
-DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
-NEXT_TO = 3  # tokens between a count and a verb that follows it closely
-BARE = 4  # tokens between an event and a number without a noun that is known
-PREDICATE = 8  # the same where the event is a passive: only people "were killed", whatever they are called
-HOW = ("withdrawn", "stationed")  # "850 prajurit yang dikirim ke X pulang": the main verb counts
 QUOTES = '"“”'
 EVENTS = ("outcome", "movement", "other_event")
 
@@ -79,6 +70,7 @@ class Binding:
         self.all = found
         self.parts = Parts(reading, counts, found)
         self._lists = Lists(reading, counts, found, self.parts)
+        self._verbs = Verbs(reading, counts, found, self.parts, self._lists)
         whole = [s for s in found if self.part(s.first) is None]
         self._take(whole, [i for i, c in enumerate(counts) if self.part(c.first) is None])
         for part in self.parts.all:
@@ -158,7 +150,7 @@ class Binding:
 
     def _take(self, events: Sequence[Span], places: Sequence[int]) -> None:
         """Bind events to the counts at the places: after them, else before them, then lists."""
-        direct = {e.first: i for e in events if (i := self._right(e, places)) is not None}
+        direct = {e.first: i for e in events if (i := self._verbs.takes(e, places)) is not None}
         self._direct |= direct.keys()
         taken = set(direct.values())
         for place in places:
@@ -166,7 +158,7 @@ class Binding:
             if own and not self.counts[place].bare:
                 self._events[place] = own[-1]  # "19 fatalities and dozens of people hurt"
         for event in events:
-            if event.first not in direct and (subject := self._left(event, places)) is not None:
+            if event.first not in direct and (subject := self._verbs.befalls(event, places)) is not None:
                 place = subject
                 known = self._events.get(place)
                 said_of_whom = known is not None and relative(self.reading, self.counts[place], known)
@@ -244,63 +236,6 @@ class Binding:
         before = [span for at in (count.first, count.first - 1) for span in sentence.before("totals", at)]
         return before or [span for span in sentence.of("totals", "") if span.first == count.first]
 
-    def _right(self, event: Span, places: Sequence[int]) -> int | None:
-        """Return the count right after an event, which it takes as its object."""
-        for place in places:
-            count = self.counts[place]
-            begins = count.begins(self.reading.sentence)  # "sent in a battalion of 700 men"
-            gap = range(event.last, begins if begins >= event.last else count.first)
-            if count.first < event.last or len(gap) > DIRECT:
-                continue
-            if any(self.read[at].text in ",;:()–—/" or self._dash(at) for at in gap) or self._ends_here(gap):
-                return None
-            totals = {s.first for s in self.reading.sentence.of("totals")}
-            apart = (s for c in ("where", "posted") for s in self.reading.sentence.of(c))
-            if any(s.first in gap and s.first not in totals for s in apart):
-                return None  # "killed in three", "98 dead for 11 of their own"
-            return place
-        return None
-
-    def _ends_here(self, gap: range) -> bool:
-        """Tell whether something else begins between an event and a count: "and", "when"."""
-        return self._lists.joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
-
-    def _dash(self, at: int) -> bool:
-        """Tell whether a hyphen stands for a dash: by itself."""
-        return self.read[at].text == "-" and self.read[at - 1].end < self.read[at].start
-
-    def _left(self, event: Span, places: Sequence[int]) -> int | None:
-        """Return the last count before an event, which is what the event is told of."""
-        if has_object(self.reading, event):
-            return None
-        before = [i for i in places if self.counts[i].last <= event.first or self.counts[i].inside(event)]
-        before = [i for i in before if not left_out(self.reading, self.counts[i], event)]
-        if not before or not may_move(self.reading, self.counts[before[-1]], event):
-            return None
-        count = self.counts[before[-1]]
-        clause = self.reading.clause(event.first)
-        others = [s for s in self.all if count.last <= s.first < event.first and self.part(s.first) is None]
-        if event.cue.category == "outcome" or event.cue.value in HOW:
-            others = [s for s in others if not relative(self.reading, count, s)]
-        elif event.cue.value == "sent":  # "soldiers who serve with the 3rd Division will be flown to"
-            others = [s for s in others if s.cue.value != "stationed" or not who(self.reading, count, s)]
-        if count.first < clause[0] or others or (count.inside(event) and not count.bare):
-            return None
-        if by_the_way(self.reading, count, event) or own_subject(self.reading, count, event):
-            return None
-        others_did = [s for s in self.reading.sentence.of("third") if count.last <= s.first < event.first]
-        if count.bare and any(
-            not self.reading.sentence.at("speech", s.last) for s in others_did
-        ):  # "who, it says, died"
-            return None  # "wounded 53 before he was shot dead"
-        if of_a_person(self.reading, count, event) or of_others(self.reading, count, event):
-            return None
-        if count.unknown and self.reading.within("posted", (count.last, event.first)):
-            return None  # "2.000 tempat tidur untuk korban luka"
-        distance = self._distance(count.last, event.first)
-        passive = bool(self.reading.sentence.before("aux", event.first))
-        return None if count.bare and distance > (PREDICATE if passive else BARE) else before[-1]
-
     def _with_the_whole(self, part: tuple[int, int], inside: Sequence[int]) -> None:
         """Give the counts of a part the event of the count that they are a part of."""
         before = [i for i, c in enumerate(self.counts) if c.last <= part[0]]
@@ -313,10 +248,6 @@ class Binding:
         for place in inside:
             if told and place not in self._events and not self.counts[place].unknown:
                 self._events[place] = told[-1]
-
-    def _distance(self, first: int, last: int) -> int:
-        """Return how many tokens stand between two places, parts told by the way left out."""
-        return sum(self.part(at) is None for at in range(first, last))
 
     def _nearest(self, count: Count) -> Span | None:
         """Return the nearest event of the count's clause that is not another count's."""

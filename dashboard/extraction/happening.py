@@ -18,14 +18,11 @@ from .occasion import whole
 from .posted import not_theirs
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
-from .strength import came_from, grown
+from .sending import decided, how_real
 from .sums import told_on_its_side
 from .text import Span
 from .when import When
 
-PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
-SENDING = 14  # tokens between those who are sent and the verb that says that they are to be
-COME = 2  # tokens between "have" and what has come about
 SAME_SPAN = 5  # sentences from a span of time to what befell others in the same
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
 DATE_REACH = 10  # tokens between an event and the span of time in which it was
@@ -47,7 +44,7 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
 
     An incident without a day of its own is part of the one told before: "Nine others were wounded".
     """
-    status = _status(reading, count, event)
+    status = how_real(reading, count, event)
     when, said_on = _when(reading, count, event, status)
     stated = said_on.start if said_on is not None and (said_on.one_day or said_on.precision == "month") else None
     before = (
@@ -62,7 +59,7 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
         when = None if planned else when  # "will bury on Monday the 12 who were killed": they fell before
     elif ahead and status == "occurred":
         status = "planned"  # "berangkat pekan depan"
-    elif status == "planned" and not ahead and event.cue.category == "movement" and _decided(reading, event):
+    elif status == "planned" and not ahead and event.cue.category == "movement" and decided(reading, event):
         when = None  # "ordered 500 men to Mali on Friday": that is when it was decided
     measured = measure(reading, count, event, when, status)
     if event.cue.category == "outcome":
@@ -137,83 +134,6 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
     elif when is not None and when.start:
         memory.since, memory.since_at = when, memory.place
     return when, measured
-
-
-def _status(reading: Reading, count: Count, event: Span) -> str:
-    """Return how real it is: a word of planning or offering counts where it stands shortly before event or count.
-
-    Those who are told to be killed or taken have been: what is to come is none (see :mod:`.unreal`).
-    """
-    if event.cue.category == "outcome" or came_from(reading, count.first):
-        return "occurred"  # "will fall from 8,600"
-    if event.cue.category == "movement" and reading.sentence.before("compared", count.number_first):
-        return "occurred"  # "will stay, down from 1,700"
-    clause = reading.clause(event.first)
-    if _denied(reading, min(event.first, count.first)):
-        return "denied"
-    first = max(event.first, count.first)
-    for status in ("proposed", "planned"):
-        for span in reading.within("status", clause, status):
-            before = any(-1 <= at - span.last <= PLANNED_BEFORE for at in (event.first, count.first, first))
-            if _come_about(reading, span, event):
-                continue
-            if before or span.first == event.first:  # "is expected in" tells both
-                return status
-    come = (
-        _decided(reading, event) or _to_come(reading, count, event, clause) or _comes_of(reading, count, event, clause)
-    )
-    return "planned" if come else "occurred"
-
-
-def _decided(reading: Reading, event: Span) -> bool:
-    """Tell whether people are only to be sent: "announced the deployment of 500 men", "ordered 500 men to Mali"."""
-    sentence = reading.sentence
-    if sentence.at("decided", event.first):
-        return True
-    nouns = sentence.of("movement") if reading.lexicon.pack.noun_first else sentence.of("sending", "noun")
-    came = {s.first for s in sentence.of("sending", "came")}
-    first = min((s.first for s in sentence.before("article", event.first)), default=event.first)
-    sends = any(s.first == event.first for s in nouns) and event.first not in came
-    return sends and bool(sentence.before("decided", first))
-
-
-def _comes_of(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:
-    """Tell whether so many are to be there after a move that is planned: "will send 500, bringing the total to 900"."""
-    sentence = reading.sentence
-    if event.cue.value != "stationed" or not grown(reading, count.first):
-        return False
-    planned = [s for s in reading.within("status", clause, "planned") if s.last <= count.first]
-    moves = [s for c in ("movement", "carry", "grow") for s in sentence.of(c)] if planned else []
-    moves = [s for s in moves if 0 <= s.first - planned[-1].last <= 1 and s.last <= count.first]
-    whose = (*sentence.of("relative"), *sentence.of("subordinate"))
-    return any(not any(move.last <= s.first < count.first for s in whose) for move in moves)
-
-
-def _to_come(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:
-    """Tell whether a sending told by a noun is said to be planned: "the withdrawal of 500 men has been approved"."""
-    if not reading.sentence.at("sending", event.first) or count.first < event.last:
-        return False
-    planned = [s for s in reading.within("status", clause, "planned") if 0 <= s.first - count.last <= SENDING]
-    read = reading.sentence.tokens
-    others = (*(n.first for n in reading.numbers), *(s.first for s in reading.sentence.of("relative")))
-    ends = min((at for at in others if at >= count.last), default=clause[1])
-    return any(s.first < ends and all(read[at].text not in ",;" for at in range(count.last, s.first)) for s in planned)
-
-
-def _come_about(reading: Reading, planned: Span, event: Span) -> bool:
-    """Tell whether what is told after a word of planning has come about: "will join 400 who have arrived"."""
-    perfects = reading.sentence.of("perfect")
-    return any(planned.last <= s.first and 0 <= event.first - s.last <= COME for s in perfects)
-
-
-def _denied(reading: Reading, at: int) -> bool:
-    """Tell whether what is told at a token is denied: "denied that it would withdraw 4,500 troops"."""
-    sentence = reading.sentence
-    denials = [s for s in sentence.of("speech", "denies") if s.last <= at and not sentence.before("negation", s.first)]
-    if not denials or reading.said(at).assertion != "denies":
-        return False
-    inside = range(denials[-1].last + 1, at)  # "denied reports by X, which has 1,000 soldiers there"
-    return not any(sentence.tokens[place].text == "," for place in inside)
 
 
 def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[When | None, When | None]:
