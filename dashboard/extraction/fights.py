@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from dashboard.facts import is_country
+
 from .memory import Mention
 from .reading import Reading
 
 NOUN = 2  # tokens between two joined names and the fight: "the Thai-Cambodian border clashes"
 OPENS = 6  # tokens before a war that is what a sentence is about
 OFTEN = 3  # sentences that name each of two states
+FIGHT = 2  # tokens between two states and what their troops do: "Thai and Cambodian troops exchanged fire"
 HYPHENS = ("-", "–")
 
 
@@ -25,7 +28,10 @@ def note_fight(reading: Reading) -> None:
 def fighters(reading: Reading, mentions: list[Mention]) -> bool:
     """Tell whether two states are named as each other's enemies: "the war between X and Y", "X-Y border clashes"."""
     states = [m for m in mentions if m.actor.type == "state"]
-    return len(states) > 1 and (_between(reading, states) or _joined(reading, states) or _their(reading, states))
+    told = (
+        _between(reading, states) or _joined(reading, states) or _their(reading, states) if len(states) > 1 else False
+    )
+    return told or _both_troops(reading, mentions)
 
 
 def of_both(reading: Reading, mentions: list[Mention]) -> bool:
@@ -72,8 +78,9 @@ def _joined(reading: Reading, states: list[Mention]) -> bool:
     for one, other in pairwise(states):
         if other.first == one.last + 1 and read[one.last].text in HYPHENS and one.actor != other.actor:
             after = range(other.last, other.last + NOUN)
-            if any(span.first in after for category in ("fight", "frontier") for span in reading.sentence.of(category)):
-                return True
+            nouns = [span for category in ("fight", "frontier") for span in reading.sentence.of(category)]
+            if any(span.first in after or span.last == one.first for span in nouns):
+                return True  # "the Thai-Cambodian border", "perbatasan Thailand-Kamboja"
     return False
 
 
@@ -84,3 +91,15 @@ def _their(reading: Reading, states: list[Mention]) -> bool:
     joints = {s.first: s.last for s in reading.sentence.of("range", "and")} if theirs else {}
     firsts = {m.first for m in states}
     return any(joints.get(m.last) in firsts and m.last < theirs[-1] for m in states if m.last in joints)
+
+
+def _both_troops(reading: Reading, mentions: list[Mention]) -> bool:
+    """Tell whether the troops of two states are told to fight: "Thai and Cambodian troops exchanged fire"."""
+    fights = reading.sentence.of("fight", "noun")
+    joints = {s.first: s.last for s in reading.sentence.of("joint", "and")} if fights else {}
+    for one, other in pairwise(mentions):
+        joined = joints.get(one.last) == other.first and reading.side(one) != reading.side(other)
+        near = any(0 <= s.first - other.last <= FIGHT for s in fights)
+        if joined and near and is_country(reading.side(one)) and is_country(reading.side(other)):
+            return True
+    return False

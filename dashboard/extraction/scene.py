@@ -55,6 +55,8 @@ def where_it_was(reading: Reading, told: Told, measure: str) -> str:
         nationals = any(m.first == told.count.noun for m in reading.mentions)  # "two South Africans": abroad, there too
         goes_on = measure == "incident" and (told.count.bare or nationals)
         return (memory.scene if goes_on else "") or actor
+    if not actor and memory.fight_at >= 0 and memory.place - memory.fight_at <= 1 and not memory.scene:
+        return ""  # of two states that fight, on either side
     if base := lexicon.bases.get(actor) or lexicon.stations.get(actor):
         return memory.scene or base
     if measure == "cumulative" and told.count.size >= GREAT:

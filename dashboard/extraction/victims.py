@@ -37,7 +37,10 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if its := _of_its_losses(reading, count):
         return Owner(its, LIKELY)
     takes = 0 <= count.first - event.last <= 2  # a verb whose object is counted has its doer before it
-    if not count.same and of_both(reading, reading.named(reading.clause(event.first))):
+    again = (
+        count.bare and is_country(reading.memory.victim) and reading.memory.place - reading.memory.fell_at <= AT_ONCE
+    )
+    if not count.same and not again and of_both(reading, reading.named(reading.clause(event.first))):
         return Owner("", LIKELY)
     beside = [m for m in parties if _stands_beside(reading, m, event) and not (takes and m.last <= event.first)]
     if beside:
