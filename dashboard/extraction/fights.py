@@ -52,13 +52,15 @@ def _of_two_alike(reading: Reading, mentions: list[Mention]) -> bool:
         return False
     told = reading.memory.spoken_of
     two = len(reading.memory.at_war) == 2 and all(told.get(each, 0) >= OFTEN for each in reading.memory.at_war)
-    others = (m for m in mentions if m != reading.attribution.mention)
+    said = reading.attribution.mention  # "Bangkok said 11 had died": a side that fights counts its own
+    others = (m for m in mentions if m != said or reading.side(m) in reading.memory.sides)
     return two and not any(reading.is_party(m) for m in others)
 
 
 def _goes_on(reading: Reading, mentions: list[Mention]) -> bool:
     """Tell whether a sentence may go on about a fight told of before: it names no side."""
-    others = (m for m in mentions if m != reading.attribution.mention)
+    said = reading.attribution.mention  # "Bangkok said 11 had died": a side that fights counts its own
+    others = (m for m in mentions if m != said or reading.side(m) in reading.memory.sides)
     return reading.memory.fight_at >= 0 and not any(reading.is_party(m) for m in others)
 
 
