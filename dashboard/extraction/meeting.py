@@ -29,6 +29,7 @@ from .hosting import (
 )
 from .joining import joined_by_with, with_follows
 from .met import Met, fact_of
+from .ministers import with_ministers
 from .objects import is_object, its_sides
 from .participants import (
     count_people,
@@ -45,6 +46,7 @@ from .status import of_the_same_plan, status_of
 from .summits import attends, chairs, note_summit, summit_told
 from .telling import gathered, told_at, told_to_face
 from .text import Span
+from .unmet import unnamed_visitor
 from .when import When
 
 DENIED_AFTER = 2  # sentences between a meeting and its denial
@@ -56,7 +58,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
     if plain.sentence.tokens[-1].text == "?":
         return  # who asks tells nothing
-    reading = with_guests(with_borders(plain))
+    reading = with_guests(with_borders(with_ministers(plain)))
     seen: set[tuple[str, str]] = set()
     days: set[date | None] = set()
     wholes: list[set[str]] = []
@@ -117,6 +119,8 @@ def _met(reading: Reading) -> Iterator[Met]:
             yield Met(principals(who), span, "occurred", Span(span.cue, earlier.first, earlier.last), when=earlier)
             continue
         if no_meeting(reading, span) or (invitation and points_back(reading, span)):
+            continue
+        if not invitation and unnamed_visitor(reading, span):
             continue
         sentence = reading.sentence
         asked = any(each.last <= span.first for each in sentence.of("invitation")) and sentence.before(

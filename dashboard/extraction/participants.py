@@ -39,6 +39,7 @@ from .pointing import (
 from .reading import SUMMITS, Reading
 from .summits import attends, chairs
 from .text import Span
+from .unmet import only_kin, only_topic
 
 SAYS = 3  # tokens between a name and the verb of saying that follows it
 DELEGATION = 8  # tokens between a verb of meeting and the delegation that is met
@@ -61,6 +62,8 @@ def _led(near: list[Mention]) -> list[Mention]:
 
 
 def _can_meet(reading: Reading, mention: Mention, *, summit: bool = False) -> bool:
+    if only_kin(reading, mention) or only_topic(reading, mention):
+        return False
     if mention.actor.type == "person":
         return not (possessor(reading, mention) or companion(reading, mention) or _besides(reading, mention))
     if mention.actor.type == "organisation" and not mention.actor.parent and _sends_people(reading, mention):

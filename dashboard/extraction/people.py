@@ -74,8 +74,10 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     of = {span.first: span.last for category in ("of", "posted") for span in sentence.of(category)}
     if _names_at_once(sentence, bodies.get(of.get(first, -1), 0), comma):
         return bodies[of[first]]  # "the ambassador to Kenya X Y at his office,"
-    if comma and (comma == first or first in of or bodies.get(first) == comma):
-        first = comma + 1  # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y"
+    headed = sentence.at("headed", first) and read[first].text[0].isupper()
+    if comma and (comma == first or first in of or bodies.get(first) == comma or headed):
+        # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y", "Panglima Komando A, X Y"
+        first = comma + 1
     elif first in of:
         at = max((each.last for each in sentence.of("article") if each.first == of[first]), default=of[first])
         first = bodies.get(at, first)  # "foreign minister of Pakistan X Y"

@@ -53,7 +53,16 @@ def both(reading: Reading, span: Span, reach: int = REACH) -> Sequence[Actor]:
         return ()
     count = next((MANY[s.cue.value] for s in near if s.cue.value in MANY), PAIR)
     here = _pair_here(reading, max([each.first for each in near], default=span.first)) if count == PAIR else ()
-    return here or _together(reading, span, count)
+    told = here or _together(reading, span, count)
+    they = bool(near) and all(each.cue.value == "they" for each in near)
+    return () if they and not here and _others_since(reading, told) else told
+
+
+def _others_since(reading: Reading, told: Sequence[Actor]) -> bool:
+    """Tell whether others have met since and somebody else is told of last, so that "they" are none of these."""
+    memory, known = reading.memory, {actor.actor_id for actor in told}
+    another = memory.alone is not None and memory.alone.actor_id not in known
+    return another and memory.place - memory.alone_at <= 1 and not set(memory.participants) & known
 
 
 def _of_a_group(reading: Reading, they: Span) -> bool:

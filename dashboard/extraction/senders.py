@@ -65,6 +65,7 @@ def common_force(reading: Reading, count: Count) -> str:
     """Return the mission or alliance whose people from several states are: named here, last, or by who speaks."""
     named = [m for m in reading.mentions if m.actor.type == "organisation" and reading.is_party(m)]
     named = [m for m in named if not is_country(reading.side(m)) and m.last <= count.first]
+    named = [m for m in named if m != reading.attribution.mention or reading.sentence.of("possessive")]
     if named:
         return reading.side(named[-1])
     speaker = reading.attribution.mention
@@ -191,9 +192,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     if before := [m for m in free if m.last <= first]:
         # "Uganda supplies most of the AU's mission, some 6,000 men": whoever follows the verb sends nobody
         force = [m for m in before if _of_a_force(reading, m)]
-        before = (
-            (force if event.cue.value == "stationed" else []) or [m for m in before if m.last <= event.first] or before
-        )
+        strong = force if event.cue.value == "stationed" else []
+        before = strong or [m for m in before if m.last <= event.first] or before
         before = [m for m in before if m in force] or before
         one = before[-1] if event.first < count.first else before[0]
         if one not in force and (first_named := _with_another(reading, one, before)) is not None:

@@ -70,6 +70,8 @@ def as_person(sentence: Sentence, first: int, last: int, parent: Mention | None)
     first = max((each.last for each in sentence.of("title") if each.first == first), default=first)
     if first >= last or (is_shouted(sentence) and not words_of(sentence).isdisjoint(range(first, last))):
         return
+    if sentence.at("headed", first):
+        return  # "Panglima Komando Gabungan"
     words = [token.text for token in sentence.tokens[first:last]]
     capitals = sum(word[0].isupper() for word in words)
     if not 2 <= capitals <= CAPITALS or len(words) > LONGEST_NAME or words[-1] == "-":
