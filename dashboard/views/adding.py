@@ -53,7 +53,7 @@ def _problems(found: Batch) -> None:
     """List what could not be taken in, a sentence each; the others are there."""
     if not found.problems:
         return
-    title = ngettext("{n} file is left out", "{n} files are left out", len(found.problems))
+    title = ngettext("{n} could not be taken in", "{n} could not be taken in", len(found.problems))
     tall = len(found.problems) > PROBLEMS_SHOWN
     with st.container(height=TALL if tall else "content", border=False, key="adding_problems"):
         st.error("\n".join(f"- {escaped(each)}" for each in found.problems), title=title, icon=":material/error:")

@@ -82,6 +82,9 @@ def _pasted(batch: Batch) -> None:
             placeholder=_("With its headline, if you like. A page's HTML is read as a page."),
         )
         if st.form_submit_button(_("Take this text"), icon=":material/content_paste:"):
+            if not (text or "").strip():
+                st.warning(_("There is no text yet: paste an article first."), icon=":material/content_paste_off:")
+                return
             batch.begin()
-            batch.take(read_source(Source(_(PASTED), lambda: (text or "").encode("utf-8", "replace"))), PASTED)
+            batch.take(read_source(Source(_(PASTED), lambda: text.encode("utf-8", "replace"))), PASTED)
             st.rerun()

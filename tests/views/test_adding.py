@@ -179,7 +179,7 @@ def test_each_file_that_cannot_be_read_is_told_and_the_others_go_in(app: AppTest
         ("[x](javascript:alert(1)).txt", b""),
     )
     told = app.error[0].value.splitlines()
-    assert app.error[0].proto.title == "6 files are left out"
+    assert app.error[0].proto.title == "6 could not be taken in"
     assert len(told) == 6
     assert all(line.startswith("- ") and line.endswith("\\.") for line in told)
     assert "same\\.txt is the same article as old\\.txt" in app.error[0].value
@@ -248,9 +248,10 @@ def test_nothing_found_is_told_with_the_reason(app: AppTest, text: str, told: st
 
 
 def test_pasting_nothing_is_told(app: AppTest) -> None:
-    paste(app, "  \n ")
-    assert "Pasted text is empty" in app.error[0].value
-    assert not app.subheader
+    app = paste(app, " \n ")
+    assert [each.value for each in app.warning] == ["There is no text yet: paste an article first."]
+    assert not app.error
+    assert not app.subheader, "nothing is taken in"
 
 
 def test_what_an_article_says_is_shown_and_never_run(app: AppTest) -> None:
