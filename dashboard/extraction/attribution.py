@@ -188,9 +188,15 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
                 return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     for span in sentence.of("said_by"):
         first = next((each.last for each in sentence.of("single") if each.first == span.last), span.last)
-        if sentence.at("witness", first):
+        if sentence.at("witness", first) or (first > span.last and _a_witness(sentence, span, first)):
             return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None
+
+
+def _a_witness(sentence: Sentence, said: Span, at: int) -> bool:
+    """Tell whether one without a name has told what stands before: "according to a nurse", not "said a nurse died"."""
+    people = [each for each in sentence.of("witness_one") if each.first == at]
+    return bool(people) and not sentence.at("speech", said.first) and not sentence.at("aux", people[0].last)
 
 
 def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention | None:

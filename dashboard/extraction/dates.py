@@ -155,11 +155,13 @@ def _reaches(sentence: Sentence, first: When, last: When) -> bool:
 
 
 def _ends_range(sentence: Sentence, at: int) -> bool:
-    """Tell whether a year ends a range that begins with another year: "between 1979 and 1989"."""
-    return any(
-        span.first >= 1 and year_of(sentence.tokens[span.first - 1].text) and begins_range(sentence, span.first - 1)
-        for span in sentence.before("range", at)
-    )
+    """Tell whether a year ends a range that begins with another year: "between 1979 and 1989", "in 1998 and 1999"."""
+    for span in sentence.before("range", at):
+        first = year_of(sentence.tokens[span.first - 1].text) if span.first else None
+        in_turn = first and year_of(sentence.tokens[at].text) == first + 1 and sentence.before("date", span.first - 1)
+        if first and (in_turn or begins_range(sentence, span.first - 1)):
+            return True
+    return False
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:

@@ -26,7 +26,16 @@ def of_the_enemy(reading: Reading, count: Count, event: Span) -> str | None:
         of = [s.first for s in reading.sentence.before("of", enemy.first)]
         if starts & {last, *aux} or ends & {enemy.first, *of}:
             return _foe(reading)
-    return None
+    abused = any(count.noun <= s.first < count.last for s in reading.sentence.of("abuse"))
+    named = any(count.first <= m.first <= count.last for m in reading.mentions)  # "14 AA terrorists"
+    return _foe_of_rebels(reading) if abused and not named else None
+
+
+def _foe_of_rebels(reading: Reading) -> str | None:
+    """Return the state that rebels fight who count those dead to whom they give a bad name: "killed 30 mercenaries"."""
+    speaker = reading.attribution.mention
+    own = reading.side(speaker) if speaker and speaker.first >= 0 else ""  # who is only spoken of is none
+    return reading.lexicon.bases.get(own) if own and not is_country(own) else None
 
 
 def _foe(reading: Reading) -> str | None:

@@ -78,7 +78,8 @@ def told_otherwise(reading: Reading, count: Count, event: Span) -> bool:
     "Beds for the wounded and 40 doctors" tells of no more wounded.
     """
     sentence = reading.sentence
-    own = count.bare and any(s.first == count.last and sentence.unknown(s.last) for s in sentence.of("aux"))
+    verbs = (s for c in ("aux", "perfect") for s in sentence.of(c) if s.first == count.last)
+    own = count.bare and any(sentence.unknown(s.last) or sentence.at("possessive", s.last) for s in verbs)
     joins = (s.first for s in sentence.before("joint", count.first) if sentence.tokens[s.first].text.isalpha())
     joined = event.last in joins  # not "the prisoners, 860 in all,"
     return own or (joined and bool(sentence.before("article", event.first)))
@@ -133,8 +134,9 @@ def has_object(reading: Reading, event: Span) -> bool:
     sentence = reading.sentence
     if object_between(reading, event):
         return True
-    if sentence.at("fate", event.first) or (event.cue.category == "movement" and event.last - event.first > 1):
-        return False  # nobody dies somebody; "arrived in the" tells a place
+    whole = event.last - event.first > 1 and event.cue.category in ("movement", "other_event")
+    if sentence.at("fate", event.first) or whole:
+        return False  # nobody dies somebody; "arrived in the" tells a place, "left their homes" its own object
     if sentence.at("joined", event.first) and event.cue.category == "movement":
         return False  # "500 soldiers joined the UN mission"
     if sentence.before("aux", event.first) or event.cue.value in ("stationed", "withdrawn"):

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dashboard.facts import is_country
 
 from .counting import Count
+from .fates import killed_part, three_fates
 from .language import Cue
 from .memory import Mention
-from .numbers import Number
 from .reading import Reading, is_mission
 from .senders import apposed_force
 from .sides import is_armed
@@ -52,7 +52,8 @@ def together(reading: Reading, events: Sequence[Span], counts: Sequence[Count]) 
 def _in_one_breath(reading: Reading, event: Span, after: Span, counts: Sequence[Count]) -> bool:
     """Tell whether only "and", "or" and an adverb part two fates, and each has no number of its own."""
     sentence, values = reading.sentence, {event.cue.value, after.cue.value}
-    if len(values) == 1 or not values.issubset(FATES) or after.first - event.last > BREATH:
+    fates = {*FATES, CAPTURED.value} if three_fates(reading, event, after) else FATES
+    if len(values) == 1 or not values.issubset(fates) or after.first - event.last > BREATH:
         return False
     comma = event.last + (sentence.tokens[event.last].text == ",")
     listed = after.cue == LOST and comma == after.first  # "killed, wounded or missing"
@@ -85,7 +86,7 @@ def loss(reading: Reading, count: Count) -> Span | None:
     if lost[-1].cue.value == "bore" and not of_losses(reading, count):
         return None  # "took 32 people" with them, "took 20 casualties"
     enemy = _enemy_counts(reading, count)
-    part = enemy or any(_killed_part(reading, count, number) for number in reading.numbers)
+    part = enemy or any(killed_part(reading, count, number) for number in reading.numbers)
     return Span(LOST if part or of_losses(reading, count) else KILLED, lost[-1].first, lost[-1].last)
 
 
@@ -118,15 +119,6 @@ def of_losses(reading: Reading, count: Count, event: Span | None = None) -> bool
     """
     takes = event is None or any(reading.sentence.at(c, event.first) for c in ("loss", "claims"))
     return takes and any(s.first == count.noun and s.last == count.last for s in reading.sentence.of("losses"))
-
-
-def _killed_part(reading: Reading, count: Count, number: Number) -> bool:
-    """Tell whether a number after a comma says how many of those counted before it died: ", 200 of them killed"."""
-    sentence, at = reading.sentence, number.last
-    if number.first <= count.last or sentence.tokens[number.first - 1].text not in ",(–—":
-        return False
-    at = max((span.last for span in sentence.of("subset") if span.first == at), default=at)
-    return any(at <= s.first <= at + 1 and s.cue.value == KILLED.value for s in sentence.of("outcome"))
 
 
 def of_bodies(reading: Reading, count: Count) -> bool:

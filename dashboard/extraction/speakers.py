@@ -18,6 +18,10 @@ BEFORE, AFTER = 10, 4  # tokens between a verb of saying and the name that belon
 
 def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
     """Return who speaks: the name of the same clause nearest before the verb."""
+    inset = _more_told(sentence, span)
+    if inset and (head := next((m for m in found if m.last == inset[0] - 1), None)):
+        return head
+    found = [m for m in found if m.first not in inset]
     starts = [each.last for each in sentence.of("clause") if each.last <= span.first]
     begin = max(starts, default=0)
     before = [m for m in found if begin <= m.first and m.last <= span.first]
@@ -59,6 +63,17 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
         return told[-1]
     # "The RSF, which have held most of the region since 2023, claimed …"
     return free[0] if free and free[0].first - begin <= OPENS else None
+
+
+def _more_told(sentence: Sentence, span: Span) -> range:
+    """Return the relative clause between who speaks and the verb of saying: "The ministry, which runs X, said"."""
+    read, end = sentence.tokens, span.first - 1
+    if end < 1 or read[end].text != ",":
+        return range(0)
+    begins = [s for s in sentence.of("relative") if s.last <= end and s.first and read[s.first - 1].text == ","]
+    if not begins or any(read[at].text == "," for at in range(begins[-1].last, end)):
+        return range(0)
+    return range(begins[-1].first, end)
 
 
 def closes(sentence: Sentence, span: Span) -> bool:

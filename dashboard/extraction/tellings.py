@@ -14,6 +14,7 @@ from .gapped import each_of, gapped, own_verb
 from .halves import further_fate
 from .memory import Mention
 from .named import named_objects, named_victims
+from .predicates import own_predicate, tells_of_dead
 from .presence import STATIONED, in_a_place, leaving, of_bodies
 from .reading import Reading
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
@@ -98,6 +99,7 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     listed = last if count.listed and not (last is not None and own_verb(reading, last, count)) else None
     goes_on = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
     goes_on = goes_on or (listed is not None and _peoples(reading, listed.count, count))
+    goes_on = goes_on and not own_predicate(reading, count)
     event = binding.event(count) or (listed.event if listed and goes_on else None)
     event = event or (last.event if last is not None and _spelt_out(reading, last.count, count) else None)
     again = None if event else as_before(reading, count)
@@ -131,6 +133,8 @@ def _no_fact(reading: Reading, count: Count, event: Span) -> str:
     """Return why what is told of a count makes no fact; empty where it may."""
     if event.cue.category == "other_event":
         return "told of what is no casualty"
+    if tells_of_dead(reading, count, event):
+        return "says how many died"
     if unreal(reading, event):
         return "negated, or still to come"
     if _given_back(reading, count, event):

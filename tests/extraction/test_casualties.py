@@ -13,6 +13,16 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
+    "More than 3,000 people have died in Mali and some 700,000 have been forced to flee.": "MLI killed 3000+",
+    "Some 40 people died in Mali and five were women.": "MLI killed 40; MLI killed 5",
+    "Ukraine said 300 Russian soldiers had been killed, wounded or captured.": "RUS killed_or_wounded 300",
+    "Ukraine said 12 Russian soldiers were killed, 30 wounded and five captured.": (
+        "RUS captured 5; RUS killed 12; RUS wounded 30"
+    ),
+    "Armenia has lost 500 soldiers, of whom 200 were killed.": "ARM killed 200; ARM killed_or_wounded 500",
+    "Ethiopia had lost 12,000 men, among them at least 4,000 dead.": "ETH killed 4000+; ETH killed_or_wounded 12000",
+    "A soldier at the scene put the toll in Mogadishu, Somalia, at nine dead.": "SOM killed 9",
+    "The Houthis said 30 mercenaries were killed in Marib, Yemen.": "YEM killed 30",
     "Four Malian soldiers died and seven were hurt by a mine.": "MLI killed 4; MLI wounded 7",
     "The ambush left 14 Nigerian soldiers dead and 20 others missing.": "NGA killed 14; NGA missing 20",
     "At least 22 Pakistani troops were martyred in the attack.": "PAK killed 22+",
@@ -90,6 +100,12 @@ ENGLISH = {
     "Police arrested 40 protesters in Nairobi.": "",
 }
 INDONESIAN = {
+    "Lebih dari 120 orang tewas di Kongo dan 90.000 orang meninggalkan rumah mereka.": "COD killed 120+",
+    "Ukraina menyatakan 300 tentara Rusia tewas, terluka, atau ditangkap.": "RUS killed_or_wounded 300",
+    "Ukraina menyatakan 12 tentara Rusia tewas, 30 terluka, dan lima ditangkap.": (
+        "RUS captured 5; RUS killed 12; RUS wounded 30"
+    ),
+    'Tentara Nasional Libya mengatakan 250 "teroris" tewas di Tripoli.': "LBY killed 250",
     "Sembilan prajurit Ghana gugur di Goma, dua di antaranya bertugas di MONUSCO.": "GHA killed 2; GHA killed 9",
     "Militer Thailand menyebut 90 tentara Kamboja tewas, di pihaknya 15 gugur.": "KHM killed 90; THA killed 15",
     "Di Karabakh 32 orang tewas dan lebih dari 90 luka di pihak Armenia.": "ARM killed 32; ARM wounded 90+",

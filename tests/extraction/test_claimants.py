@@ -10,6 +10,10 @@ from dashboard.extraction import extract
 from dashboard.facts import Document
 
 ENGLISH = {
+    "Two civilians were killed in Barentu, Eritrea, according to a nurse at the town's hospital.": "unnamed-source",
+    "Police said a nurse was killed in Gao, Mali.": "police-mli",
+    "Rights groups say more than 3,000 people have died in Mali since 2017.": "unnamed-source",
+    "Hamas, which rules the strip, said 12 people were killed in Gaza.": "hamas",
     "Vladimir Putin repeated on Thursday that 40 Ukrainian soldiers were killed.": "vladimir-putin",
     "The Kremlin's spokesman, Dmitry Peskov, repeated that 40 Ukrainian soldiers were killed.": "dmitry-peskov",
     "Forty Russian soldiers were killed in Kursk, according to estimates by Mediazona.": "mediazona",
@@ -50,6 +54,8 @@ ENGLISH = {
     "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
 }
 INDONESIAN = {
+    "Kelompok-kelompok HAM menyebut 3.000 orang tewas di Mali.": "unnamed-source",
+    "Kementerian Dalam Negeri Mesir, yang membawahi polisi, mengatakan 43 polisi tewas di Kairo.": "moi-egy",
     "Tiga tentara Ukraina tewas di dekat Pokrovsk, kata para pejabat.": "UKR",
     "Serangan udara Pakistan menewaskan sembilan warga di Khost, kata seorang pejabat.": "unnamed-source",
     "Serangan udara Pakistan menewaskan sembilan warga di Khost, kata pejabat Afghanistan.": "AFG",
