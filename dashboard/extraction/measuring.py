@@ -126,9 +126,11 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if long and reading.within("measure", clause, "toll"):
         return "cumulative"  # "bringing to 300 the number of those killed this year"
     perfect = _perfect(reading, count, event)
-    told = _happened(reading, count, event, clause) or _happened(
-        reading, count, event, (0, len(reading.sentence.tokens))
-    )
+    told = _happened(reading, count, event, clause)
+    memory = reading.memory
+    same = memory.fell_at == memory.place and memory.measure == "incident"
+    if not told and not same:  # "two died in clashes on Tuesday, while 200 were hurt" tells of one day
+        told = _happened(reading, count, event, (0, len(reading.sentence.tokens)))
     several = perfect and count.first < event.first and reading.within("campaign", clause, "many")
     if told and not (told == "incident" and several):
         return told  # "28 people have died in missile attacks" are a total

@@ -12,6 +12,7 @@ from .reading import Reading
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, is_armed, parties_of
 from .strikes import attackers, is_attacked, says_it_did, town
 from .text import Span
+from .trainees import trained
 
 AT_ONCE = 1  # the same, where something else could be meant
 LOST = 5  # tokens between a verb of losing and those lost
@@ -49,7 +50,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     memory = reading.memory
     if event.cue.value == "captured" and count.inside(event) and reading.sentence.of("captives"):
         country = memory.held if country else ""  # where captives are held is not whose they are
-    if own := _honoured(reading, count, event) or _admitted(reading, count, event):
+    if own := _honoured(reading, count, event) or _admitted(reading, count, event) or trained(reading, count, country):
         return Owner(own, LIKELY)
     if memory.group and _rebel_losses(reading, count):
         return Owner(memory.group, GUESSED)
@@ -73,8 +74,7 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     doers = {reading.side(m) for m in free} if event.first < count.first else set()  # who stands before "killed 12"
     doers -= set(attacked)
     rebels = rebels_at_home(reading, doers)
-    doers -= {rebels}
-    doers |= themselves
+    doers = doers - {rebels} | themselves
     if not doers and (theirs := [m for m in free if alike(reading, count, reading.side(m))]):
         return Owner(reading.side(theirs[0]), GUESSED)
     speaker = reading.attribution.mention
