@@ -66,6 +66,13 @@ def are_foreign(reading: Reading, count: Count) -> bool:
     return any(noun.first in ends for noun in nouns)
 
 
+def are_others(reading: Reading, count: Count) -> bool:
+    """Tell whether the last word of a count only says that they are others, "tujuh polisi lainnya", and not whose."""
+    last = count.last - 1
+    same = any(s.first == last for s in reading.sentence.of("unit", "same"))
+    return same and reading.lexicon.phrases.knows(reading.sentence.tokens[last].folded)  # not "rekannya", "rekan" + nya
+
+
 def is_armed(reading: Reading, mention: Mention) -> bool:
     """Tell whether an army or a defence ministry is named, or somebody of it."""
     bodies = (mention.actor.actor_id, mention.actor.parent)

@@ -203,6 +203,10 @@ class Phrases:
                     break
         return found
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a phrase begins with a folded word as it stands, no suffix taken off."""
+        return word in self._begun
+
     def _begins(self, word: str) -> tuple[_Begun, ...]:
         """Return the phrases that begin with a word, or with its stems; most words begin none."""
         known = tuple(self._begun[stem] for stem in self._stems(word) if stem in self._begun)

@@ -14,7 +14,7 @@ from .presence import taken
 from .reading import Reading, is_mission
 from .regional import of_a_region
 from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
-from .sides import CIVIL, LIKELY, SURE, Owner, alike, are_foreign, parties_of
+from .sides import CIVIL, LIKELY, SURE, Owner, alike, are_foreign, are_others, parties_of
 from .strikes import attackers, is_attacked
 from .text import Span, fold
 from .victims import victim, where_they_are
@@ -234,7 +234,7 @@ def _possessed(reading: Reading, count: Count, event: Span) -> bool:
     people = count.bare or reading.sentence.at("anyone", count.noun)
     near = near or (people and any(_whose_unit(reading, span, count, event) for span in possessives))
     near = near or (people and _who_of_its(reading, count, event)) or bool(_at_own_side(reading, count))
-    return near or reading.suffixed(count.last - 1)
+    return near or (reading.suffixed(count.last - 1) and not are_others(reading, count))
 
 
 def _of_the_attacked(reading: Reading, count: Count, event: Span) -> str:

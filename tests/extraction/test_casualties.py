@@ -13,6 +13,12 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
+    "Macedonia mourns. The rebel National Liberation Army said one of its fighters had been killed near Tetovo.": (
+        "nla-mkd killed 1"
+    ),
+    "Colombia mourns. The rebel National Liberation Army said one of its fighters had been killed near Arauca.": (
+        "eln killed 1"
+    ),
     "More than 3,000 people have died in Mali and some 700,000 have been forced to flee.": "MLI killed 3000+",
     "Some 40 people died in Mali and five were women.": "MLI killed 40; MLI killed 5",
     "Ukraine said 300 Russian soldiers had been killed, wounded or captured.": "RUS killed_or_wounded 300",
@@ -100,6 +106,14 @@ ENGLISH = {
     "Police arrested 40 protesters in Nairobi.": "",
 }
 INDONESIAN = {
+    "Pemberontak Maois membantai 75 polisi di Dantewada, India. Tujuh polisi lainnya luka-luka.": (
+        "IND killed 75; IND wounded 7"
+    ),
+    "Taliban kehilangan 12 pejuang di Kunduz, Afganistan. Tiga rekannya terluka.": (
+        "taliban killed 12; taliban wounded 3"
+    ),
+    "Sebanyak 24 jenazah dibawa ke rumah sakit di Batken, Kirgizstan.": "KGZ killed 24",
+    "Kirgizstan menyerahkan 24 jenazah kepada Tajikistan.": "",
     "Lebih dari 120 orang tewas di Kongo dan 90.000 orang meninggalkan rumah mereka.": "COD killed 120+",
     "Ukraina menyatakan 300 tentara Rusia tewas, terluka, atau ditangkap.": "RUS killed_or_wounded 300",
     "Ukraina menyatakan 12 tentara Rusia tewas, 30 terluka, dan lima ditangkap.": (
