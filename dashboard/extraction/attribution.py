@@ -9,11 +9,10 @@ from dashboard.facts import PUBLISHER, Actor
 from .bodies import CABINET
 from .memory import Memory, Mention, told_in
 from .setting import PRESS
-from .speakers import ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
+from .speakers import ATTACKS, ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
-ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
 NAMELESS = 6  # tokens before a verb of saying within which its subject stands
 NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name

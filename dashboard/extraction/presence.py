@@ -100,8 +100,9 @@ def _enemy_counts(reading: Reading, count: Count) -> bool:
 
 
 def taken(reading: Reading, count: Count) -> bool:
-    """Tell whether people are told to be taken rather than lost: "took two soldiers prisoner"."""
-    return reading.sentence.at("as_captive", count.last)
+    """Tell whether people are told to be taken rather than lost: "took two soldiers prisoner", "took 251 hostages"."""
+    captives = any(count.first <= s.first < count.last for s in reading.sentence.of("captives"))
+    return captives or reading.sentence.at("as_captive", count.last)
 
 
 def of_those(reading: Reading, count: Count) -> Span | None:

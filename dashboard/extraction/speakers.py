@@ -11,6 +11,7 @@ HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 RECKONS = 3  # tokens between whoever counts and the word for the count
+ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 ENDS_QUOTE = (",", '"', "”", "'", "’")  # what stands before a verb of saying that ends what was said
 BEFORE, AFTER = 10, 4  # tokens between a verb of saying and the name that belongs to it
@@ -24,7 +25,9 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     found = [m for m in found if m.first not in inset]
     starts = [each.last for each in sentence.of("clause") if each.last <= span.first]
     begin = max(starts, default=0)
-    before = [m for m in found if begin <= m.first and m.last <= span.first]
+    before = [
+        m for m in found if begin <= m.first and m.last <= span.first and not _in_apposition(sentence, m, found, span)
+    ]
     commas = [at for at in range(begin, span.first) if sentence.tokens[at].text == ","]
     if commas and commas[-1] == span.first - 1 and len(commas) > 1:
         # "X, a rights group based in Y, puts": who stands before the first comma
@@ -62,6 +65,7 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     if told:
         return told[-1]
     # "The RSF, which have held most of the region since 2023, claimed …"
+    free = [m for m in free if not any(sentence.at(c, m.last) for c in ATTACKS)]  # no strike of a state's speaks
     return free[0] if free and free[0].first - begin <= OPENS else None
 
 
@@ -74,6 +78,15 @@ def _more_told(sentence: Sentence, span: Span) -> range:
     if not begins or any(read[at].text == "," for at in range(begins[-1].last, end)):
         return range(0)
     return range(begins[-1].first, end)
+
+
+def _in_apposition(sentence: Sentence, mention: Mention, found: list[Mention], said: Span) -> bool:
+    """Tell whether a name only says what another one is that stands before it: "JNIM, an al-Qaeda affiliate, said"."""
+    read, last = sentence.tokens, mention.last
+    closed = any(read[at].text == "," for at in range(last, said.first))
+    noun = closed and read[last].text.islower()
+    commas = [each.first - 1 for each in sentence.before("article", mention.first) if each.first] if noun else []
+    return any(read[at].text == "," and any(m.last == at for m in found) for at in commas)
 
 
 def closes(sentence: Sentence, span: Span) -> bool:

@@ -324,7 +324,9 @@ def _nearest_subject(reading: Reading, mentions: list[Mention], count: Count) ->
     """Of several names before a count: the last body after the word of saying, else the speaker, else the first."""
     speaker = reading.attribution.mention
     if speaker and speaker in mentions:
-        later = [m for m in mentions if m.first >= reading.attribution.last and m.actor.type != "person"]
+        thats = [s.last for s in reading.sentence.of("that") if s.last <= count.first]  # "and that two of its soldiers"
+        begin = max(reading.attribution.last, *thats) if thats else reading.attribution.last
+        later = [m for m in mentions if m.first >= begin and m.actor.type != "person"]
         free = [m for m in later if not reading.oblique(m)]
         return free[-1] if free else speaker
     clause = reading.clause(count.first)

@@ -131,6 +131,7 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         ahead = sentence.of("status", "planned") and not said_last
         then = date(year, month, min(day or 1, 28))
         near = day is not None and not said_last and then - published <= timedelta(NEAR)
+        near = near and not sentence.of("outcome")  # "took 251 hostages on October 7", told in August
         marks = {span.cue.value for span in sentence.before("date", first)}
         if then > published and not ahead and not near:
             year -= 1  # what is told lies behind, unless it is planned or a day soon to come

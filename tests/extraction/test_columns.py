@@ -238,6 +238,11 @@ CLAIMANTS = {  # of each fact, and how it is put
         "Sebanyak 31 tentara tewas di Gao, Mali, demikian pernyataan Kementerian Pertahanan Rusia.",
         ["mod-rus states"],
     ),
+    "what a name in an apposition only says of another": (
+        "en",
+        "JNIM, an al-Qaida affiliate, claimed responsibility and said it killed 60 soldiers in Mali.",
+        ["jnim states"],
+    ),
 }
 
 
