@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .carried import STATIONED
 from .counting import MILITARY, Count
+from .presence import STATIONED
 from .reading import Reading
 from .text import Span
 

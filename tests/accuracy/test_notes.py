@@ -53,5 +53,5 @@ def test_notes() -> None:
     assert wanted > 300
     assert found / wanted >= FLOOR["found"]
     assert true / said >= FLOOR["right"]
-    assert f"{found} of {wanted}" in README, "the README shows the figures as measured"
-    assert f"{true} of the {said}" in README, "the README shows the figures as measured"
+    assert f"{found:,} of {wanted:,}" in README, "the README shows the figures as measured"
+    assert f"{true:,} of the {said:,}" in README, "the README shows the figures as measured"
