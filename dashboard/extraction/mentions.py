@@ -30,7 +30,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     ]
     if sentence.of("half"):
         found += _halves(sentence, lexicon, memory)
-    found = _without_repeats(sentence, _one_each(found, lexicon, memory))
+    found = _without_repeats(sentence, _one_each(found))
     if sentence.of("irregular"):
         found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
@@ -171,22 +171,12 @@ def _of_a_house(sentence: Sentence, span: Span) -> bool:
     return any(0 <= each.first - span.last <= 1 or (named and 0 <= span.first - each.last <= 1) for each in houses)
 
 
-def _one_each(found: list[Mention], lexicon: Lexicon, memory: Memory) -> list[Mention]:
-    """Where one name may mean two actors, keep the first listed; of two groups, that at home where the text is told.
-
-    The National Liberation Army of a text on Macedonia is not that of Colombia.
-    """
+def _one_each(found: list[Mention]) -> list[Mention]:
+    """Where one name may mean two actors, keep the first listed."""
     kept: dict[tuple[int, int], Mention] = {}
     for mention in found:
-        first = kept.setdefault((mention.first, mention.last), mention)
-        if first is not mention and _at_home(mention, lexicon, memory) > _at_home(first, lexicon, memory) > 0:
-            kept[(mention.first, mention.last)] = mention
+        kept.setdefault((mention.first, mention.last), mention)
     return list(kept.values())
-
-
-def _at_home(mention: Mention, lexicon: Lexicon, memory: Memory) -> int:
-    """Return how often a document names the state where an armed group is at home; by its own name it does so too."""
-    return memory.spoken_of.get(lexicon.bases.get(mention.actor.actor_id, ""), 0)
 
 
 def _short_names(sentence: Sentence, found: list[Mention], memory: Memory) -> list[Mention]:

@@ -13,9 +13,6 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
-    "Macedonia mourns. The rebel National Liberation Army said one of its fighters had been killed near Tetovo.": (
-        "nla-mkd killed 1"
-    ),
     "Colombia mourns. The rebel National Liberation Army said one of its fighters had been killed near Arauca.": (
         "eln killed 1"
     ),
