@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from .dates import amount_before
 from .language import Cue
+from .lately import amount_before
 from .reading import Reading
 from .text import Span
 from .when import When

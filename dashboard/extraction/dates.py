@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .language import Cue
-from .lately import lately
+from .lately import amount_before, lately
 from .text import Sentence, Span
 from .when import When, month_of
-from .written import begins_range, lies_ahead, named_feast, named_month, numeric, small, year_of
+from .written import begins_range, lies_ahead, named_feast, named_month, numeric, year_of
 from .yearly import parts_of_years
 
 SINCE = 16  # tokens between "since" and the date of what began then
@@ -103,14 +103,6 @@ def _conjoins(sentence: Sentence, way: Span) -> bool:
     read = sentence.tokens
     also = any(span.first == way.first for span in sentence.of("date", "before"))
     return also and way.last < len(read) and read[way.last].text.isalnum()
-
-
-def amount_before(sentence: Sentence, at: int) -> int | None:
-    """Return the small number that stands right before a token, in digits or as a word; ``None`` where none does."""
-    words = sentence.before("number.add", at)
-    if words:
-        return int(float(words[0].cue.value))
-    return small(sentence.tokens[at - 1].text) if at else None
 
 
 def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When | None:

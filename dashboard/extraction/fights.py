@@ -22,7 +22,7 @@ def note_fight(reading: Reading) -> None:
         return
     fought = reading.sentence.of("fight")
     if fighters(reading, reading.mentions) or (fought and _goes_on(reading, reading.mentions)):
-        reading.memory.fight_at, reading.memory.foes = reading.memory.place, True
+        reading.memory.fight_at = reading.memory.place
 
 
 def fighters(reading: Reading, mentions: list[Mention]) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dashboard.facts import Fact
 
 from .begun import begun, of_another
-from .dates import amount_before
+from .lately import amount_before
 from .noted import Noted
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then

@@ -9,6 +9,7 @@ from .text import Sentence
 from .when import When, month_of
 
 DAYS = {"hour": 1 / 24, "day": 1, "week": 7}
+MONTH = 31  # days; beyond them a number before a unit of time counts something else
 MOST = 999  # of a unit that a span is counted in
 
 
@@ -19,7 +20,7 @@ def lately(sentence: Sentence, published: date | None) -> Iterator[When]:
     """
     words = sentence.of("lately") if published is not None else ()
     for unit in sentence.of("time_unit") if words else ():
-        amount = _amount(sentence, unit.first)
+        amount = amount_before(sentence, unit.first, MOST)
         first, last = unit.first - 1, unit.last
         near = next((s for s in words if s.last == first or s.first == last), None)
         if published is None or not amount or near is None:
@@ -35,12 +36,12 @@ def lately(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield When(month_of(months // 12, months % 12 + 1)[0], None, "month", first, last)
 
 
-def _amount(sentence: Sentence, at: int) -> int | None:
-    """Return the number that stands right before a token; ``None`` where none does, or a great one."""
+def amount_before(sentence: Sentence, at: int, most: int = MONTH) -> int | None:
+    """Return the number right before a token, in digits or as a word; ``None`` where none stands, or a greater one."""
     if words := sentence.before("number.add", at):
         return int(float(words[0].cue.value))
     written = sentence.tokens[at - 1].text if at else ""
-    return int(written) if written.isdecimal() and 0 < int(written) <= MOST else None
+    return int(written) if written.isdecimal() and 0 < int(written) <= most else None
 
 
 def _bounded(sentence: Sentence, at: int) -> bool:

@@ -72,7 +72,6 @@ class Memory:
     struck_at: int = -9
     theatre: str = ""  # the country where troops were last told to be or to go
     fight_at: int = -9  # the sentence in which a fight of two states was told of last
-    foes: bool = False  # whether two states have been told to fight each other
     subject: str = ""  # the side that the sentence before is about
     group_actor: Actor | None = None  # the armed group named last
     mission: Actor | None = None  # the mission or force of several states named last

@@ -72,7 +72,7 @@ class Reading:
 
     def said(self, at: int) -> Attribution:
         """Return who stands behind what is told at a token: who speaks in its clause, else in the sentence."""
-        clause = self._told_inside(at) or self.clause(at)
+        clause = self.clause(at)
         if self._only_when(at) or self._next_speaks(at):
             return Attribution(relayed_via=self.attribution.relayed_via)
         if clause == (0, len(self.sentence.tokens)) or not self.within("speech", clause):
@@ -81,13 +81,6 @@ class Reading:
         part = Sentence(self.sentence.start, self.sentence.end, self.sentence.tokens, spans)
         own = attribution(part, self.named(clause), self.memory)
         return own if own.mention is not None and own.mention.first >= 0 else self.attribution
-
-    def _told_inside(self, at: int) -> tuple[int, int] | None:
-        """Return the relative clause of a token in which another speaks: "denied it, where X says 1,000 are"."""
-        begins = {span.last for span in self.sentence.of("relative") if span.last <= at}
-        speech = {span.first for span in self.sentence.of("speech") if span.first < at} if begins else set()
-        inner = [m.first for m in self.mentions if m.first in begins and m.last in speech]
-        return (inner[-1], self.clause(at)[1]) if inner else None
 
     def _only_when(self, at: int) -> bool:
         """Tell whether a clause only tells after what it was that somebody spoke: "X warned, after four died"."""

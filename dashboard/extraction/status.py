@@ -80,13 +80,6 @@ def _going_to(reading: Reading, span: Span, clause: tuple[int, int]) -> bool:
     )
 
 
-def _comma_after(reading: Reading, span: Span) -> int:
-    """Return the comma that ends the clause of a verb of meeting with which a sentence opens; else 0."""
-    people = [m.last for m in reading.mentions if m.actor.type == "person" and m.first >= span.last]
-    read = reading.sentence.tokens
-    return next((at for at in range(people[0] if people else len(read), len(read)) if read[at].text == ","), 0)
-
-
 def _of_another_day(reading: Reading, span: Span, off: Span) -> bool:
     """Tell whether what was called off is told as something else: "met X a day after Y put off a summit"."""
     sentence, read = reading.sentence, reading.sentence.tokens
