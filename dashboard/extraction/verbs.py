@@ -34,7 +34,7 @@ class Verbs:
             gap = range(event.last, begins if begins >= event.last else count.first)
             if count.first < event.last or len(gap) > DIRECT:
                 continue
-            if any(self.read[at].text in ",;:()–—/" or self._dash(at) for at in gap) or self._ends_here(gap):
+            if any(self.read[at].text in ",;:()–—/" for at in gap) or self._ends_here(gap):
                 return None
             totals = {s.first for s in self.reading.sentence.of("totals")}
             apart = (s for c in ("where", "posted") for s in self.reading.sentence.of(c))
@@ -46,10 +46,6 @@ class Verbs:
     def _ends_here(self, gap: range) -> bool:
         """Tell whether something else begins between an event and a count: "and", "when"."""
         return self.lists.joined(gap) or any(s.first in gap for s in self.reading.sentence.of("subordinate"))
-
-    def _dash(self, at: int) -> bool:
-        """Tell whether a hyphen stands for a dash: by itself."""
-        return self.read[at].text == "-" and self.read[at - 1].end < self.read[at].start
 
     def befalls(self, event: Span, places: Sequence[int]) -> int | None:
         """Return the last count before an event, which is what the event is told of."""
