@@ -268,7 +268,7 @@ class Binding:
                 continue  # it is told of others: "600 dead, two members of the committee"
             distance = 0 if count.inside(span) else count.span.distance(span)
             between = [n.first for n in others if _between(count, span, n.first) and reading.counts_people(n)]
-            between = [at for at in between if self.part(at) is None]  # a part of a count goes with it
+            between = [at for at in between if not self._beside_it(count, at)]
             total = any(span.last <= count.first or count.bare for span in self._said_in_all(count))
             if count.bare and distance > BARE and not (total and span.first < count.first):
                 continue
@@ -300,6 +300,13 @@ class Binding:
             and not any(when.first <= span.first < when.last or when.first == span.last for when in dates)
             for span in self.reading.sentence.of("subordinate")
         )
+
+    def _beside_it(self, count: Count, at: int) -> bool:
+        """Tell whether a further number goes with a count: a part of it, or joined to it."""
+        sentence = self.reading.sentence
+        joined = any(count.last <= span.first and span.last <= at for span in sentence.of("joint", "and"))
+        joined = joined and 0 <= at - count.last <= 3 and self._lists.light(range(count.last, at))
+        return self.part(at) is not None or joined
 
 
 def _between(count: Count, span: Span, token: int) -> bool:

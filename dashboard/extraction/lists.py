@@ -37,6 +37,10 @@ class Lists:
         names = {*named, *(at for at, token in enumerate(self.read) if token.text == "-")}
         return names | {at for span in spans for at in range(span.first, span.last)}
 
+    def light(self, gap: range) -> bool:
+        """Tell whether nothing but what may stand between the counts of a list is among tokens: no verb."""
+        return all(at in self._light or at in self._names for at in gap)
+
     @cached_property
     def _names(self) -> set[int]:
         """The tokens of names and of what stands in brackets after them: "members of the Y Front (YF) and three …"."""
