@@ -23,12 +23,11 @@ def field(form: Locator, name: str) -> Locator:
     return form.get_by_role("textbox", name=name, exact=True)
 
 
-def test_an_article_is_corrected_from_the_drawer_of_its_fact(page: Page, tmp_path: Path) -> None:
-    path = tmp_path / "t.duckdb"
+def test_an_article_is_corrected_from_the_drawer_of_its_fact(page: Page, own_database: Path, tmp_path: Path) -> None:
     [fact] = extract(NEWS)
-    with open_store(path) as connection:
+    with open_store(own_database) as connection:
         add_document(connection, NEWS, [fact])
-    with serving(path, tmp_path / "log.txt") as server:
+    with serving(own_database, tmp_path / "log.txt") as server:
         open_page(page, f"{server}/facts?fact={fact.fact_id}")
         form = page.get_by_role("dialog")
         expect(form.get_by_role("cell", name="2 Sep 2025").first).to_be_visible()
@@ -41,7 +40,7 @@ def test_an_article_is_corrected_from_the_drawer_of_its_fact(page: Page, tmp_pat
         form.get_by_role("button", name="Save").click()
         expect(form.get_by_text("'paper' is no address like")).to_be_visible()
         # Somebody else is quicker: what they said comes in, and what was typed stays.
-        with open_store(path) as connection:
+        with open_store(own_database) as connection:
             intake.describe(connection, "news", {"publisher": "News and More"}, reviewer="Budi", seen="")
         field(form, "Address").fill("https://paper.example/1")
         form.get_by_role("button", name="Save").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,10 +25,10 @@ def article(number: int) -> str:
     return f"Seoul told lawmakers about the war. It said {1000 + number} soldiers had died. Moscow did not comment."
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def waiting(shipped_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sixty articles with a fact each, the least certain one first."""
-    path = tmp_path / "review.duckdb"
+    path = Path(shutil.copy(shipped_database, tmp_path_factory.mktemp("waiting") / "t.duckdb"))
     with open_store(path) as connection:
         for number in range(FACTS):
             text = article(number)
@@ -47,6 +48,12 @@ def database(tmp_path: Path) -> Path:
             )
             add_document(connection, document, [fact])
     return path
+
+
+@pytest.fixture
+def database(waiting: Path, tmp_path: Path) -> Path:
+    """The same, for one test alone."""
+    return Path(shutil.copy(waiting, tmp_path / "t.duckdb"))
 
 
 @pytest.fixture

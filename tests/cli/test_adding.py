@@ -29,7 +29,7 @@ def told(done: subprocess.CompletedProcess[str]) -> dict[str, str]:
     return {line.split(": ")[0].rsplit("/", 1)[-1]: line.split(": ", 1)[1] for line in lines if ": " in line}
 
 
-def test_folders_and_archives_go_in_and_what_cannot_be_read_is_told(tmp_path: Path) -> None:
+def test_folders_and_archives_go_in_and_what_cannot_be_read_is_told(tmp_path: Path, own_database: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "a.html").write_text(page(), encoding="utf-8")
@@ -40,7 +40,7 @@ def test_folders_and_archives_go_in_and_what_cannot_be_read_is_told(tmp_path: Pa
     archive.write_bytes(
         zipped({"again.txt": ARTICLE, "weather.txt": "The sky was blue and the wind was from the east."})
     )
-    done = run("add", str(folder), str(archive), TILIK_DATABASE=str(tmp_path / "t.duckdb"))
+    done = run("add", str(folder), str(archive), TILIK_DATABASE=str(own_database))
     assert done.returncode == 1
     lines = told(done)
     assert lines["a.html"].startswith("added ")
@@ -53,10 +53,10 @@ def test_folders_and_archives_go_in_and_what_cannot_be_read_is_told(tmp_path: Pa
     assert all(line.endswith(".") for line in problems)
 
 
-def test_doubts_are_told_and_a_person_knows_better(tmp_path: Path) -> None:
+def test_doubts_are_told_and_a_person_knows_better(tmp_path: Path, own_database: Path) -> None:
     made = tmp_path / "made.pdf"
     made.write_bytes(pdf(tuple(ARTICLE.splitlines()), info={"CreationDate": "D:20250905101500"}))
-    database = str(tmp_path / "t.duckdb")
+    database = str(own_database)
     assert "give --published, which may be 2025-09-05" in run("add", str(made), TILIK_DATABASE=database).stdout
     french = tmp_path / "french.txt"
     french.write_text("Le ministre a dit que deux mille soldats sont morts.", encoding="utf-8")
@@ -83,11 +83,11 @@ def test_doubts_are_told_and_a_person_knows_better(tmp_path: Path) -> None:
     assert (refused.returncode, "with one file alone" in refused.stderr) == (2, True)
 
 
-def test_the_same_words_in_another_outlet_are_told_as_a_reprint(tmp_path: Path) -> None:
+def test_the_same_words_in_another_outlet_are_told_as_a_reprint(tmp_path: Path, own_database: Path) -> None:
     one, other = tmp_path / "one.html", tmp_path / "other.txt"
     one.write_text(page(), encoding="utf-8")
     other.write_text(REPORT, encoding="utf-8")
-    database = str(tmp_path / "t.duckdb")
+    database = str(own_database)
     assert run("add", str(one), TILIK_DATABASE=database).returncode == 0
     known = ("--publisher", "Harian Lain", "--published", "2025-09-06")
     assert (

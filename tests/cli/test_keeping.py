@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from pathlib import Path
 
 import polars as pl
@@ -18,15 +19,22 @@ from tests.cli.test_cli import ARTICLE, run
 from tests.store.wire import REPORT, printed
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def added(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database with an article of three facts, added on the command line."""
-    path, article = tmp_path / "t.duckdb", tmp_path / "article.txt"
+    folder = tmp_path_factory.mktemp("added")
+    path, article = folder / "t.duckdb", folder / "article.txt"
     article.write_text(ARTICLE, encoding="utf-8")
     known = ("--published", "2025-09-04", "--publisher", "Koran Contoh")
     done = run("add", str(article), *known, TILIK_DATABASE=str(path))
     assert done.returncode == 0, done.stderr
     return path
+
+
+@pytest.fixture
+def database(added: Path, tmp_path: Path) -> Path:
+    """The same, for one test alone."""
+    return Path(shutil.copy(added, tmp_path / "t.duckdb"))
 
 
 def facts(database: Path) -> list[str]:
@@ -96,11 +104,11 @@ def test_reviewed_articles_become_labels_and_are_measured(database: Path, tmp_pa
     assert "missed" not in measured.stdout
 
 
-def test_a_reprint_is_told_when_it_is_added(tmp_path: Path) -> None:
+def test_a_reprint_is_told_when_it_is_added(tmp_path: Path, own_database: Path) -> None:
     one, two = tmp_path / "one.txt", tmp_path / "two.txt"
     one.write_text(REPORT, encoding="utf-8")
     two.write_text(printed("Koran Dua"), encoding="utf-8")
-    done = run("add", str(one), str(two), "--published", "2025-09-04", TILIK_DATABASE=str(tmp_path / "t.duckdb"))
+    done = run("add", str(one), str(two), "--published", "2025-09-04", TILIK_DATABASE=str(own_database))
     assert done.returncode == 0, done.stderr
     told_one, told_two = done.stdout.splitlines()
     assert told_one.startswith(f"{one}: added ")

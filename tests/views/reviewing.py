@@ -1,4 +1,4 @@
-"""An article with facts that wait for review, in a database of its own."""
+"""An article with facts that wait for review."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def waiting() -> list[Fact]:
     ]
 
 
-def database(folder: Path, facts: list[Fact] | None = None, text: str = TEXT) -> Path:
-    path = folder / "review.duckdb"
+def with_article(path: Path, facts: list[Fact] | None = None, text: str = TEXT) -> Path:
+    """Put an article with facts that wait into a database; return its path."""
     document = Document(
         document_id="article",
         publisher="The Paper",

@@ -23,14 +23,9 @@ Upload = tuple[str, bytes]
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Path:
-    return tmp_path / "t.duckdb"
-
-
-@pytest.fixture
-def app(open_page: Open, database: Path) -> Iterator[AppTest]:
+def app(open_page: Open, own_database: Path) -> Iterator[AppTest]:
     """The page, opened on a database of its own."""
-    opened = open_page("add", database=database)
+    opened = open_page("add", database=own_database)
     yield opened
     assert not opened.exception
 
@@ -80,7 +75,7 @@ def test_the_page_says_what_to_do_and_asks_for_nothing_else(app: AppTest) -> Non
     assert set(app.file_uploader[0].allowed_type) >= {".html", ".pdf", ".docx", ".zip", ".eml", ".txt", ".md"}
 
 
-def test_text_is_pasted_completed_read_looked_at_and_saved(app: AppTest, database: Path) -> None:
+def test_text_is_pasted_completed_read_looked_at_and_saved(app: AppTest, own_database: Path) -> None:
     paste(app, f"Ribuan tentara tewas\n\n{REPORT}")
     assert field(app, "title").value == "Ribuan tentara tewas", "a proposal"
     assert field(app, "language").value == "id"
@@ -95,9 +90,9 @@ def test_text_is_pasted_completed_read_looked_at_and_saved(app: AppTest, databas
     assert any("2,000 – North Korea" in card for card in cards(app))
     assert "as of 2 Sep 2025" in html(app), "which follows from the day of publication"
     assert all(f'id="fact-{n}"' in html(app) for n in range(1, count + 1)), "each fact has its words"
-    assert not documents(database), "nothing is kept yet"
+    assert not documents(own_database), "nothing is kept yet"
     app.button(key="adding_save").click().run()
-    assert documents(database) == [("Ribuan tentara tewas", "Koran Contoh", date(2025, 9, 4))]
+    assert documents(own_database) == [("Ribuan tentara tewas", "Koran Contoh", date(2025, 9, 4))]
     assert app.success[0].value == f"- **Ribuan tentara tewas**: {count} facts"
     assert not app.checkbox
     to_facts, to_review = [each.proto.query_string for each in app.get("page_link")]
@@ -106,15 +101,15 @@ def test_text_is_pasted_completed_read_looked_at_and_saved(app: AppTest, databas
     assert not app.text_area[0].value
 
 
-def test_the_facts_page_shows_one_article_alone(open_page: Open, app: AppTest, database: Path) -> None:
+def test_the_facts_page_shows_one_article_alone(open_page: Open, app: AppTest, own_database: Path) -> None:
     find(paste(app, ARTICLE)).button(key="adding_save").click().run()
-    [(document_id,)] = rows(database, "SELECT document_id FROM documents WHERE origin = 'added'")
-    facts = open_page("facts", database=database, article=str(document_id))
+    [(document_id,)] = rows(own_database, "SELECT document_id FROM documents WHERE origin = 'added'")
+    facts = open_page("facts", database=own_database, article=str(document_id))
     assert shown(facts) == 3
     assert any("1 article" in each.value for each in facts.markdown)
     facts.button(key="reset").click().run()
     assert shown(facts) > 900
-    unknown = open_page("facts", database=database, article="nobody wrote it")
+    unknown = open_page("facts", database=own_database, article="nobody wrote it")
     assert "nobody wrote it, which is not here" in unknown.warning[0].value
     assert shown(unknown) > 900
 
@@ -136,16 +131,16 @@ def test_a_change_of_the_day_reads_that_article_anew(app: AppTest, monkeypatch: 
     assert read[before:] == [date(2025, 9, 4)]
 
 
-def test_some_facts_are_left_out_by_somebody_with_a_name(app: AppTest, database: Path) -> None:
+def test_some_facts_are_left_out_by_somebody_with_a_name(app: AppTest, own_database: Path) -> None:
     find(paste(app, ARTICLE))
     app.checkbox[1].uncheck().run()
     assert app.button(key="adding_save").disabled
     assert app.button(key="adding_save").label == "Save with 2 facts"
     app.text_input(key="adding_name").set_value("Ann").run()
     app.button(key="adding_save").click().run()
-    reviews = rows(database, "SELECT review, count(*) FROM facts WHERE origin = 'added' GROUP BY ALL ORDER BY ALL")
+    reviews = rows(own_database, "SELECT review, count(*) FROM facts WHERE origin = 'added' GROUP BY ALL ORDER BY ALL")
     assert reviews == [("rejected", 1), ("unreviewed", 2)]
-    assert rows(database, "SELECT reviewer, reason FROM decisions") == [("Ann", "left_out")]
+    assert rows(own_database, "SELECT reviewer, reason FROM decisions") == [("Ann", "left_out")]
 
 
 def test_all_facts_are_left_out_and_taken_in_again(app: AppTest) -> None:
@@ -158,15 +153,15 @@ def test_all_facts_are_left_out_and_taken_in_again(app: AppTest) -> None:
     assert not app.button(key="adding_save").disabled
 
 
-def test_what_is_discarded_is_not_kept(app: AppTest, database: Path) -> None:
+def test_what_is_discarded_is_not_kept(app: AppTest, own_database: Path) -> None:
     find(paste(app, ARTICLE)).button(key="adding_discard").click().run()
     assert not app.subheader
-    assert not documents(database)
+    assert not documents(own_database)
     paste(app, ARTICLE).button(key="adding_discard_all").click().run()
     assert not app.subheader
 
 
-def test_each_file_that_cannot_be_read_is_told_and_the_others_go_in(app: AppTest, database: Path) -> None:
+def test_each_file_that_cannot_be_read_is_told_and_the_others_go_in(app: AppTest, own_database: Path) -> None:
     upload(
         app,
         ("saved.html", page().encode()),
@@ -189,11 +184,11 @@ def test_each_file_that_cannot_be_read_is_told_and_the_others_go_in(app: AppTest
     found = app.dataframe[-1].value
     assert list(found["facts"])[1:] == [3, 3]
     app.button(key="adding_save_all").click().run()
-    assert len(documents(database)) == 3
+    assert len(documents(own_database)) == 3
     assert not app.error
 
 
-def test_many_are_completed_and_looked_at_one_after_the_other(app: AppTest, database: Path) -> None:
+def test_many_are_completed_and_looked_at_one_after_the_other(app: AppTest, own_database: Path) -> None:
     made = pdf(tuple(ARTICLE.replace("700", "701").splitlines()), info={"CreationDate": "D:20250905101500"})
     upload(app, ("a.txt", ARTICLE.encode()), ("made.pdf", made), ("c.txt", REPORT.encode()))
     assert "(a.txt, made.pdf, and c.txt)" in app.warning[0].value.replace("\\", "")
@@ -211,10 +206,10 @@ def test_many_are_completed_and_looked_at_one_after_the_other(app: AppTest, data
     app.button(key="adding_save").click().run()
     assert [each.name for each in app.session_state["adding"].items] == ["made.pdf", "c.txt"]
     assert "made\\.pdf" in app.subheader[-1].value, "the next one is shown"
-    assert documents(database) == [("", "Koran A", date(2025, 9, 4))]
+    assert documents(own_database) == [("", "Koran A", date(2025, 9, 4))]
 
 
-def test_the_same_again_and_a_reprint_are_told_before_saving(app: AppTest, database: Path) -> None:
+def test_the_same_again_and_a_reprint_are_told_before_saving(app: AppTest, own_database: Path) -> None:
     find(upload(app, ("saved.html", page().encode()))).button(key="adding_save").click().run()
     find(upload(app, ("again.html", page().encode())))
     assert app.info[0].value == "Known already\\: saving it again adds nothing\\."
@@ -226,7 +221,7 @@ def test_the_same_again_and_a_reprint_are_told_before_saving(app: AppTest, datab
     assert "kept as a reprint" in app.info[0].value
     app.button(key="adding_save").click().run()
     assert "a reprint of “Tentara Korut Tewas” by Koran Contoh" in app.success[0].value
-    assert len(documents(database)) == 2
+    assert len(documents(own_database)) == 2
 
 
 @pytest.mark.parametrize(
@@ -267,7 +262,7 @@ def test_what_an_article_says_is_shown_and_never_run(app: AppTest) -> None:
         assert not re.search(r"(?<!\\)<script|(?<!\\):red", written.value)
 
 
-def test_a_hundred_articles_are_answered_at_once(app: AppTest, database: Path) -> None:
+def test_a_hundred_articles_are_answered_at_once(app: AppTest, own_database: Path) -> None:
     files = [(f"{n:03}.txt", ARTICLE.replace("700", str(200 + n)).encode()) for n in range(100)]
     find(upload(app, *files))
     assert app.dataframe[-1].value.shape[0] == 100
@@ -276,7 +271,7 @@ def test_a_hundred_articles_are_answered_at_once(app: AppTest, database: Path) -
     assert time.monotonic() - began < 3
     app.checkbox[0].check().run()
     app.button(key="adding_save_all").click().run(timeout=60)
-    assert len(documents(database)) == 100
+    assert len(documents(own_database)) == 100
     assert "and 90 more" in app.success[0].value
 
 

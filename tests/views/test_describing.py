@@ -15,16 +15,16 @@ from dashboard.facts import Document
 from dashboard.store import add_document, open_store
 from dashboard.store.describing import description
 from tests.views.conftest import Open
-from tests.views.reviewing import KILLED, database, now, said
+from tests.views.reviewing import KILLED, now, said, with_article
 
 TEXT = "Russia's army said that 5 Ukrainian soldiers were killed yesterday near Kharkiv."
 NEWS = Document(document_id="news", publisher="News", published=date(2025, 9, 3), language="en", text=TEXT)
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
+def path(own_database: Path) -> Path:
     """The article that waits for review, one with a relative day, and one without any fact."""
-    path = database(tmp_path)
+    path = with_article(own_database)
     with open_store(path) as connection:
         add_document(connection, NEWS, extract(NEWS))
         add_document(connection, Document(document_id="empty", title="*Rien*", language="fr", text="Rien."), [])

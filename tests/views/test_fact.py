@@ -13,12 +13,12 @@ from dashboard.store import add_document, grading, open_store, review
 from tests.conftest import make_fact
 from tests.store.wire import printed
 from tests.views.conftest import PAGES, Open, sentence, shown
-from tests.views.reviewing import CAPTURED, KILLED, WOUNDED, database, log, named, now, said, somebody_else_corrects
+from tests.views.reviewing import CAPTURED, KILLED, WOUNDED, log, named, now, said, somebody_else_corrects, with_article
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return database(tmp_path)
+def path(own_database: Path) -> Path:
+    return with_article(own_database)
 
 
 def opened(open_page: Open, path: Path, fact: str = KILLED) -> AppTest:
@@ -57,9 +57,9 @@ def test_the_drawer_tells_the_claim_its_words_its_way_and_its_dates(open_page: O
     assert f"at={KILLED}" in correct.proto.query_string
 
 
-def test_who_passed_a_claim_on_stands_between_claimant_and_outlet(open_page: Open, tmp_path: Path) -> None:
+def test_who_passed_a_claim_on_stands_between_claimant_and_outlet(open_page: Open, own_database: Path) -> None:
     fact = make_fact(fact_id="relayed", document_id="article", relayed_via="yonhap; reuters")
-    app = open_page("facts", database=database(tmp_path, [fact]), fact="relayed")
+    app = open_page("facts", database=with_article(own_database, [fact]), fact="relayed")
     assert "National Intelligence Service (South Korea) → Yonhap" in said(app)
     assert "→ Reuters → The Paper" in said(app)
 
@@ -134,8 +134,8 @@ def test_grades_are_set_where_they_are_seen(open_page: Open, path: Path) -> None
     assert now(path, KILLED)["reliability"] == "B", "the publisher's grade holds again"
 
 
-def test_a_proposal_is_marked_as_one_until_it_is_set(open_page: Open, tmp_path: Path) -> None:
-    path = database(tmp_path, [make_fact(fact_id="a", document_id="article", claimant="unnamed-source")])
+def test_a_proposal_is_marked_as_one_until_it_is_set(open_page: Open, own_database: Path) -> None:
+    path = with_article(own_database, [make_fact(fact_id="a", document_id="article", claimant="unnamed-source")])
     app = opened(open_page, path, "a")
     assert "Proposed: 6" not in said(app), "it says no more than the grade that holds"
     primary = make_fact(fact_id="b", document_id="kcna", claimant="kcna", value_best=7)
@@ -161,7 +161,7 @@ def test_the_tooltip_says_what_each_grade_means(open_page: Open, path: Path) -> 
         assert all(f"**{grade}** {label}" in help for grade, label in labels.items())
 
 
-def test_other_claims_on_the_same_thing_stand_below(open_page: Open, tmp_path: Path) -> None:
+def test_other_claims_on_the_same_thing_stand_below(open_page: Open, own_database: Path) -> None:
     facts = [
         make_fact(fact_id="one", document_id="article", claimant="nis-kor"),
         make_fact(fact_id="two", document_id="article", claimant="hur-ukr", value_best=4000, as_of=date(2027, 1, 1)),
@@ -174,14 +174,14 @@ def test_other_claims_on_the_same_thing_stand_below(open_page: Open, tmp_path: P
             as_of=date(2027, 1, 1),
         ),
     ]
-    app = open_page("facts", database=database(tmp_path, facts), fact="one")
+    app = open_page("facts", database=with_article(own_database, facts), fact="one")
     assert "What others say on it" in said(app)
     assert "4,000" in tables(app)
     assert "77" not in tables(app)
 
 
-def test_reprints_are_listed_and_count_as_one_source(open_page: Open, tmp_path: Path) -> None:
-    path = tmp_path / "t.duckdb"
+def test_reprints_are_listed_and_count_as_one_source(open_page: Open, own_database: Path) -> None:
+    path = own_database
     with open_store(path) as connection:
         for outlet in ("Harian Satu", "Harian Dua"):
             document = Document(

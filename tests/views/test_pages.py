@@ -200,18 +200,17 @@ def test_a_damaged_database_is_told_on_the_page(open_page: Open, tmp_path: Path)
     assert "is not a database" in app.error[0].value
 
 
-def test_what_an_article_says_is_never_run(open_page: Open, tmp_path: Path) -> None:
-    path = tmp_path / "t.duckdb"
+def test_what_an_article_says_is_never_run(open_page: Open, own_database: Path) -> None:
     nasty = "<script>alert(1)</script> [link](javascript:alert(1)) :red[x] $x$ *y*"
     text = f"Before. {nasty} After."
     fact = make_fact(
         fact_id="nasty", evidence=nasty, evidence_start=8, evidence_end=8 + len(nasty), document_id="d", location=nasty
     )
-    with open_store(path) as connection:
+    with open_store(own_database) as connection:
         add_document(
             connection, Document(document_id="d", publisher=nasty, text=text, url="javascript:alert(1)"), [fact]
         )
-    app = open_page("facts", database=path, fact="nasty")
+    app = open_page("facts", database=own_database, fact="nasty")
     assert not app.exception
     assert not app.get("link_button")
     [words] = [each.value for each in app.markdown if "Before" in each.value]
@@ -220,15 +219,14 @@ def test_what_an_article_says_is_never_run(open_page: Open, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("rows", [10_000])
-def test_ten_thousand_rows_are_shown(open_page: Open, tmp_path: Path, rows: int) -> None:
-    path = tmp_path / "t.duckdb"
+def test_ten_thousand_rows_are_shown(open_page: Open, own_database: Path, rows: int) -> None:
     facts = [
         make_fact(fact_id=f"f{n}", value_best=n, claimant=f"claimant-{n % 300}", document_id="d") for n in range(rows)
     ]
-    with open_store(path) as connection:
+    with open_store(own_database) as connection:
         add_document(connection, Document(document_id="d", publisher="P" * 200, text="x"), facts)
     for page in ("overview", "casualty", "facts"):
-        app = open_page(page, database=path, source="P" * 200)
+        app = open_page(page, database=own_database, source="P" * 200)
         assert not app.exception
         assert shown(app) == rows
 

@@ -8,15 +8,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.views.conftest import Open
-from tests.views.reviewing import (
-    database,
-    named,
-)
+from tests.views.reviewing import named, with_article
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return database(tmp_path)
+def path(own_database: Path) -> Path:
+    return with_article(own_database)
 
 
 @pytest.fixture

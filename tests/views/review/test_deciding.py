@@ -15,12 +15,12 @@ from tests.views.reviewing import (
     CAPTURED,
     KILLED,
     WOUNDED,
-    database,
     heading,
     log,
     named,
     now,
     said,
+    with_article,
 )
 
 FORM = "form_casualty_"
@@ -166,10 +166,10 @@ def test_by_document_in_the_order_of_its_text(app: AppTest) -> None:
     assert heading(app).startswith("600 –")
 
 
-def test_what_an_article_says_is_never_run_in_review(open_page: Open, tmp_path: Path) -> None:
+def test_what_an_article_says_is_never_run_in_review(open_page: Open, own_database: Path) -> None:
     nasty = "<script>alert(1)</script> [link](javascript:alert(1)) :red[x] $x$"
-    path = database(
-        tmp_path,
+    path = with_article(
+        own_database,
         [make_fact(fact_id="n", document_id="article", evidence=nasty, evidence_start=8, evidence_end=8 + len(nasty))],
         text=f"Before. {nasty} After.",
     )
