@@ -159,7 +159,7 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if when.start is None and of_what_is_told(reading, when.first, max(event.last, count.last)):
             continue  # "killed two in a village that had until Monday been spared"
-        if when.end is None and compared(reading, when.first):
+        if (when.end is None and compared(reading, when.first)) or _of_a_later_part(reading, count, when):
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
@@ -210,6 +210,14 @@ def _of_part(reading: Reading, count: Count, when: When) -> bool:
     subsets = reading.sentence.of("subset")
     part = any(s.first in (count.number_first + 1, count.last) or s.last == count.first for s in subsets)
     return part and when.first >= count.first and not comma_in(reading, count.last, when.first)
+
+
+def _of_a_later_part(reading: Reading, count: Count, when: When) -> bool:
+    """Tell whether a date is that of a part told behind a count: "lost 434,590 in all, including 770 on Friday"."""
+    subsets = [s for s in reading.sentence.of("subset") if count.last <= s.first < when.first]
+    people = [n for n in reading.numbers if subsets and n.last <= when.first and reading.counts_people(n)]
+    parts = [n for n in people if subsets[-1].first - 1 <= n.first]
+    return bool(parts) and count.number_first < parts[0].first and not comma_in(reading, parts[-1].last, when.first)
 
 
 def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Span]) -> When | None:

@@ -7,22 +7,19 @@ from functools import cached_property
 
 from dashboard.facts import is_country
 
-from .bodies import CABINET, DOINGS
+from .bodies import DOINGS
 from .casing import is_shouted
-from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, great_town, town_of
+from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, town_of
 from .language import Cue
 from .lookup import Lexicon
 from .memory import Mention
 from .text import Sentence, Span, fold
+from .told_from import Telling
 from .upon import upon
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
-SPEAKS = 2  # tokens of a place before the verb by which those speak who are there
-NAMED = 4  # tokens of a place and a comma
-HEARERS = 2  # words for those who hear something: "told lawmakers in"
 JOINED = 2  # tokens of "-held" between a state and its part of a region
-HOUSE = 2  # words of a house's name before what it is: "at Ghent University"
 
 
 class Places:
@@ -35,6 +32,7 @@ class Places:
         self._lexicon, self._sides = lexicon, sides
         self._known: dict[tuple[tuple[int, int], Span | None], tuple[str, str]] = {}
         self._commas: dict[tuple[int, int], set[int]] = {}
+        self._telling = Telling(text, sentence, mentions, lexicon)
 
     def _within(self, category: str, clause: tuple[int, int], value: str = "") -> list[Span]:
         spans = self._sentence.of(category, value)
@@ -48,7 +46,9 @@ class Places:
         """
         key = (clause, near)
         if key not in self._known:
-            self._known[key] = self._where(clause, near)
+            parts = [*self._telling.parts(clause, near), clause] if near else [clause]
+            found = (self._where(part, near) for part in parts)
+            self._known[key] = next((each for each in found if any(each)), ("", ""))
         return self._known[key]
 
     def country(self) -> str:
@@ -65,6 +65,8 @@ class Places:
             self._places(clause, sorted(markers | self._hit(clause, near))),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
+        if near:
+            found = [each for each in found if not self._telling.of_statement(*each, near)]
         if found := [each for each in found if not self._of_a_house_in(each[0])]:
             return found[0][1], found[0][2]
         if divided := self._divided(clause):
@@ -91,8 +93,10 @@ class Places:
                 and not self._across(mention)
             ):
                 capital = self._lexicon.capitals.get(mention.actor.actor_id, "")
-                told = self._sentence.words_folded(Span(PLACE, mention.first, mention.last))
-                return capital if told == fold(capital) else mention.actor.name, mention.actor.actor_id
+                span = Span(PLACE, mention.first, mention.last)
+                named = capital if self._sentence.words_folded(span) == fold(capital) else mention.actor.name
+                if near is None or not self._telling.of_statement(span, named, mention.actor.actor_id, near):
+                    return named, mention.actor.actor_id
         return "", ""
 
     def _divided(self, clause: tuple[int, int]) -> tuple[str, str] | None:
@@ -115,10 +119,9 @@ class Places:
         spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
         if near is not None and near.cue.value == "withdrawn":
             spans += self._within("where", clause, "from")
-        spans = [each for each in spans if not (near and self._of_a_speaker(each, near))]
-        spans = [each for each in spans if not (near and self._of_the_saying(each, near))]
+        spans = [each for each in spans if not (near and self._telling.said_in(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
-        based |= self._of_who_speaks(near) | self._seats() if near else set()
+        based |= self._telling.theirs(near) if near else set()
         if near is not None and near.cue.category == "outcome":
             spans = [each for each in spans if each.first not in based]
             spans += [w for w in upon(self._sentence, self._mentions) if clause[0] <= w.first < clause[1]]
@@ -211,62 +214,6 @@ class Places:
         if not noun_first and any(sentence.at("border", at) for at in (last, *((last + 1, last + 2) if own else ()))):
             return True
         return any(sentence.before("border", at) for at in (mention.first, mention.first - 1))
-
-    def _of_a_speaker(self, span: Span, near: Span) -> bool:
-        """Tell whether a place behind an event is only that of those who told it: "officials in Kyiv said"."""
-        told = [each.first for each in self._sentence.of("speech") if each.first >= near.last]
-        if near.cue.category != "movement" or span.first < near.last or span.cue.value != "in":
-            return False
-        if any(m.first < span.first < m.last for m in self._mentions if m.actor.type == "organisation"):
-            return True  # "according to the defence ministry in Berlin"
-        return any(0 < at - span.last <= SPEAKS for at in told)
-
-    def _of_the_saying(self, span: Span, near: Span) -> bool:
-        """Tell whether a place is that where something was said: "told reporters in X", "Zelensky di X mengatakan"."""
-        if span.cue.value != "in" or near.cue.category not in ("movement", "outcome"):
-            return False
-        read = self._sentence.tokens
-        for said in self._sentence.of("speech"):
-            apart = near.last <= said.first or span.last < near.first
-            gap = read[said.last : span.first]
-            if (
-                apart
-                and 0 <= span.first - said.last <= HEARERS
-                and all(t.text.isalpha() and t.text.islower() for t in gap)
-            ):
-                return True
-            if 0 < said.first - span.last <= SPEAKS and said.last <= near.first:
-                speakers = [m for m in self._mentions if m.last == span.first]
-                return any(m.actor.type == "person" for m in speakers) or bool(
-                    self._sentence.before("title", span.first)
-                )
-        return False
-
-    def _of_who_speaks(self, near: Span) -> set[int]:
-        """Return the ends of the names after which a place is only theirs who speak: "researchers at X University in".
-
-        A state's own body is where its people are: "the health ministry in Gaza said".
-        """
-        speech = [each.first for each in self._sentence.of("speech") if each.last <= near.first]
-        bodies = [m for m in self._mentions if m.actor.type == "organisation" and not is_country(m.actor.parent)]
-        houses: list[Span | Mention] = [*self._sentence.of("house"), *bodies]
-        theirs = [each for each in houses if speech and each.last <= speech[0]]
-        at = {w.first for w in self._sentence.of("where") if any(0 <= e.first - w.last <= HOUSE for e in theirs)}
-        return at | {each.last for each in theirs}
-
-    def _seats(self) -> set[int]:
-        """Return the tokens of "in" after which a body only has its seat: "the defence ministry in Paris said"."""
-        bodies = {each.last for each in self._sentence.of("body") if each.cue.value != CABINET}
-        return {
-            each.first
-            for each in self._sentence.of("where", "in")
-            if each.first in bodies and each.last < len(self._sentence.tokens) and self._is_seat(each.last)
-        }
-
-    def _is_seat(self, at: int) -> bool:
-        """Tell whether a capital or a great town stands here and is the end of who speaks."""
-        last = at + 1
-        return self._sentence.at("speech", last) and bool(great_town(self._sentence.words(self._text, at, last)))
 
     def _name_ends(self, at: int) -> bool:
         """Tell whether a place's name is over: "North" in "North Waziristan" is none, "Kharkiv" in "Kharkiv Oblast"."""

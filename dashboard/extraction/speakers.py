@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .bodies import CABINET
+from .casing import is_shouted
 from .memory import Mention
 from .text import Sentence, Span
 
@@ -14,6 +15,7 @@ RECKONS = 3  # tokens between whoever counts and the word for the count
 ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 ENDS_QUOTE = (",", '"', "”", "'", "’")  # what stands before a verb of saying that ends what was said
+NAMES = ("'", "’", "s", "-")  # what may stand between the parts of a name
 BEFORE, AFTER = 10, 4  # tokens between a verb of saying and the name that belongs to it
 
 
@@ -28,6 +30,9 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     before = [
         m for m in found if begin <= m.first and m.last <= span.first and not _in_apposition(sentence, m, found, span)
     ]
+    if joint := second_verb(sentence, span):
+        own = [m for m in found if m.last <= joint and not _in_apposition(sentence, m, found, span)]
+        return _subject(sentence, own, begin, joint)
     commas = [at for at in range(begin, span.first) if sentence.tokens[at].text == ","]
     if commas and commas[-1] == span.first - 1 and len(commas) > 1:
         # "X, a rights group based in Y, puts": who stands before the first comma
@@ -49,7 +54,7 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     if any(each.last == span.first and not any(m.last >= each.last for m in near) for each in nameless):
         titles = {each.first for each in sentence.of("title") if each.last == span.first}
         states = [m for m in near if m.actor.type == "state" and {m.last, m.last + 2} & titles]
-        bodies = [m for m in near if m.actor.type == "organisation" and m.last in titles]
+        bodies = [m for m in near if m.actor.type == "organisation" and {m.last, m.last + 2} & titles]
         if bodies:
             return bodies[-1]  # "an interior ministry spokesman said"
         if states and (states[0].last in titles or _possessor(sentence, states[0])):
@@ -67,6 +72,37 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     # "The RSF, which have held most of the region since 2023, claimed …"
     free = [m for m in free if not any(sentence.at(c, m.last) for c in ATTACKS)]  # no strike of a state's speaks
     return free[0] if free and free[0].first - begin <= OPENS else None
+
+
+def second_verb(sentence: Sentence, span: Span) -> int:
+    """Return where a verb of saying is joined to another whose subject it has too, "X thanked Y and said"; else 0."""
+    begins = span.first
+    while any(spans := [s for c in ("adverb", "have") for s in sentence.before(c, begins)]):
+        begins = spans[0].first
+    ands = [s.first for s in sentence.before("joint", begins) if s.cue.value == "and"]
+    return next((at for at in ands if sentence.tokens[at].text.isalpha()), 0)
+
+
+def _subject(sentence: Sentence, before: list[Mention], begin: int, joint: int) -> Mention | None:
+    """Return who a clause begins with, whatever names stand behind its first verb: "Kyiv's envoy X thanked Y and"."""
+    read = sentence.tokens
+    small = {at for c in ("title", "article") for s in sentence.of(c) for at in range(s.first, s.last)}
+    marks = [at + 1 for at in range(joint) if read[at].text in ",:"]
+    shouted = is_shouted(sentence)  # so that capitals mark no name
+
+    def leads(first: int, last: int) -> bool:
+        """Tell whether only offices and names stand between two tokens."""
+        gap = (at for at in range(first, last) if at not in small and read[at].text not in NAMES)
+        return all(read[at].text[0].isupper() and not shouted for at in gap)
+
+    subject = None
+    for start in (*reversed(marks), begin, 0):
+        for m in before:
+            if m.first >= start and leads(subject.last if subject else start, m.first):
+                subject = m
+        if subject:
+            break
+    return subject
 
 
 def _more_told(sentence: Sentence, span: Span) -> range:

@@ -292,7 +292,7 @@ def _subject_side(reading: Reading, count: Count, event: Span) -> str:
     far = count.first - event.last > DIRECT and (behind or reading.suffixed(count.last - 1))
     if _takes(reading, count, event) and (his or far):
         return ""  # "killed a girl and wounded her brother": they are another victim's, not of who did it
-    free = [m for m in before if not reading.place_marked(m)]
+    free = [m for m in before if m == reading.attribution.mention or not reading.place_marked(m)]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
     if free:
         return reading.side(free[-1] if len(free) == 1 else _nearest_subject(reading, free, count))

@@ -48,12 +48,25 @@ ENGLISH = {
     "Mali is in shock. The health ministry now says 20 people were killed.": "moh-mli",
     '"We found 42 bodies," said doctor Muawiya Hassanein in Gaza.': "muawiya-hassanein",
     '"It was a hard night in Mali," Souleymane Dembele said. "Twenty-two were wounded."': "souleymane-dembele",
+    # Of two verbs with one subject, who stands before the first says what follows the second.
+    "Zelensky thanked Trump and said that 300 North Korean soldiers had been killed.": "volodymyr-zelenskyy",
+    "Zelensky put the strength of Pyongyang's contingent at 12,000 and added that 300 had died.": "volodymyr-zelenskyy",
+    "Hamas condemned Israel and said 30 people had been killed in Gaza.": "hamas",
+    "Mali's General Oumar Diarra met Vladimir Putin and also said 12 soldiers had been killed.": "oumar-diarra",
+    "Mali: General Oumar Diarra, who met Vladimir Putin, thanked Russia and said 12 soldiers had died.": "oumar-diarra",
+    "The Malian army's spokesman said 12 soldiers had been killed.": "military-mli",
+    "Fighting went on in Gaza, and Hamas said 30 people had been killed.": "hamas",
     # Near misses: what is told beside somebody's words is the paper's own.
     "Twelve soldiers were killed in Mali, according to the state news agency.": "publisher",
     "President Sarkozy has warned that he may leave, after four French soldiers were shot dead.": "publisher",
     "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
 }
 INDONESIAN = {
+    "Menhan Sjafrie Sjamsoeddin mengatakan kepada wartawan bahwa tiga tentara tewas.": "sjafrie-sjamsoeddin",
+    "Zelensky berterima kasih kepada Trump dan mengatakan 300 tentara Korea Utara tewas.": "volodymyr-zelenskyy",
+    "Hamas mengecam Israel dan menyatakan 30 orang tewas di Gaza.": "hamas",
+    "NIS menyampaikan kepada parlemen bahwa sekitar 600 tentara Korea Utara tewas.": "nis-kor",
+    "Prabowo memberitahu wartawan bahwa tiga tentara tewas di Mali.": "prabowo-subianto",
     "Kelompok-kelompok HAM menyebut 3.000 orang tewas di Mali.": "unnamed-source",
     "Kementerian Dalam Negeri Mesir, yang membawahi polisi, mengatakan 43 polisi tewas di Kairo.": "moi-egy",
     "Tiga tentara Ukraina tewas di dekat Pokrovsk, kata para pejabat.": "UKR",
