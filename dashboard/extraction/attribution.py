@@ -52,9 +52,9 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     if not sentence.has(SAYING):
         heading = in_heading(sentence, found)
         return Attribution(heading.actor.actor_id, "states", (), heading, heading.last) if heading else Attribution()
-    cited = [m for span in sentence.of("relay", "from") if (m := next_named(span, found, RELAY))]
+    cited = [m for span in sentence.of("relay", "from") if (m := next_named(sentence, span, found, RELAY))]
     cited += _passed_on_from(sentence, found)
-    via = (m for span in sentence.of("relay", "via") if (m := next_named(span, found, RELAY)))
+    via = (m for span in sentence.of("relay", "via") if (m := next_named(sentence, span, found, RELAY)))
     relays = tuple(m.actor.actor_id for m in via if m not in cited)
     active = [
         span for span in sentence.of("speech") if not _is_passive(sentence, span) and not _by_the_way(sentence, span)
@@ -116,7 +116,7 @@ def _passed_on_from(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     names = {at: next((n for n in range(at, len(read)) if not read[n].text[0].isupper()), at) for at in ends}
     media = {end for first, end in names.items() if 0 < end - first <= MEDIUM}
     froms = [span for span in sentence.of("where", "from") if span.first in media]
-    return [m for span in froms if (m := next_named(span, found, RELAY))]
+    return [m for span in froms if (m := next_named(sentence, span, found, RELAY))]
 
 
 def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> str:
@@ -170,7 +170,12 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
         one = [
             each for each in sentence.of("single") if people and each.first in near and each.last <= people[-1].first
         ]
-        counted = people and any(sentence.before(c, people[-1].first) for c in ("number.add", "number.times"))
+        numbers = (
+            [s for c in ("number.add", "number.times") for s in sentence.before(c, people[-1].first)] if people else []
+        )
+        # "Three residents told the agency", not "killing two residents said to be hiding", "the two lawmakers said"
+        inside = (n for n in numbers if n.first and sentence.tokens[n.first - 1].text != ",")
+        counted = any(inside) or any(sentence.at("both", n.first) for n in numbers)
         begin = one[-1].last if one else span.first
         if any(
             sentence.tokens[at].text == "," or sentence.tokens[at].text.isdecimal() for at in range(begin, span.first)

@@ -8,6 +8,7 @@ from .memory import Mention
 from .text import Sentence, Span
 
 OBLIQUE = ("where", "be_in", "border", "of", "by", "against", "about")  # what stands after such a word does not speak
+ASIDES = ("in_which", "subordinate", "to_whom", "duration")  # begin when, to whom or in what somebody speaks
 HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
@@ -33,6 +34,8 @@ def named_before(sentence: Sentence, span: Span, found: list[Mention]) -> Mentio
     if joint := second_verb(sentence, span):
         own = [m for m in found if m.last <= joint and not _in_apposition(sentence, m, found, span)]
         return _subject(sentence, own, begin, joint)
+    if head := _before_aside(sentence, before, begin, span):
+        return head
     commas = [at for at in range(begin, span.first) if sentence.tokens[at].text == ","]
     if commas and commas[-1] == span.first - 1 and len(commas) > 1:
         # "X, a rights group based in Y, puts": who stands before the first comma
@@ -105,6 +108,16 @@ def _subject(sentence: Sentence, before: list[Mention], begin: int, joint: int) 
     return subject
 
 
+def _before_aside(sentence: Sentence, before: list[Mention], begin: int, span: Span) -> Mention | None:
+    """Return who a clause begins with, if when or to whom follows before the verb: "X saat bertemu Y mengatakan"."""
+    subject = _subject(sentence, before, begin, span.first)
+    if subject is None or not any(sentence.at(c, subject.last) for c in ASIDES):
+        return None
+    gap = range(subject.last, span.first)
+    own = [m for m in before if m.last == span.first and sentence.before("subordinate", m.first)]  # "setelah Y berkata"
+    return None if own or any(sentence.tokens[at].text == "," for at in gap) else subject
+
+
 def _more_told(sentence: Sentence, span: Span) -> range:
     """Return the relative clause between who speaks and the verb of saying: "The ministry, which runs X, said"."""
     read, end = sentence.tokens, span.first - 1
@@ -169,10 +182,12 @@ def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention
     return mention if len(office) <= AFTER or (len(office) <= TITLE and named) else None
 
 
-def next_named(span: Span, found: list[Mention], reach: int) -> Mention | None:
-    """Return the first name within so many tokens after a word."""
+def next_named(sentence: Sentence, span: Span, found: list[Mention], reach: int) -> Mention | None:
+    """Return the first name within so many tokens after a word, before what is counted: not "quoted it: 600 X"."""
     near = [mention for mention in found if span.last <= mention.first <= span.last + reach]
-    return near[0] if near else None
+    gap = range(span.last, near[0].first) if near else range(0)
+    counts = any(sentence.tokens[at].text[0].isdigit() or sentence.at("number.add", at) for at in gap)
+    return near[0] if near and not counts else None
 
 
 def in_heading(sentence: Sentence, found: list[Mention]) -> Mention | None:

@@ -48,6 +48,9 @@ ENGLISH = {
     "Mali is in shock. The health ministry now says 20 people were killed.": "moh-mli",
     '"We found 42 bodies," said doctor Muawiya Hassanein in Gaza.': "muawiya-hassanein",
     '"It was a hard night in Mali," Souleymane Dembele said. "Twenty-two were wounded."': "souleymane-dembele",
+    "Zelensky was quoted by Interfax-Ukraine as saying 600 North Korean soldiers had died.": "volodymyr-zelenskyy",
+    "Three residents told AFP by phone that 12 soldiers were killed in Mali.": "unnamed-source",
+    "Mediazona has established that 600 Russian soldiers were killed.": "mediazona",
     # Of two verbs with one subject, who stands before the first says what follows the second.
     "Zelensky thanked Trump and said that 300 North Korean soldiers had been killed.": "volodymyr-zelenskyy",
     "Zelensky put the strength of Pyongyang's contingent at 12,000 and added that 300 had died.": "volodymyr-zelenskyy",
@@ -63,6 +66,11 @@ ENGLISH = {
 }
 INDONESIAN = {
     "Menhan Sjafrie Sjamsoeddin mengatakan kepada wartawan bahwa tiga tentara tewas.": "sjafrie-sjamsoeddin",
+    "Zelensky saat bertemu Macron mengatakan 600 tentara Korea Utara tewas.": "volodymyr-zelenskyy",
+    "Lavrov dalam surat kepada PBB menyatakan 600 tentara Ukraina tewas.": "sergei-lavrov",
+    "Lavrov kepada kantor berita TASS mengatakan 600 tentara Ukraina tewas.": "sergei-lavrov",
+    "Israel membalas setelah Hamas mengatakan 12 orang tewas di Gaza.": "hamas",
+    "Sejumlah saksi mata mengatakan tiga tentara tewas di Mali.": "unnamed-source",
     "Zelensky berterima kasih kepada Trump dan mengatakan 300 tentara Korea Utara tewas.": "volodymyr-zelenskyy",
     "Hamas mengecam Israel dan menyatakan 30 orang tewas di Gaza.": "hamas",
     "NIS menyampaikan kepada parlemen bahwa sekitar 600 tentara Korea Utara tewas.": "nis-kor",
