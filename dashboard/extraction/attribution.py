@@ -102,7 +102,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         if holder := _office_holder(sentence, memory):
             held, span = holder
             return Attribution(held.actor_id, span.cue.value, relays, Mention(held, -2, -1), span.last)
-        if back and (who := memory.speaker or memory.person):
+        if back and (who := _body_before(sentence, back[0], memory) or memory.speaker or memory.person):
             assertion = back[0].cue.value if back[0].cue.category == "speech" else "states"
             return Attribution(who.actor_id, assertion, relays, Mention(who, -2, -1), back[0].last)
         return Attribution(relayed_via=relays)
@@ -208,6 +208,13 @@ def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention
     its = [each for each in sentence.of("third", "it") if 0 <= said.first - each.last <= 2]
     before = [m for m in found if its and m.last <= its[-1].first and m.actor.type in ("armed_group", "organisation")]
     return before[0] if before and before[0].first <= OPENS and said.cue.category == "speech" else None
+
+
+def _body_before(sentence: Sentence, said: Span, memory: Memory) -> Actor | None:
+    """Return the body that the sentence before is about, for which "it" and "they" stand."""
+    words = (*sentence.of("third", "it"), *sentence.of("both", "they"), *sentence.of("speech_back", "it"))
+    its = any(0 <= said.first - each.last <= 2 or each == said for each in words)
+    return memory.head if its and memory.place - memory.head_at <= 1 else None
 
 
 def _office_holder(sentence: Sentence, memory: Memory) -> tuple[Actor, Span] | None:

@@ -14,7 +14,7 @@ from .text import Sentence, Span
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 POLICE = "police"
-HEALTH = "moh"
+CARING = ("moh", "civil-defence")  # who counts those hurt where they were hurt
 DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
@@ -59,9 +59,10 @@ def bodies_of_states(
                 continue
             topic = memory.topic if is_country(memory.topic) else memory.focus
             # Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
-            cares = span.cue.value == HEALTH
+            cares = span.cue.value in CARING
             stage = (_where_hurt(sentence, found) or memory.stage) if cares else ""
-            home = directory.actors.get(stage or memory.home or topic)
+            there = (memory.scene or memory.country) if cares and not stage else ""
+            home = directory.actors.get(stage or there or memory.home or topic)
             told = None if stage else memory.bodies.get(span.cue.value)
             body_known = told or (home and body_of(directory, home, span.cue.value))
             if body_known and span.cue.value != CABINET and stands_alone(sentence, span):

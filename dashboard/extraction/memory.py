@@ -99,6 +99,8 @@ class Memory:
     lister: Attribution | None = None
     listed_at: int = -9
     speaker_side: str = ""
+    head: Actor | None = None  # the body that a sentence was about last, and which one that was: "it said"
+    head_at: int = -9
     person: Actor | None = None
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9

@@ -12,12 +12,12 @@ from .dates import dates
 from .dividing import BULLETS, DASHES, dateline, is_caseless, sentences
 from .gazetteer import great_town
 from .lookup import Lexicon
-from .memory import Memory
+from .memory import Memory, told_in
 from .mentions import mentions
 from .numbers import numbers
 from .reading import Reading, is_mission
 from .recased import recased
-from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, stage
+from .setting import PRESS, focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
 from .text import Sentence, Span, Token, fold, tokens
 
@@ -27,6 +27,7 @@ WEEK = timedelta(7)
 TOLD_OF = 4  # how often a country must be named to be what a text is about
 HALVES = ("movement", "outcome", "meeting")  # which a word tells of no event as the second half of another
 LEAD = 3  # sentences and lines within which a text begins
+OPENS = 2  # tokens before what a sentence is about
 TOWN, SENTENCE = 3, 8  # tokens of the town that begins one, and of what follows it
 QUOTE = ">"  # before each line of a mail that is answered
 OWNED = ("unit", "body", "forces", "office", "title")  # what the name of a state stands before
@@ -157,7 +158,12 @@ def _remember(reading: Reading) -> None:
             memory.group_actor = mention.actor
         if mention.actor.type == "organisation":
             memory.mission = mention.actor if is_mission(mention.actor) else memory.mission
-            memory.house = mention.actor if reading.is_party(mention, wide=True) else memory.house
+            listed = mention.actor.actor_id in reading.lexicon.actors.actors
+            speaks = (listed or mention.actor.parent) and not told_in(mention.actor.role, PRESS)
+            memory.house = mention.actor if speaks else memory.house
+    head = reading.mentions[0] if reading.mentions else None
+    if head and head.actor.type == "organisation" and head.first <= OPENS and not reading.oblique(head):
+        memory.head, memory.head_at = head.actor, memory.place
     subject = next((m for m in reading.mentions if reading.is_party(m) and not reading.oblique(m)), None)
     memory.subject = reading.side(subject) if subject else memory.subject
     if said.mention is not None and said.mention.actor.type == "organisation":

@@ -19,6 +19,7 @@ BODIES = {  # the sorts of national bodies, whose ids are ``body-iso3``, in Engl
     "moh": "Ministry of Health",
     "military": "Armed Forces",
     "general-staff": "General Staff",
+    "civil-defence": "Civil Defence",
     "jcs": "Joint Chiefs of Staff",
     "moi": "Ministry of the Interior",
     "police": "Police",

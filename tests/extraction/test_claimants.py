@@ -51,6 +51,12 @@ ENGLISH = {
     "Zelensky was quoted by Interfax-Ukraine as saying 600 North Korean soldiers had died.": "volodymyr-zelenskyy",
     "Three residents told AFP by phone that 12 soldiers were killed in Mali.": "unnamed-source",
     "Mediazona has established that 600 Russian soldiers were killed.": "mediazona",
+    # A body that a sentence is about is "it", and "the war monitor", in the next.
+    "Mali's army issued a statement on Monday. It said 12 soldiers had been killed in Gao.": "military-mli",
+    "The Syrian Observatory for Human Rights has a network. The war monitor said 90 died in Sweida.": "sohr",
+    # Who counts those hurt does so where they were hurt, whoever attacked.
+    "Israeli strikes hit Gaza City on Tuesday. At least 30 people died, according to the health ministry.": "moh-pse",
+    "An Israeli strike hit a school in Gaza City. The Civil Defence agency said 30 people died.": "civil-defence-pse",
     # Of two verbs with one subject, who stands before the first says what follows the second.
     "Zelensky thanked Trump and said that 300 North Korean soldiers had been killed.": "volodymyr-zelenskyy",
     "Zelensky put the strength of Pyongyang's contingent at 12,000 and added that 300 had died.": "volodymyr-zelenskyy",
@@ -71,6 +77,8 @@ INDONESIAN = {
     "Lavrov kepada kantor berita TASS mengatakan 600 tentara Ukraina tewas.": "sergei-lavrov",
     "Israel membalas setelah Hamas mengatakan 12 orang tewas di Gaza.": "hamas",
     "Sejumlah saksi mata mengatakan tiga tentara tewas di Mali.": "unnamed-source",
+    "Militer Mali mengeluarkan pernyataan pada Senin. Mereka menyebut 12 tentara tewas di Gao.": "military-mli",
+    "Pasukan Dukungan Cepat merebut kota itu. Kelompok paramiliter tersebut menyatakan 120 tewas.": "rsf-sdn",
     "Zelensky berterima kasih kepada Trump dan mengatakan 300 tentara Korea Utara tewas.": "volodymyr-zelenskyy",
     "Hamas mengecam Israel dan menyatakan 30 orang tewas di Gaza.": "hamas",
     "NIS menyampaikan kepada parlemen bahwa sekitar 600 tentara Korea Utara tewas.": "nis-kor",
