@@ -50,7 +50,10 @@ def of_a_whole(reading: Reading, count: Count) -> Mention | None:
 
 def with_them(reading: Reading, mention: Mention, count: Count) -> bool:
     """Tell whether a state is told by the way to have those counted: "the Canadians, with 2,830 in Kandahar,"."""
-    with_ = [s.first for s in reading.sentence.of("holding") if s.last == count.first and count.unit in MILITARY]
+    read = reading.sentence.tokens
+    closed = count.bare and count.last < len(read) and read[count.last].text == ","  # "and Lesotho, with 125, left"
+    serving = count.unit in MILITARY or closed
+    with_ = [s.first for s in reading.sentence.of("holding") if s.last == count.first and serving]
     comma = bool(with_) and reading.sentence.tokens[with_[0] - 1].text == ","
     beside = comma and mention.last == with_[0] - 1 and mention.actor.type == "state"
     return beside and not reading.place_marked(mention)  # "the battalion in Mali, with 700 members"
@@ -86,7 +89,7 @@ def of_a_group(reading: Reading, count: Count) -> Mention | None:
 
 def respective(reading: Reading, count: Count) -> Mention | None:
     """Return the state of a list that has the place of a number in a list as long: "X and Y sent 500 and 300 men"."""
-    joints = {s.first for s in reading.sentence.of("joint", "and")}
+    joints = {s.first for c in (("joint", "and"), ("article",)) for s in reading.sentence.of(*c)}  # "Jamaica and the X"
     numbers = _run([(n.first, n.last) for n in reading.numbers], joints, count.number_first)
     states = [m for m in reading.mentions if m.actor.type == "state" and numbers and m.last <= numbers[0]]
     listed = _run([(m.first, m.last) for m in states], joints, states[-1].first) if states else []

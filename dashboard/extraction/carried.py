@@ -41,7 +41,8 @@ def carried(reading: Reading, count: Count) -> Span | None:
 
 def settled_there(reading: Reading, count: Count) -> Span | None:
     """Return the verb by which people in service are put where a place follows them: "to station 4,000 in Gao"."""
-    verbs = [s for s in reading.sentence.of("settle") if 0 <= count.first - s.last <= OBJECT]
+    begins = min(count.first, count.begins(reading.sentence))  # "to base a brigade of 4,800 in Vilnius"
+    verbs = [s for s in reading.sentence.of("settle") if 0 <= begins - s.last <= OBJECT]
     if not verbs or count.unit not in MILITARY or reading.within("outcome", reading.clause(count.first)):
         return None
     read, near = reading.sentence.tokens, range(count.last, count.last + WAY)
@@ -80,7 +81,8 @@ def host(reading: Reading, verb: Span) -> str:
 def left_there(reading: Reading, count: Count) -> Span | None:
     """Return the verb by which people in service are to stay: "will leave 1,000 soldiers in Kabul"."""
     sentence = reading.sentence
-    verbs = [s for s in sentence.of("leave") if 0 <= count.first - s.last <= OBJECT]
+    begins = min(count.first, count.begins(sentence))
+    verbs = [s for s in sentence.of("leave") if 0 <= begins - s.last <= OBJECT]
     if not verbs or reading.within("outcome", reading.clause(count.first)):
         return None
     near = range(count.last, count.last + THERE)

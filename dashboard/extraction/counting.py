@@ -127,6 +127,8 @@ def counts(reading: Reading) -> Iterator[Count]:
         more_of_it = reading.sentence.before("along_with", number.first) or (noun is None and then)
         if then and unit and noun is not None and reading.sentence.at("anyone", noun.first):
             noun, more_of_it = Span(Cue("unit", unit), noun.first, noun.last), [noun]  # "turun dari 1.700 orang"
+        elif then and unit in MILITARY and noun is not None and noun.cue.value in MILITARY:
+            more_of_it = [noun]  # "to 2,000 soldiers, down from 2,500 soldiers"
         added = noun is None and reading.sentence.at("measure", number.last)  # "died on Monday and six more on Tuesday"
         more_of_it = more_of_it or (added and reading.sentence.before("joint", number.first))
         listed = listed or (last >= 0 and bool(more_of_it))
@@ -212,7 +214,7 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
     stops = [at for at in range(number.last, end) if reading.sentence.tokens[at].text in ".,;:()" and at not in named]
     verbs = [
-        s.first for c in ("outcome", "movement", "speech") for s in reading.sentence.of(c) if s.first >= number.last
+        s.first for c in ("outcome", "movement", "speech", "aux") for s in reading.sentence.of(c) if s.first >= number.last
     ]
     hurt = {s.first for m in reading.mentions for s in reading.sentence.before("outcome", m.first)}
     verbs = [at for at in verbs if at != number.last or at not in hurt]  # "five injured Iraqi officers"
@@ -243,8 +245,13 @@ def _noun(reading: Reading, number: Number) -> Span | None:
 def _shared_noun(reading: Reading, number: Number) -> Span | None:
     """Return a noun that comes with the next number only, as a name tells: "48,000 Korean and 11,500 Thai soldiers"."""
     named = [m.last for m in reading.mentions if m.first == number.last]
-    joints = [s.last for last in named for s in reading.sentence.of("joint", "and") if s.first == last]
-    following = next((n for n in reading.numbers if n.first in joints), None)
+    whose = {reading.ends(m) for m in reading.mentions if m.first > number.last and reading.ends(m) > m.last}
+    owned = any(reading.ends(m) == number.first > m.last for m in reading.mentions)
+    joints = [s.last for last in (*named, number.last) for s in reading.sentence.of("joint", "and") if s.first == last]
+    following = next((n for n in reading.numbers if n.first in joints), None) if named else None
+    if following is None and owned and joints:  # "Morocco's 1,200 and Pakistan's 2,000 troops"
+        following = next((n for n in reading.numbers if n.first in whose), None)
+        named = [number.last]
     noun = _noun(reading, following) if following else None
     return Span(noun.cue, named[0] - 1, named[0]) if noun and noun.cue.value == "troops" else None
 

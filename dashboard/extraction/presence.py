@@ -32,6 +32,7 @@ DIRECT = 2  # tokens between a verb of losing or having and the count that it ta
 MANY = 20  # people in service who are not only some that were met somewhere
 BREATH = 4  # tokens between two fates that are told in one breath: ", or badly"
 NAMED = 6  # tokens of a place, the word before it and the comma behind it
+SUBJECT = 4  # tokens between "where" and a verb of having
 NAME = 6  # tokens of the name of a place that is left
 ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
@@ -212,10 +213,26 @@ def held(reading: Reading, count: Count) -> Span | None:
     ends = {m.last for m in reading.mentions if is_mission(m.actor)}
     if have and {have[0].first, have[0].first - 1} & ends:
         return Span(STATIONED, have[0].first, have[0].last)  # "MONUSCO, with its 14,000 peacekeepers,"
-    left = sentence.at("leave", count.last)  # "to have 4,000 left there"
-    if have and in_a_place(reading, count.last + left):
-        return Span(STATIONED, have[0].first, have[0].last)
-    return None
+    if not have:
+        return None
+    # "to have 4,000 left there", "retains 3,000 more in Gedo"
+    at = count.last + any(sentence.at(c, count.last) for c in ("leave", "measure"))
+    placed = in_a_place(reading, at) or _named_before(reading, have[0])
+    return Span(STATIONED, have[0].first, have[0].last) if placed or (bare and _as_told(reading, count)) else None
+
+
+def _named_before(reading: Reading, have: Span) -> bool:
+    """Tell whether the place where somebody has people is named before: "Mali, where it once had 2,400 troops"."""
+    wheres = [s for s in reading.sentence.of("relative", "where") if 0 <= have.first - s.last <= SUBJECT]
+    return bool(wheres) and any(reading.places.where((max(0, wheres[-1].first - NAMED), wheres[-1].first)))
+
+
+def _as_told(reading: Reading, count: Count) -> bool:
+    """Tell whether a number ends what somebody has where the text just told how many another has: "Italy has 300"."""
+    memory, read = reading.memory, reading.sentence.tokens
+    goes_on = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at <= 1
+    ends = count.last >= len(read) or not read[count.last].text.isalnum() or reading.sentence.at("joint", count.last)
+    return goes_on and ends
 
 
 def so_strong(reading: Reading, count: Count) -> Span | None:

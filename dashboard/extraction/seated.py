@@ -1,4 +1,7 @@
-"""A force that has its seat somewhere "with" so many: "the fleet is based in Bahrain with 4,200". Knows no language."""
+"""A force that has its seat somewhere "with" so many, and places that so many hold: "is based in Bahrain with 4,200".
+
+Knows no language.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,16 @@ from .presence import STATIONED
 from .reading import Reading
 from .text import Span
 
+GARRISON = 20  # people in service who are more than the guards of a gate
 PLACE = 6  # tokens between "is based in" and "with", the place between them
+
+
+def manned(reading: Reading, count: Count) -> Span | None:
+    """Return the words by which a place has people in service to hold it: "an outpost manned by 150 soldiers"."""
+    if count.unit not in MILITARY or count.size < GARRISON:
+        return None
+    by = next((s for s in reading.sentence.of("manned") if 0 <= count.first - s.last <= 1), None)
+    return Span(STATIONED, by.first, by.last) if by else None
 
 
 def seated(reading: Reading, count: Count) -> Span | None:

@@ -165,6 +165,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         for m in free
         if not _between(reading, m) and not _did_else(reading, m) and not _only_called_so(reading, m, event)
     ]
+    hosts = {s.first for s in reading.sentence.of("there")}
+    free = [m for m in free if m.last not in hosts]  # "Qatar hosts 10,000": not its own
     if reading.sentence.at("reckon", event.first) and reading.sentence.before("figure", count.first):
         free = [m for m in free if m.first >= event.last]  # who puts a force at so many sends none of them
     force = [m for m in parties if _of_a_force(reading, m) and m.last <= count.first]
@@ -180,7 +182,8 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
             return Owner(its, GUESSED)
     said = [s.first for s in reading.sentence.of("speech")]
     agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
-    agents = [m for m in agents if m.first - event.last <= BY]
+    agents += [m for m in reading.named(clause) if m.actor.type == "person" and reading.after_cue("sent_by", m)]
+    agents = [m for m in agents if m.first - event.last <= BY and reading.side(m)]
     if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
         return Owner(reading.side(by[0]), SURE)
     first = max(event.first, count.first)

@@ -24,6 +24,11 @@ def how_real(reading: Reading, count: Count, event: Span) -> str:
     clause = reading.clause(event.first)
     if _denied(reading, min(event.first, count.first)):
         return "denied"
+    whose = reading.sentence.before("possessive", count.first) if event.cue.value == "stationed" else []
+    if whose and count.number is not None and reading.strong(count.number):
+        return "occurred"  # "would trim its 7,200-strong presence"
+    if reading.sentence.before("idea", event.first):
+        return "proposed"  # "has talked of sending 5,000"
     first = max(event.first, count.first)
     for status in ("proposed", "planned"):
         for span in reading.within("status", clause, status):

@@ -148,6 +148,7 @@ def has_grown(reading: Reading, number: Number) -> bool:
     forces = [s for s in forces if not any(s.last <= at for at in told)]  # "the army said the toll had reached 45"
     moved = any(s.last < number.first for s in sentence.of("movement"))  # "500 will go, bringing the total to 900"
     moved = not forces and moved and _total_of_them(reading, number.first)
+    moved = moved or (not forces and _it_has(reading, number.first))
     counted = (bool(forces) or moved) and bool(grown(reading, number.first))
     named = any(
         m.actor.type == "organisation"
@@ -159,6 +160,13 @@ def has_grown(reading: Reading, number: Number) -> bool:
     missions = {m.last for m in reading.mentions if is_mission(m.actor)}
     have = any(number.first - 1 <= s.last <= number.first and _after(s.first, missions) for s in sentence.of("have"))
     return counted or (named and bool(grown(reading, number.first))) or have
+
+
+def _it_has(reading: Reading, first: int) -> bool:
+    """Tell whether a sentence goes on about the force told of in the one before: "It has since shrunk to 1,500"."""
+    memory = reading.memory
+    moved = memory.told is not None and memory.told[0].category == "movement" and memory.place - memory.told_at == 1
+    return moved and any(s.first == 0 and s.last < first for s in reading.sentence.of("third", "it"))
 
 
 def _after(at: int, ends: set[int]) -> bool:

@@ -99,8 +99,11 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     listed = last if count.listed and not (last is not None and own_verb(reading, last, count)) else None
     goes_on = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
     goes_on = goes_on or (listed is not None and _peoples(reading, listed.count, count))
+    goes_on = goes_on or (listed is not None and _serves_too(reading, listed, count))
     goes_on = goes_on and not own_predicate(reading, count)
+    goes_on = goes_on and not any(s.last == count.first for s in reading.sentence.of("loss"))
     event = binding.event(count) or (listed.event if listed and goes_on else None)
+    event = event or _of_those_before(reading, binding, count)
     event = event or (last.event if last is not None and _spelt_out(reading, last.count, count) else None)
     again = None if event else as_before(reading, count)
     event = event or again
@@ -121,6 +124,22 @@ def _spelt_out(reading: Reading, whole: Count, count: Count) -> bool:
     begins = 0 if whole.noun in starts else whole.last
     colons = any(reading.sentence.tokens[at].text == ":" for at in range(begins, count.first))
     return colons and count.noun in starts
+
+
+def _of_those_before(reading: Reading, binding: Binding, count: Count) -> Span | None:
+    """Return what is told of those of whom a clause goes on with some: "9,000 serve there; 5,500 of them are Swedes"."""
+    place = binding.counts.index(count)
+    if not place or not count.bare or not any(s.first == count.last for s in reading.sentence.of("subset")):
+        return None
+    before = binding.counts[place - 1]
+    event = binding.event(before) if before.unit in MILITARY else None
+    return event if event is not None and event.cue.category == "movement" else None
+
+
+def _serves_too(reading: Reading, listed: Told, count: Count) -> bool:
+    """Tell whether police or medics are on a list of people in service who move: "14,000 troops and 1,800 police"."""
+    moved = listed.event.cue.category == "movement" and listed.count.unit in MILITARY
+    return moved and bool(reading.sentence.before("joint", count.first)) and reading.sentence.at("serves_too", count.noun)
 
 
 def _peoples(reading: Reading, before: Count, count: Count) -> bool:
@@ -166,6 +185,7 @@ def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
         nationals = reading.sentence.at("people_of", count.noun)
         serving = serving or (nationals and reading.sentence.at("on_service", case.event.first))  # "300 Poles deployed"
         of_them = last is not None and last.event.cue.category == "movement" and binding.part(count.first) is not None
+        serving = serving or (case.listed is not None and _serves_too(reading, case.listed, count))
         if not (serving or of_them or (sent and _anyone(reading, count))):
             return False
     if not count.bare:

@@ -8,7 +8,7 @@ from .carried import left_there, settled_there, taken_in
 from .counting import MILITARY, Count
 from .presence import held, in_a_place, so_strong, there
 from .reading import Reading
-from .seated import seated
+from .seated import manned, seated
 from .strength import changed_by, grown
 from .text import Span
 
@@ -30,6 +30,7 @@ def kept(reading: Reading, counts: Sequence[Count], place: int, told: Span | Non
         or settled_there(reading, count)
         or left_there(reading, count)
         or seated(reading, count)
+        or manned(reading, count)
         or held(reading, count)
         or _listed(reading, counts, place)
     ):
