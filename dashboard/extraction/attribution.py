@@ -136,9 +136,19 @@ def _inverted(sentence: Sentence, span: Span, found: list[Mention]) -> bool:
     if not span.first or read[span.first - 1].text not in ENDS_QUOTE:
         return False
     speaker = named_after(sentence, span, found)
+    if speaker is None and _a_nobody(sentence, span):
+        return True  # "…, said a senior officer who asked not to be named"
     after = read[speaker.last : speaker.last + 1] if speaker else []
     closed = bool(speaker) and (not after or after[0].text in ".,;")
     return closed or (bool(speaker) and read[span.first - 1].text != ",")
+
+
+def _a_nobody(sentence: Sentence, said: Span) -> bool:
+    """Tell whether one without a name, of whom nothing but that is told, follows a verb of saying behind a comma."""
+    ones = [each.last for each in sentence.of("single") if each.first == said.last]
+    near = range(ones[0], ones[0] + NAMELESS) if ones else range(0)
+    people = [each for c in NAMELESS_PEOPLE for each in sentence.of(c) if each.first in near]
+    return bool(people) and not any(sentence.at(c, people[-1].last) for c in ("aux", "perfect", "outcome", "movement"))
 
 
 def _is_passive(sentence: Sentence, span: Span) -> bool:
@@ -192,6 +202,8 @@ def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
                 return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     for span in sentence.of("said_by"):
         first = next((each.last for each in sentence.of("single") if each.first == span.last), span.last)
+        if _inverted(sentence, span, []) and _a_nobody(sentence, span):
+            return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
         if sentence.at("witness", first) or (first > span.last and _a_witness(sentence, span, first)):
             return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None

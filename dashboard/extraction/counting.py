@@ -21,6 +21,7 @@ ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 FORCE = 5  # tokens between "members" and the force that they belong to
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
+VERBS = ("outcome", "movement", "speech", "aux")  # behind which another noun is not those counted
 NAMING = ("named_after", "office", "house", "institution", "outpost")  # of which a number may be the name: "Camp 22"
 COUNT = Cue("", "")
 RANK = 2  # tokens of a rank after "year-old"
@@ -213,9 +214,7 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     others = [n.first for n in reading.numbers if n.first >= number.last and reading.counts_people(n)]
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
     stops = [at for at in range(number.last, end) if reading.sentence.tokens[at].text in ".,;:()" and at not in named]
-    verbs = [
-        s.first for c in ("outcome", "movement", "speech", "aux") for s in reading.sentence.of(c) if s.first >= number.last
-    ]
+    verbs = [s.first for c in VERBS for s in reading.sentence.of(c) if s.first >= number.last]
     hurt = {s.first for m in reading.mentions for s in reading.sentence.before("outcome", m.first)}
     verbs = [at for at in verbs if at != number.last or at not in hurt]  # "five injured Iraqi officers"
     end = min([end, *others, *stops])

@@ -34,7 +34,11 @@ def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
     if last.event.cue.category != "movement" or count.unknown or not anyone:
         return None
     gap = range(last.count.last, count.first)
-    if any(s.first in gap for c in ("movement", "outcome", "speech", "relative") for s in sentence.of(c)):
+    joint = max((s.first for s in sentence.of("joint", "and") if s.first in gap), default=gap.start)
+    verbs = [s for c in ("outcome", "speech", "relative") for s in sentence.of(c) if s.first in gap]
+    moved = [s for s in sentence.of("movement") if s.first in gap]  # "has 150 on the ground and Belize two"
+    verbs += [s for s in moved if s.first >= joint or s.cue.value != "stationed"]
+    if verbs:
         return None
     states = [m for m in reading.mentions if m.actor.type == "state"]
     behind = {of.last for of in sentence.of("of") if of.first == count.last}

@@ -45,6 +45,12 @@ def of_a_command(sentence: Sentence, number: Number) -> bool:
     return sentence.at("title", last) and read[last].text[0].isupper() and not is_headline(sentence)
 
 
+def is_verb(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a word behind how strong a force is is its verb: "a brigade of 4,900 patrols the south"."""
+    formed = any(sentence.before("formation", of.first) for of in sentence.before("of", number.first))
+    return formed and sentence.at("movement", number.last)
+
+
 def of_things(sentence: Sentence, mentions: Sequence[Mention], number: Number) -> bool:
     """Tell whether no people follow a number: "29.5 million U.S. dollars", "two captured mortars".
 

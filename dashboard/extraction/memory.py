@@ -55,6 +55,8 @@ class Memory:
     fielded: str = ""  # whose troops were last told to go or to be somewhere, with a number or without
     served: str = ""  # and to have gone, or to be somewhere; the largest number of them that was told
     serving: int = 0
+    senders: set[str] = field(default_factory=set)  # whose were told to be or to go abroad
+    abroad: str = ""  # and where last
     topic: str = ""  # the side that the document names first
     home: str = ""  # the country of the dateline
     spoken_of: Mapping[str, int] = field(default_factory=dict)  # how often each country is named, some two a sentence

@@ -34,6 +34,9 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
             _note_service(reading, fact.actor, told.count.size)
+        if fact.kind == "deployment" and fact.country not in ("", fact.actor):
+            reading.memory.senders.add(fact.actor)
+            reading.memory.abroad = fact.country
         yield fact
     if len(fell) >= SEVERAL:
         reading.memory.victim = ""  # nobody's people are meant by the next number

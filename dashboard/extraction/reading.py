@@ -14,6 +14,7 @@ from .labels import (
     OLD,
     in_a_name,
     is_age,
+    is_verb,
     listed_label,
     of_a_clock,
     of_a_command,
@@ -155,8 +156,9 @@ class Reading:
         sentence, read, first, last = self.sentence, self.sentence.tokens, number.first, number.last
         if not number.size:
             return False  # "coded as 0 fatalities"
-        thing = any(sentence.at(category, last) for category in NO_PEOPLE) and not self._does_it(number)
-        if thing or of_things(sentence, self.mentions, number):
+        if any(sentence.at(category, last) for category in NO_PEOPLE) and not is_verb(sentence, number):
+            return False
+        if of_things(sentence, self.mentions, number):
             return False
         if of_a_make(sentence, number) or of_a_clock(sentence, number) or of_a_command(sentence, number):
             return False
@@ -185,12 +187,6 @@ class Reading:
         if (number.best or OLD) <= DAYS and of_a_month(sentence, number, people=people):
             return False
         return not (sentence.has(("share",)) and self._share(number))
-
-    def _does_it(self, number: Number) -> bool:
-        """Tell whether a word behind how strong a force is is its verb: "a brigade of 4,900 patrols the south"."""
-        sentence = self.sentence
-        formed = any(sentence.before("formation", of.first) for of in sentence.before("of", number.first))
-        return formed and sentence.at("movement", number.last)
 
     def _share(self, number: Number) -> bool:
         """Tell whether a number is one of the two of a share: "seven in ten", not "100,000 in 2011"."""

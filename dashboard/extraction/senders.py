@@ -126,7 +126,9 @@ def _only_called_so(reading: Reading, mention: Mention, event: Span) -> bool:
 def _it(reading: Reading, pronoun: Span) -> str:
     """Return the side that "it" stands for where the same sentence names it: "only Japan has agreed: it will send"."""
     named = [m for m in reading.mentions if m.last <= pronoun.first and m.actor.type == "state"]
-    free = [m for m in named if not reading.oblique(m)]
+    wheres = {s.first for s in reading.sentence.of("relative", "where") if s.last <= pronoun.first}
+    named = [m for m in named if not {m.last, m.last + 1} & wheres]  # "left Mali, where it had 2,400 men"
+    free = [m for m in named if not reading.oblique(m)] or [m for m in named if wheres and not reading.place_marked(m)]
     return reading.side(free[-1]) if free else ""
 
 

@@ -127,7 +127,7 @@ def _spelt_out(reading: Reading, whole: Count, count: Count) -> bool:
 
 
 def _of_those_before(reading: Reading, binding: Binding, count: Count) -> Span | None:
-    """Return what is told of those of whom a clause goes on with some: "9,000 serve there; 5,500 of them are Swedes"."""
+    """Return what is told of those of whom a clause goes on with some: "9,000 serve there; 5,500 of them are X"."""
     place = binding.counts.index(count)
     if not place or not count.bare or not any(s.first == count.last for s in reading.sentence.of("subset")):
         return None
@@ -139,7 +139,9 @@ def _of_those_before(reading: Reading, binding: Binding, count: Count) -> Span |
 def _serves_too(reading: Reading, listed: Told, count: Count) -> bool:
     """Tell whether police or medics are on a list of people in service who move: "14,000 troops and 1,800 police"."""
     moved = listed.event.cue.category == "movement" and listed.count.unit in MILITARY
-    return moved and bool(reading.sentence.before("joint", count.first)) and reading.sentence.at("serves_too", count.noun)
+    return (
+        moved and bool(reading.sentence.before("joint", count.first)) and reading.sentence.at("serves_too", count.noun)
+    )
 
 
 def _peoples(reading: Reading, before: Count, count: Count) -> bool:

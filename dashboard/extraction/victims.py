@@ -17,6 +17,7 @@ from .trainees import trained
 AT_ONCE = 1  # the same, where something else could be meant
 LOST = 5  # tokens between a verb of losing and those lost
 SOON = 3  # sentences within which a number goes on about the soldiers told of before
+POLICE = ("moi-", "police-")  # who tells of police without saying whose tells of its own
 CARING = ("moh-", "civil-defence-")  # ids are `body-iso3`
 MONITORS = ("rights monitor", "medical monitor")  # roles of those who count the victims of one country
 
@@ -63,7 +64,10 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(own, GUESSED)
     if (mission := _of_a_mission(reading, count, parties)) is not None:
         return Owner(mission, GUESSED)
-    if (known := memory.victim or memory.served) and alike(reading, count, known):
+    served = memory.served
+    if served and memory.place - memory.service > SOON - 1 and memory.topic in memory.senders:
+        served = memory.topic  # of whose soldiers abroad the text tells, by the way of others
+    if (known := memory.victim or served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     if own := _of_a_leader(reading, count, event, country):
         return Owner(own, GUESSED)
@@ -151,7 +155,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     leads = bool(speaker) and not (memory.scene or memory.victim) and own in memory.sides
     if own and not count.bare and (doers or leads or own in about):
         return Owner(own, GUESSED)  # who tells of another's attack tells of its own people
-    if again and (count.bare or (count.unit == "people" and soon <= AT_ONCE and is_country(again))):
+    victims = memory.victim not in ("", *doers)  # not only people who serve somewhere
+    if again and (count.bare or (victims and count.unit == "people" and soon <= AT_ONCE and is_country(again))):
         return Owner(again, GUESSED)
     told = [m for m in reading.mentions if not reading.after_cue("by", m) and not reading.place_marked(m)]
     others = {reading.side(m) for m in told if m.actor.type == "state"}
@@ -173,6 +178,8 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     if not found and (there := town(reading)) not in doers:
         found = there
     found = found or memory.focus or memory.home or memory.topic
+    if found in memory.senders and found != memory.scene and memory.abroad not in ("", *doers):
+        found = memory.abroad  # whose soldiers are abroad: it was rather where they are
     return Owner(base if base and found in doers else found, GUESSED)
 
 
@@ -239,7 +246,8 @@ def _own_of_an_army(reading: Reading, count: Count) -> str:
     regular = any(count.noun <= s.first < count.last for s in reading.sentence.of("regular"))
     if speaker is None or not (regular or count.bare):
         return ""
-    return reading.side(speaker) if is_armed(reading, speaker) else ""
+    polices = speaker.actor.actor_id.startswith(POLICE)
+    return reading.side(speaker) if polices or is_armed(reading, speaker) else ""
 
 
 def _of_a_leader(reading: Reading, count: Count, event: Span, country: str) -> str:
