@@ -91,7 +91,8 @@ def _of_a_movement(reading: Reading, count: Count, event: Span, when: When | Non
     if event.cue.value == "withdrawn":  # a year from now on: by then, in many movements
         one = bounded and not (planned and when is not None and when.precision == "year")
     else:
-        one = bounded or status == "planned" or _one_body(reading, count)
+        body = status != "proposed" and _one_body(reading, count)  # "offered a battalion of 800" moves none
+        one = bounded or status == "planned" or body
     return "incident" if one else "cumulative"
 
 

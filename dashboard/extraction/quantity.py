@@ -104,7 +104,8 @@ def _fact(reading: Reading, told: Told) -> Fact:
     if deployment and only_whose(reading, told, location):
         location = country = ""
     if deployment and location and country:
-        reading.memory.theatre = country
+        home = country == told.owner.actor and bool(reading.memory.abroad)  # where the text tells of others abroad
+        reading.memory.theatre = reading.memory.theatre if home else country
     if not location:
         country = where_it_was(reading, told, happened.measure)
     number = told.count.number

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dashboard.facts import is_country
 
 from .carried import host
+from .memory import Mention
 from .presence import LOSSES
 from .reading import Reading, is_mission
 from .sides import CIVIL, Told
 
 NAMED = 4  # tokens of the name of a place
+OWN = 2  # tokens between a state and the number of its people: ", with"
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 
 
@@ -17,10 +19,22 @@ def only_whose(reading: Reading, told: Told, location: str) -> bool:
     """Tell whether a state's name beside a verb only says whose the troops are: "at present 28,500 US troops are"."""
     lexicon, actor = reading.lexicon, told.owner.actor
     known = lexicon.actors.actors.get(actor)
+    named = reading.named(reading.clause(told.event.first))
+    if any(m.actor.name == location and _has_its_own(reading, m) for m in named):
+        return True
     if known is None or location not in (known.name, lexicon.capitals.get(actor, "")):
         return False
-    named = reading.named(reading.clause(told.event.first))
     return not any(reading.side(m) == actor and reading.sentence.preceded(m.first, "where") for m in named)
+
+
+def _has_its_own(reading: Reading, state: Mention) -> bool:
+    """Tell whether a number behind a state's name counts its own people: "and El Salvador 78 soldiers"."""
+    if state.actor.type != "state" or reading.place_marked(state) or reading.oblique(state):
+        return False
+    light = {s.first for c in ("holding", "about", "have") for s in reading.sentence.of(c)}
+    light |= {at for at, token in enumerate(reading.sentence.tokens) if token.text == ","}
+    following = next((n.first for n in reading.numbers if n.first >= state.last), None)
+    return following is not None and following - state.last <= OWN and set(range(state.last, following)) <= light
 
 
 def before_the_parts(reading: Reading, told: Told) -> tuple[int, int]:

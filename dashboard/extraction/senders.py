@@ -8,6 +8,7 @@ from dashboard.facts import is_country
 
 from .counting import Count
 from .memory import Mention
+from .own_clause import of_own_clause, quoted_off
 from .reading import Reading, is_mission
 from .sides import GUESSED, LIKELY, SURE, Owner, alike, is_armed, parties_of
 from .strength import grown
@@ -167,6 +168,10 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         for m in free
         if not _between(reading, m) and not _did_else(reading, m) and not _only_called_so(reading, m, event)
     ]
+    parties, free = of_own_clause(reading, parties, count), of_own_clause(reading, free, count)
+    free = [
+        m for m in free if not reading.sentence.at("at_request", reading.ends(m)) and not quoted_off(reading, m, count)
+    ]
     hosts = {s.first for s in reading.sentence.of("there")}
     free = [m for m in free if m.last not in hosts]  # "Qatar hosts 10,000": not its own
     if reading.sentence.at("reckon", event.first) and reading.sentence.before("figure", count.first):
@@ -192,6 +197,7 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
     leaders = [m for m in reading.named(clause) if m.actor.type == "person" and m != reading.attribution.mention]
     leaders = [m for m in leaders if m.last <= event.first <= count.first and is_country(reading.side(m))]
     leaders = [m for m in leaders if reading.beside(m, count.first)]
+    leaders = [m for m in leaders if not reading.sentence.at("at_request", reading.ends(m))]
     if leaders and not any(leaders[-1].last <= m.first < event.first for m in free):
         return Owner(reading.side(leaders[-1]), LIKELY)  # "Kim decided to send 1,000"
     if before := [m for m in free if m.last <= first]:
