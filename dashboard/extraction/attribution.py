@@ -153,7 +153,9 @@ def _a_nobody(sentence: Sentence, said: Span) -> bool:
 
 def _is_passive(sentence: Sentence, span: Span) -> bool:
     """Tell whether a verb of saying is a passive, "were reported", of which who stands before is not the speaker."""
-    return any(each.cue.value == "be" for each in sentence.before("aux", span.first))
+    alone = span.last - span.first == 1  # "the 70,000 estimated by X", not "was quoted as saying by"
+    by = alone and any(each.first == span.last for each in sentence.of("by"))
+    return by or any(each.cue.value == "be" for each in sentence.before("aux", span.first))
 
 
 def _by_the_way(sentence: Sentence, span: Span) -> bool:

@@ -11,6 +11,7 @@ from .text import Sentence
 
 FORCES = ("forces", "body", "formation")  # whose things may be counted: "three police cars"
 OLD = 120  # years that nobody lives
+SORT = 2  # tokens between a number and who speaks: "two security sources"
 NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 
 
@@ -43,6 +44,12 @@ def of_a_command(sentence: Sentence, number: Number) -> bool:
     if not first or last >= len(read) or not (read[first].text.isdecimal() and read[first - 1].text[0].isupper()):
         return False
     return sentence.at("title", last) and read[last].text[0].isupper() and not is_headline(sentence)
+
+
+def of_who_speaks(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a number is that of those who tell something: "two security sources told the agency"."""
+    speaks = (s for c in ("witness", "anonymous") for s in sentence.of(c) if sentence.at("speech", s.last))
+    return any(0 <= s.first - number.last <= SORT for s in speaks)
 
 
 def is_verb(sentence: Sentence, number: Number) -> bool:

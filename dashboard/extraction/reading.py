@@ -8,7 +8,7 @@ from typing import Any
 
 from dashboard.facts import Actor, Document, Fact
 
-from .attribution import Attribution, attribution
+from .attribution import ANONYMOUS, Attribution, attribution
 from .labels import (
     NOUN,
     OLD,
@@ -21,6 +21,7 @@ from .labels import (
     of_a_make,
     of_a_month,
     of_things,
+    of_who_speaks,
 )
 from .lookup import Lexicon
 from .memory import Memory, Mention, told_in
@@ -81,7 +82,8 @@ class Reading:
         spans = [s for s in self.sentence.spans if clause[0] <= s.first and s.last <= clause[1]]
         part = Sentence(self.sentence.start, self.sentence.end, self.sentence.tokens, spans)
         own = attribution(part, self.named(clause), self.memory)
-        return own if own.mention is not None and own.mention.first >= 0 else self.attribution
+        named = own.mention is not None and own.mention.first >= 0
+        return own if named or own.claimant == ANONYMOUS else self.attribution
 
     def _only_when(self, at: int) -> bool:
         """Tell whether a clause only tells after what it was that somebody spoke: "X warned, after four died"."""
@@ -160,7 +162,7 @@ class Reading:
             return False
         if of_things(sentence, self.mentions, number):
             return False
-        if of_a_make(sentence, number) or of_a_clock(sentence, number) or of_a_command(sentence, number):
+        if any(rule(sentence, number) for rule in (of_a_make, of_a_clock, of_a_command, of_who_speaks)):
             return False
         if sentence.before("money", first) or sentence.before("money", last - 1):
             return False

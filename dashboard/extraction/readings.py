@@ -20,6 +20,7 @@ from .recased import recased
 from .setting import PRESS, focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation
 from .text import Sentence, Span, Token, fold, tokens
+from .voices import with_voices
 
 ANY_DAY = date(2000, 6, 15)  # tells which words name a day where none tells which day it was
 CROWDED = 200  # phrases found in what is no sentence any more
@@ -56,6 +57,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         goes_on = bool(memory.stage) and not new_paragraph(document.text, sentence)
         memory.stage = stage(sentence, lexicon) or (memory.stage if goes_on else "")
         found = mentions(sentence, lexicon, memory)
+        sentence = with_voices(sentence, found)
         inside = quotation(document.text, sentence, memory)
         days = dates(sentence, document.published, memory.last_day)
         reading = Reading(

@@ -101,7 +101,8 @@ def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -
     goes_on = goes_on or (listed is not None and _peoples(reading, listed.count, count))
     goes_on = goes_on or (listed is not None and _serves_too(reading, listed, count))
     goes_on = goes_on and not own_predicate(reading, count)
-    goes_on = goes_on and not any(s.last == count.first for s in reading.sentence.of("loss"))
+    moving = listed is not None and listed.event.cue.category == "movement"
+    goes_on = goes_on and not (moving and any(s.last == count.first for s in reading.sentence.of("loss")))
     event = binding.event(count) or (listed.event if listed and goes_on else None)
     event = event or _of_those_before(reading, binding, count)
     event = event or (last.event if last is not None and _spelt_out(reading, last.count, count) else None)
