@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from .language import Cue
+from .elapsed import by_weekday, elapsed, moved, or_more, shifted, weeks_off
 from .lately import amount_before, lately
 from .text import Sentence, Span
 from .when import When, month_of
-from .written import begins_range, lies_ahead, named_feast, named_month, numeric, year_of
-from .yearly import parts_of_years
+from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_of
+from .yearly import part_of_month, parts_of_years
 
 SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
 APOSTROPHES = ("'", "’")
-NEXT_DAY = Cue("shift", "1")
 WORDS = (
     "month",
     "weekday",
@@ -26,6 +25,7 @@ WORDS = (
     "onset",
     "shift",
     "time_unit",
+    "one_ago",
     "feast",
     "year_part",
 )  # of which a date without figures is
@@ -39,15 +39,18 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
     found: list[When] = []
     if not (sentence.figures or sentence.has(WORDS) or sentence.of("date", "day_after")):
         return found
-    named = [*_bare(sentence, published)]
+    named = [part_of_month(sentence, when) for when in _bare(sentence, published)]
     days = [when for when in named if when.precision == "day"]
-    named += _shifted(sentence, days, before)
-    named += _elapsed(sentence, days, published, before)
+    named += shifted(sentence, days, before)
+    named += elapsed(sentence, days, published, before)
     named += lately(sentence, published)
     named += parts_of_years(sentence, published)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
         if found and _same_year(sentence, found[-1], each):
-            found[-1] = replace(found[-1], start=_in_year(found[-1].start, each.end))
+            start, end = _in_year(found[-1].start, each.end), _in_year(found[-1].end, each.end)
+            found[-1] = replace(found[-1], start=start, end=end)
+        if found and _week_before(sentence, found[-1], each):
+            found[-1] = replace(found[-1], start=_less_a_week(found[-1].start), end=_less_a_week(found[-1].end))
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
@@ -60,63 +63,6 @@ def dates(sentence: Sentence, published: date | None, before: date | None = None
         if (not found or each.first >= found[-1].last) and not _as_of(sentence, each):
             found.append(_opened(sentence, each))
     return found
-
-
-def _shifted(sentence: Sentence, named: list[When], before: date | None) -> Iterator[When]:
-    """Yield days told from another: "the day before", "sehari setelahnya"."""
-    read = sentence.tokens
-    ends = [s for s in sentence.of("date", "day_after") if s.last >= len(read) or not read[s.last].text.isalnum()]
-    for span in (*sentence.of("shift"), *(s._replace(cue=NEXT_DAY) for s in ends)):  # "met Y the day after."
-        earlier = [when.start for when in named if when.last <= span.first and when.start]
-        day = earlier[-1] if earlier else before
-        several = amount_before(sentence, span.first) if span.cue.value == "0" else None
-        if day and several:  # "dua hari itu"
-            yield When(day - timedelta(several - 1), day, "day", span.first - 1, span.last)
-        elif day and span.cue.value == "since":
-            yield When(day, None, "day", span.first, span.last)
-        elif day:
-            moved = day + timedelta(int(span.cue.value))
-            yield When(moved, moved, "day", span.first, span.last, shifted=bool(earlier) and moved != day)
-
-
-def _elapsed(sentence: Sentence, named: list[When], published: date | None, before: date | None) -> Iterator[When]:
-    """Yield days and months told by how long ago they were: "three days ago", "two days earlier", "lima hari lalu".
-
-    "Ago" counts from the day of publication, "earlier" and "later" from the day named last. Weeks say no day.
-    """
-    for unit in sentence.of("time_unit"):
-        first = unit.first - 1
-        amount = amount_before(sentence, unit.first)
-        ways = [span for span in sentence.of("elapsed") if span.first == unit.last and not _conjoins(sentence, span)]
-        if not amount or not ways:
-            continue
-        way = ways[0].cue.value
-        earlier = [when.start for when in named if when.last <= first and when.start]
-        origin = published if way == "ago" else (earlier[-1] if earlier else before)
-        amount = amount if way == "later" else -amount
-        if origin is not None and (found := _moved(origin, unit.cue.value, amount, first, ways[0].last)):
-            yield found
-
-
-def _conjoins(sentence: Sentence, way: Span) -> bool:
-    """Tell whether "before" leads on to an event, "three days before the vote", not "three days before,"."""
-    read = sentence.tokens
-    also = any(span.first == way.first for span in sentence.of("date", "before"))
-    return also and way.last < len(read) and read[way.last].text.isalnum()
-
-
-def _moved(origin: date, unit: str, amount: int, first: int, last: int) -> When | None:
-    """Return the day, month or year that lies so many of a unit from another day; ``None`` for weeks."""
-    if unit == "day":
-        day = origin + timedelta(amount)
-        return When(day, day, "day", first, last)
-    if unit == "month":
-        whole = origin.year * 12 + origin.month - 1 + amount
-        return When(*month_of(whole // 12, whole % 12 + 1), "month", first, last)
-    if unit == "year":
-        year = origin.year + amount
-        return When(date(year, 1, 1), date(year, 12, 31), "year", first, last)
-    return None
 
 
 def _same_year(sentence: Sentence, first: When, last: When) -> bool:
@@ -134,11 +80,29 @@ def _in_year(day: date | None, other: date | None) -> date | None:
     return moved if moved < other else day
 
 
-def _reaches(sentence: Sentence, first: When, last: When) -> bool:
-    """Tell whether two days stand as from one to the other."""
+def _week_before(sentence: Sentence, first: When, last: When) -> bool:
+    """Tell whether the weekday before another is of the week before: "on Monday and Tuesday", told on a Monday."""
+    days = first.weekday and last.weekday and first.one_day and last.one_day
+    return bool(
+        days and first.one_day and last.one_day and first.one_day > last.one_day and _joint(sentence, first, last)
+    )
+
+
+def _less_a_week(day: date | None) -> date | None:
+    return day and day - timedelta(7)
+
+
+def _joint(sentence: Sentence, first: When, last: When) -> list[Span]:
+    """Return the words that stand from one date to another: "to", "hingga akhir"."""
     parts = [s.last for s in sentence.of("day_part") if s.first == first.last]  # "Thursday night to Friday morning"
     ends = parts[0] if parts else first.last
-    joint = [span for span in sentence.before("range", last.first) if span.first == ends]
+    begins = {last.first, *(s.first for s in sentence.before("date", last.first) if s.cue.value == "in")}
+    return [span for begin in begins for span in sentence.before("range", begin) if span.first == ends]
+
+
+def _reaches(sentence: Sentence, first: When, last: When) -> bool:
+    """Tell whether two days stand as from one to the other."""
+    joint = _joint(sentence, first, last)
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
     both = next_day or begins_range(sentence, first.first)  # "between 1979 and 1989"
     joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
@@ -158,11 +122,11 @@ def _ends_range(sentence: Sentence, at: int) -> bool:
 
 def _as_of(sentence: Sentence, when: When) -> bool:
     """Tell whether a date only says for which day a figure holds, or what was earlier: "as of May", "before May"."""
-    return any(span.cue.value in ("as_of", "before") for span in sentence.before("date", when.first))
+    return any(span.cue.value in ("as_of", "before") for span in openers(sentence, when.first))
 
 
 def _opened(sentence: Sentence, when: When) -> When:
-    for span in sentence.before("date", when.first):
+    for span in openers(sentence, when.first):
         if span.cue.value == "since":
             return replace(when, end=None, first=span.first)
         whose = when.last < len(sentence.tokens) and sentence.tokens[when.last].text in APOSTROPHES
@@ -201,18 +165,20 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield in_month
     if published is None:
         return
+    weeks = [*weeks_off(sentence)]
+    for named, off in weeks:
+        monday = published - timedelta(published.weekday() - 7 * off)
+        if not by_weekday(sentence, named):
+            yield When(monday, monday + timedelta(6), "day", named.first, named.last)
     for span in sentence.of("weekday"):
         back = (published.isoweekday() - int(span.cue.value)) % 7
         # What is planned for a weekday lies ahead; what is told of one lies behind.
         ahead = lies_ahead(sentence, span)
         the_day = published + timedelta(-back % 7 if ahead else -back)
-        weeks = [
-            each for each in sentence.of("span") if each.cue.value.startswith("week ") and span.distance(each) <= 1
-        ]
-        if weeks:  # "Senin pekan lalu", "on Tuesday last week"
-            back = 7 * int(weeks[0].cue.value.split()[1])
-            named_day = published + timedelta(int(span.cue.value) - published.isoweekday() + back)
-            yield When(named_day, named_day, "day", min(span.first, weeks[0].first), max(span.last, weeks[0].last))
+        week = next((each for each in weeks if span.distance(each[0]) <= 1), None)
+        if week:  # "Senin pekan lalu", "on Tuesday last week", "on Friday two weeks ago"
+            named_day = published + timedelta(int(span.cue.value) - published.isoweekday() + 7 * week[1])
+            yield When(named_day, named_day, "day", min(span.first, week[0].first), max(span.last, week[0].last))
         elif _other_week(sentence, span):
             coming = any(span.distance(each) <= 1 for each in sentence.of("date", "next"))
             if not coming and 0 < back < published.isoweekday():
@@ -224,24 +190,27 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         else:
             yield When(the_day, the_day, "day", span.first, span.last, weekday=True)
     for span in sentence.of("day"):
-        if sentence.at("night", span.first) and _by_weekday(sentence, span):
+        if sentence.at("night", span.first) and by_weekday(sentence, span):
             continue  # "overnight on Friday"
+        if span.cue.value == "-1" and sentence.before("weekday", span.first):
+            continue  # "Selasa kemarin"
         told = _said_on(sentence, span, published) if sentence.at("night", span.first) else None
         the_day = (told or published) + timedelta(int(span.cue.value))
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
+        if unit == "week" or _of_another(sentence, named.last):
+            continue  # weeks stand above
         if unit == "weekend":
-            yield _weekend(published, int(months_back), named)
+            by = any(s.cue.value == "by" for s in sentence.before("date", named.first))
+            coming = int(months_back) == -1 and (by or lies_ahead(sentence, named))
+            yield _weekend(published, 0 if coming else int(months_back), named)
         elif months_back == "-1" and (
             amount := amount_before(sentence, named.first)
         ):  # "dua bulan lalu" is two months ago
-            if found := _moved(published, unit, -amount, named.first - 1, named.last):
+            found = moved(published, unit, -amount, named.first - 1, named.last)
+            if found and not or_more(sentence, named.first - 1):
                 yield found
-        elif unit == "week":
-            monday = published - timedelta(published.weekday() - 7 * int(months_back))
-            if not _by_weekday(sentence, named):
-                yield When(monday, monday + timedelta(6), "day", named.first, named.last)
         elif unit == "day":  # "over the past 24 hours"
             yield When(published + timedelta(int(months_back)), published, "day", named.first, named.last)
         elif unit == "year":
@@ -253,11 +222,12 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield When(begin, end, "month", named.first, named.last)
     for named in sentence.of("until"):
         unit, ahead_by = named.cue.value.split()
-        whole = (
-            published.year * 12
-            + (published.month - 1 if unit == "month" else 11)
-            + int(ahead_by) * (1 if unit == "month" else 12)
-        )
+        if unit == "week":
+            sunday = published - timedelta(published.weekday() - 6 - 7 * int(ahead_by))
+            yield When(None, sunday, "day", named.first, named.last)
+            continue
+        month, months = (published.month, 1) if unit == "month" else (12, 12)
+        whole = published.year * 12 + month - 1 + int(ahead_by) * months
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
     for named in sentence.of("onset"):
         if named.last < len(read) and read[named.last].text.isdecimal():
@@ -266,6 +236,11 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
         monday = published - timedelta(published.weekday())
         begin = {"year": date(published.year, 1, 1), "month": published.replace(day=1), "week": monday}[unit]
         yield When(begin, None, unit if unit != "week" else "day", named.first, named.last)
+
+
+def _of_another(sentence: Sentence, at: int) -> bool:
+    """Tell whether a month or a year follows, of which the words before it are a part: "awal tahun 2019"."""
+    return sentence.at("month", at) or (at < len(sentence.tokens) and year_of(sentence.tokens[at].text) is not None)
 
 
 def _said_on(sentence: Sentence, night: Span, published: date) -> date | None:
@@ -283,11 +258,6 @@ def _weekend(published: date, weeks: int, span: Span) -> When:
     if weeks < 0 and saturday + timedelta(7) <= published:
         saturday += timedelta(7)
     return When(saturday, saturday + timedelta(1), "day", span.first, span.last, weekday=True)
-
-
-def _by_weekday(sentence: Sentence, week: Span) -> bool:
-    """Tell whether a week or a night only says more of a day that is named beside it."""
-    return any(week.distance(each) <= 1 for each in sentence.of("weekday"))
 
 
 def _other_week(sentence: Sentence, span: Span) -> bool:

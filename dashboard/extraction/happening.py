@@ -14,7 +14,7 @@ from .begun import begun, compared, of_another, of_what_is_told, on_that_day, si
 from .counting import Count
 from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
 from .measuring import measure
-from .occasion import whole
+from .occasion import in_its_week, whole
 from .posted import not_theirs
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
@@ -46,6 +46,8 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     """
     status = how_real(reading, count, event)
     when, said_on = _when(reading, count, event, status)
+    if when and status in ("planned", "proposed") and event.cue.category == "movement" and not decided(reading, event):
+        when = in_its_week(reading, when, status, event)  # "On Tuesday, X is expected to send 300"
     stated = said_on.start if said_on is not None and (said_on.one_day or said_on.precision == "month") else None
     before = (
         when is None and said_on is not None and event.cue.category == "outcome" and _told_before_it(reading, said_on)

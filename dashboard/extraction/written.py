@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -99,6 +100,8 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
     day = small(read[first - 1].text) if first else None
     if day:
         first -= 1
+    elif ordinal := _ordinal(sentence, first):
+        day, first = ordinal
     elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
         day := small(read[after].text)
     ):
@@ -111,34 +114,23 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         last += 1
     said_last = [s for s in sentence.of("date", "last") if s.first == last or s.last == first]
     if year is None:
-        marked = said_last or sentence.preceded(first, "date") or begins_range(sentence, first)
+        ends = {last, *(each.last for each in sentence.of("of") if each.first == last)}
+        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first in ends]
+        said_next = [s for s in sentence.of("date", "next") if last in (s.first, s.last) or first == s.last]
+        marked = bool(said_last or said_next or year_span or month_part(sentence, first))
+        marked = marked or sentence.preceded(first, "date") or begins_range(sentence, first)
         joints = {joint.first for joint in sentence.before("range", first)}
         marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
         if published is None or not (day or marked):
             return None
-        ends = {last, *(each.last for each in sentence.of("of") if each.first == last)}
-        year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first in ends]
-        if year_span:  # "Agustus tahun lalu", "June last year", "in May of last year"
-            year = published.year + int(year_span[0].cue.value.split()[1])
-            start, end = month_of(year, month)
-            found = day_of(year, month, day, first, year_span[0].last) if day else None
-            return found or When(start, end, "month", first, year_span[0].last)
-        if any(span.last == first for span in sentence.of("date", "next")):  # "next July"
-            year = published.year + (month <= published.month)
-            start, end = month_of(year, month)
-            return When(start, end, "month", first - 1, last)
         year = published.year
-        ahead = sentence.of("status", "planned") and not said_last
-        then = date(year, month, min(day or 1, 28))
-        near = day is not None and not said_last and then - published <= timedelta(NEAR)
-        near = near and not sentence.of("outcome")  # "took 251 hostages on October 7", told in August
-        marks = {span.cue.value for span in sentence.before("date", first)}
-        if then > published and not ahead and not near:
-            year -= 1  # what is told lies behind, unless it is planned or a day soon to come
-        elif then < published and ahead and "by" in marks and (day or month != published.month):
-            year += 1  # "will be gone by Feb. 15"
-        elif month < published.month and day is None and "since" not in marks and lies_ahead(sentence, span):
-            year += 1  # "will go in January", said in March
+        if year_span:  # "Agustus tahun lalu", "June last year", "in May of last year"
+            year, last = published.year + int(year_span[0].cue.value.split()[1]), year_span[0].last
+        elif said_next:  # "next July", "8 September mendatang"
+            year += (month, day or 0) <= (published.month, published.day if day else 0)
+            first, last = min(first, said_next[0].first), max(last, said_next[0].last)
+        else:
+            year = _year_meant(sentence, span, published, day, first, bool(said_last))
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)
     if day:
@@ -146,6 +138,34 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         return _to_day(sentence, _from_day(sentence, found)) if found else None
     start, end = month_of(year, month)
     return When(start, end, "month", first, last)
+
+
+def _ordinal(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """Return the day told before "of" and a month, and its token: "the 3rd of May"."""
+    read = sentence.tokens
+    for of in sentence.before("of", at):
+        figure = of.first - 2
+        if figure >= 0 and read[of.first - 1].text.isalpha() and read[figure].end == read[figure + 1].start:
+            day = small(read[figure].text)
+            return (day, figure) if day else None
+    return None
+
+
+def _year_meant(sentence: Sentence, span: Span, published: date, day: int | None, first: int, last: bool) -> int:
+    """Return the year of a month that is told without one; ``last`` where it is said to be past: "May last"."""
+    year, month = published.year, int(span.cue.value)
+    ahead = sentence.of("status", "planned") and not last
+    then = date(year, month, min(day or 1, 28))
+    near = day is not None and not last and then - published <= timedelta(NEAR)
+    near = near and not sentence.of("outcome")  # "took 251 hostages on October 7", told in August
+    marks = {span.cue.value for span in openers(sentence, first)}
+    if then > published and not ahead and not near:
+        return year - 1  # what is told lies behind, unless it is planned or a day soon to come
+    if then < published and ahead and "by" in marks and (day or month != published.month):
+        return year + 1  # "will be gone by Feb. 15"
+    if month < published.month and day is None and "since" not in marks and lies_ahead(sentence, span):
+        return year + 1  # "will go in January", said in March
+    return year
 
 
 def _from_day(sentence: Sentence, end: When) -> When:
@@ -167,8 +187,8 @@ def _to_day(sentence: Sentence, start: When) -> When:
     joint = [span for span in sentence.of("range") if span.first == at and span.last < len(read)]
     day = small(read[joint[0].last].text) if joint else None
     between = bool([s for s in sentence.before("range", start.first) if s.cue.value == "between"])
-    if not day or start.start is None or day <= start.start.day:
-        return start
+    if not day or start.start is None or day <= start.start.day or sentence.at("month", joint[0].last + 1):
+        return start  # "3 May to 5 June" goes on
     next_day = day == start.start.day + 1  # "on March 3 and 4"
     if not (between or next_day or joint[0].cue.value == "to"):
         return start
@@ -194,9 +214,25 @@ def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
     return False
 
 
+def month_part(sentence: Sentence, at: int) -> Span | None:
+    """Return the part of a month, or of what "of" stands for, that ends right before a token: "the first week of"."""
+    places = (at, *(span.first for span in sentence.before("of", at)))
+    return next(
+        (span for c in ("month_part", "year_part") for place in places for span in sentence.before(c, place)), None
+    )
+
+
+def openers(sentence: Sentence, at: int) -> Sequence[Span]:
+    """Return the words right before a date, or before a part of it: "since", "by mid-", "until late"."""
+    spans = sentence.before("date", at)
+    parts = [span.first for span in spans if span.cue.value == "in"]
+    return (sentence.before("date", parts[0]) or spans) if parts else spans
+
+
 def begins_range(sentence: Sentence, at: int) -> bool:
     """Tell whether a range begins right before a token: "between", "from"."""
-    return any(span.cue.value == "between" for span in sentence.before("range", at))
+    ranges = any(span.cue.value == "between" for span in sentence.before("range", at))
+    return ranges or any(span.cue.value == "from" for span in sentence.before("date", at))
 
 
 def small(written: str) -> int | None:

@@ -1,14 +1,17 @@
-"""Parts of a year: "in the first quarter of 2024", "dalam tiga bulan pertama tahun ini". Knows no language."""
+"""Parts of a year or a month: "in the first quarter of 2024", "pada pekan pertama Mei". Knows no language."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from .text import Sentence, Span
 from .when import When, month_of
-from .written import year_of
+from .written import month_part, year_of
 
+YEAR = 12  # months
+HALF = 15  # days of the first half of a month
 LIGHT = 2  # tokens between a part of a year and the year: "of the"
 
 
@@ -44,3 +47,21 @@ def _year(sentence: Sentence, part: Span, published: date | None) -> tuple[int, 
     if units and published is not None:  # "of the year", not "of the two years"
         return published.year, units[0].last
     return None
+
+
+def part_of_month(sentence: Sentence, when: When) -> When:
+    """Return the days of a month that the words before it leave of it: "the first half of May", "pekan pertama Mei"."""
+    if when.precision != "month" or when.start is None or when.end is None or when.start.month != when.end.month:
+        return when
+    part = month_part(sentence, when.first)
+    if part is None:
+        return when
+    begin, count = (int(each) for each in part.cue.value.split())
+    first, last = when.start, when.end
+    if part.cue.category == "year_part":
+        if count != YEAR // 2:
+            return when
+        begin, count = (1, HALF) if begin == 1 else (HALF + 1, last.day)
+    start = first + timedelta(begin - 1) if begin > 0 else last - timedelta(count - 1)
+    end = min(start + timedelta(count - 1), last)
+    return replace(when, start=start, end=end, precision="day", first=part.first)
