@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from .elapsed import by_weekday, elapsed, moved, or_more, shifted, weeks_off
 from .lately import amount_before, lately
 from .text import Sentence, Span
-from .when import When, month_of
+from .when import NOTHING, Told, When, month_of
 from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_of
 from .yearly import part_of_month, parts_of_years
 
@@ -26,23 +26,25 @@ WORDS = (
     "shift",
     "time_unit",
     "one_ago",
+    "that_year",
+    "nth_day",
     "feast",
     "year_part",
 )  # of which a date without figures is
 
 
-def dates(sentence: Sentence, published: date | None, before: date | None = None) -> list[When]:
+def dates(sentence: Sentence, published: date | None, told: Told = NOTHING) -> list[When]:
     """Return the dates that a sentence names; "since" leaves the end open, "by" the start.
 
-    ``before`` is the day named last, from which "the day after" counts.
+    ``told`` is what was told before, from which "the day after", "that year" and "the first day" count.
     """
     found: list[When] = []
     if not (sentence.figures or sentence.has(WORDS) or sentence.of("date", "day_after")):
         return found
-    named = [part_of_month(sentence, when) for when in _bare(sentence, published)]
+    named = [part_of_month(sentence, when) for when in _bare(sentence, published, told)]
     days = [when for when in named if when.precision == "day"]
-    named += shifted(sentence, days, before)
-    named += elapsed(sentence, days, published, before)
+    named += shifted(sentence, days, told)
+    named += elapsed(sentence, days, published, told.day)
     named += lately(sentence, published)
     named += parts_of_years(sentence, published)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
@@ -146,7 +148,7 @@ def _of_a_war(sentence: Sentence, at: int) -> bool:
     return bool(wars) and any(0 <= min(wars[0].first, at) - s.last <= 1 for s in sentence.of("date", "since"))
 
 
-def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
+def _bare(sentence: Sentence, published: date | None, told: Told) -> Iterator[When]:
     read = sentence.tokens
     for at in sentence.figures:
         token = read[at]
@@ -160,14 +162,17 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
     for span in sentence.of("feast"):
         if feast := named_feast(sentence, span, published):
             yield feast
+    for span in sentence.of("that_year"):
+        if told.year:
+            yield When(date(told.year, 1, 1), date(told.year, 12, 31), "year", span.first, span.last)
     for span in sentence.of("month"):
-        if in_month := named_month(sentence, span, published):
+        if in_month := named_month(sentence, span, published, told):
             yield in_month
     if published is None:
         return
     weeks = [*weeks_off(sentence)]
-    for named, off in weeks:
-        monday = published - timedelta(published.weekday() - 7 * off)
+    for named, weeks_on in weeks:
+        monday = published - timedelta(published.weekday() - 7 * weeks_on)
         if not by_weekday(sentence, named):
             yield When(monday, monday + timedelta(6), "day", named.first, named.last)
     for span in sentence.of("weekday"):
@@ -181,7 +186,8 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             yield When(named_day, named_day, "day", min(span.first, week[0].first), max(span.last, week[0].last))
         elif _other_week(sentence, span):
             coming = any(span.distance(each) <= 1 for each in sentence.of("date", "next"))
-            if not coming and 0 < back < published.isoweekday():
+            behind = any(e.first >= span.last for e in sentence.of("date", "last"))  # "Selasa lalu" is the latest one
+            if not coming and not behind and 0 < back < published.isoweekday():
                 continue  # "last Tuesday" said on a Thursday: of this week to some, of the one before to others
             other = published + timedelta(7 - back if coming else -(back or 7))  # "last Wednesday", "Rabu lalu"
             beside = [e for c in ("last", "next") for e in sentence.of("date", c) if span.distance(e) <= 1]
@@ -194,8 +200,8 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             continue  # "overnight on Friday"
         if span.cue.value == "-1" and sentence.before("weekday", span.first):
             continue  # "Selasa kemarin"
-        told = _said_on(sentence, span, published) if sentence.at("night", span.first) else None
-        the_day = (told or published) + timedelta(int(span.cue.value))
+        said_on = _said_on(sentence, span, published) if sentence.at("night", span.first) else None
+        the_day = (said_on or published) + timedelta(int(span.cue.value))
         yield When(the_day, the_day, "day", span.first, span.last)
     for named in sentence.of("span"):
         unit, months_back = named.cue.value.split()
@@ -221,21 +227,21 @@ def _bare(sentence: Sentence, published: date | None) -> Iterator[When]:
             begin, end = month_of(whole // 12, whole % 12 + 1)
             yield When(begin, end, "month", named.first, named.last)
     for named in sentence.of("until"):
-        unit, ahead_by = named.cue.value.split()
+        unit, off = named.cue.value.split()
         if unit == "week":
-            sunday = published - timedelta(published.weekday() - 6 - 7 * int(ahead_by))
+            sunday = published - timedelta(published.weekday() - 6 - 7 * int(off))
             yield When(None, sunday, "day", named.first, named.last)
             continue
         month, months = (published.month, 1) if unit == "month" else (12, 12)
-        whole = published.year * 12 + month - 1 + int(ahead_by) * months
+        whole = published.year * 12 + month - 1 + int(off) * months
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
     for named in sentence.of("onset"):
         if named.last < len(read) and read[named.last].text.isdecimal():
             continue  # "sejak awal tahun 2019"
-        unit = named.cue.value.split()[0]
-        monday = published - timedelta(published.weekday())
-        begin = {"year": date(published.year, 1, 1), "month": published.replace(day=1), "week": monday}[unit]
-        yield When(begin, None, unit if unit != "week" else "day", named.first, named.last)
+        unit, off = named.cue.value.split()
+        moved_on = moved(published, unit, int(off), named.first, named.last)
+        begin = (moved_on and moved_on.start) or published - timedelta(published.weekday() - 7 * int(off))
+        yield When(begin, None, unit if moved_on else "day", named.first, named.last)
 
 
 def _of_another(sentence: Sentence, at: int) -> bool:

@@ -69,7 +69,10 @@ def _names_a_town(read: Sequence[Token], end: int) -> bool:
     dated = end > 1 and read[1].text == "," and any(each.text.isdigit() for each in read[:end])
     bracketed = end > 1 and read[end - 1].text == ")"
     agency = bracketed and read[1].text == "("  # "Yangon (AFP) –"
-    capitals = (titled and (dated or agency)) or any(len(each.text) > 2 and each.text.isupper() for each in read[:end])
+    weekday = end == 3 and read[1].text == "," and read[2].text.istitle()  # "Surabaya, Sabtu -"
+    capitals = (titled and (dated or agency or weekday)) or any(
+        len(each.text) > 2 and each.text.isupper() for each in read[:end]
+    )
     if bracketed and not any(each.text[0].isupper() for each in read):
         return True  # "bogota, 14 jun 91 (efe) --" in a text without capitals
     rest = [each.text for each in read[end:] if each.text.isalpha()][:6]

@@ -8,18 +8,18 @@ from datetime import date, timedelta
 from .language import Cue
 from .lately import amount_before
 from .text import Sentence, Span
-from .when import When, month_of
+from .when import Told, When, month_of
 
 NEXT_DAY = Cue("shift", "1")
 
 
-def shifted(sentence: Sentence, named: list[When], before: date | None) -> Iterator[When]:
+def shifted(sentence: Sentence, named: list[When], told: Told) -> Iterator[When]:
     """Yield days told from another: "the day before", "sehari setelahnya"."""
     read = sentence.tokens
     ends = [s for s in sentence.of("date", "day_after") if s.last >= len(read) or not read[s.last].text.isalnum()]
     for span in (*sentence.of("shift"), *(s._replace(cue=NEXT_DAY) for s in ends)):  # "met Y the day after."
         earlier = [when.start for when in named if when.last <= span.first and when.start]
-        day = earlier[-1] if earlier else before
+        day = earlier[-1] if earlier else told.day
         several = amount_before(sentence, span.first) if span.cue.value == "0" else None
         if day and several:  # "dua hari itu"
             yield When(day - timedelta(several - 1), day, "day", span.first - 1, span.last)
@@ -28,6 +28,29 @@ def shifted(sentence: Sentence, named: list[When], before: date | None) -> Itera
         elif day:
             moved = day + timedelta(int(span.cue.value))
             yield When(moved, moved, "day", span.first, span.last, shifted=bool(earlier) and moved != day)
+    if told.began:
+        yield from _nth_days(sentence, told.began)
+
+
+def _nth_days(sentence: Sentence, began: date) -> Iterator[When]:
+    """Yield days counted from that on which something began: "on the third day of fighting", "dalam dua hari pertama".
+
+    The day of something else, "on the second day of his visit", is none.
+    """
+    read = sentence.tokens
+    for span in sentence.of("nth_day"):
+        nth, days = (int(part) for part in span.cue.value.split())
+        amount = amount_before(sentence, span.first) if nth == days == 1 else None
+        of = next((s.last for s in sentence.of("of") if s.first == span.last), span.last)
+        of = next((s.last for s in sentence.of("article") if s.first == of), of)
+        ends = span.last >= len(read) or not read[span.last].text.isalnum() or sentence.before("date", span.first)
+        fights = any(sentence.at(c, at) for c in ("campaign", "event") for at in (of, of + 1))
+        other = of > span.last and not fights
+        if other or not (fights or ends):
+            continue
+        first = began + timedelta(nth - 1)
+        end = first + timedelta((amount or days) - 1)
+        yield When(first, end, "day", span.first - bool(amount), span.last)
 
 
 def elapsed(sentence: Sentence, named: list[When], published: date | None, before: date | None) -> Iterator[When]:

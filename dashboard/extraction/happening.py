@@ -150,6 +150,8 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
     happened: list[tuple[int, When]] = []
     stated: When | None = None
     for when in reading.dates:
+        if when.end is None and when.first < event.first < when.last:
+            when = whole(when)  # "the deadliest since six died in May"
         if when.end is None and on_that_day(reading, when, event.first):
             when = whole(when)  # "since 7 October, when gunmen killed"
         if elsewhere(reading, when, event):
@@ -184,7 +186,7 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             happened.append((to_event, when))
     if of_part := [each for each in happened if _of_part(reading, count, each[1])]:
         happened = of_part
-    if not happened and (before := _told_before(reading, count, event, said)):
+    if not happened and event.cue.category == "outcome" and (before := _told_before(reading, count, event, said)):
         return before, stated
     # "Of Tuesday … the day before"; not "six on 22 December and six more the following day"
     begins = [number.first for number in reading.numbers]

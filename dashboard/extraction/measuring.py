@@ -122,6 +122,9 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if long and when is not None and reading.sentence.before("throughout", when.first):
         return "cumulative"  # "Sepanjang 2025, serangan TTP menewaskan 500 aparat"
     so_far = [s for s in reading.within("measure", clause, "cumulative") if not compared(reading, s.first)]
+    if when is not None:  # "eleven have died since August, seven of them in an ambush in November"
+        other = {each.first for each in reading.dates if each.end is None and each.first != when.first}
+        so_far = [s for s in so_far if s.first not in other]
     if any(not of_what_is_told(reading, s.first, max(event.last, count.last)) for s in so_far):
         return "cumulative"
     if long and reading.within("measure", clause, "toll"):

@@ -14,7 +14,7 @@ from dashboard.facts import Actor
 from .language import Cue
 from .noted import Incident
 from .text import tokens
-from .when import When
+from .when import Told, When
 
 if TYPE_CHECKING:
     from .attribution import Attribution
@@ -104,6 +104,9 @@ class Memory:
     head: Actor | None = None  # the body that a sentence was about last, and which one that was: "it said"
     head_at: int = -9
     person: Actor | None = None
+    year: int | None = None  # the year of the last date
+    month: date | None = None  # a day in the month of the last date, and in which sentence it stood
+    month_at: int = -9
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
     summit: Actor | None = None  # the organisation whose summit was told of last, and in which sentence
@@ -152,6 +155,14 @@ class Memory:
         event = self.incident.event
         when = event.when if event.at == self.day_at else None
         return when.end if when is not None and when.start and when.end else self.day
+
+    @property
+    def told_of_time(self) -> Told:
+        """What was told of time so far: see :class:`~.when.Told`."""
+        main = self.incident.main
+        began = self.begun or (self.war.start if self.war else None) or (main.start if main else None)
+        month = self.month.replace(day=1) if self.month and self.place - self.month_at <= 1 else None
+        return Told(self.last_day, self.year, month, began)
 
     @property
     def country(self) -> str:

@@ -28,6 +28,7 @@ SAID_AT = 5  # tokens between who is quoted and the day of the statement
 PURPOSE = 5  # tokens between the day on which somebody went somewhere and what for
 SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
+SEASON = timedelta(90)  # within which a day that is over is not that of next year
 LATELY = timedelta(14)  # within which what began on a day may go on
 DAY = timedelta(1)
 
@@ -274,6 +275,8 @@ def in_its_week(reading: Reading, when: When, status: str, span: Span) -> When:
     month = any(span.first in named for span in reading.sentence.of("month"))
     year = any(len(reading.sentence.tokens[at].text) == len("2000") for at in named if _digits(reading, at))
     by = 1 if ahead_of_it and when.end < published else 0
+    if by and when.precision == "day" and not year and published - when.end < SEASON:
+        return replace(when, start=None, end=None, precision="")  # "told X on April 25 that he would", told in May
     by = -1 if status == "occurred" and when.precision == "month" and when.start > published else by
     if not by or not month or year:
         return when

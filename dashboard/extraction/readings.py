@@ -59,7 +59,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         found = mentions(sentence, lexicon, memory)
         sentence = with_voices(sentence, found)
         inside = quotation(document.text, sentence, memory)
-        days = dates(sentence, document.published, memory.last_day)
+        days = dates(sentence, document.published, memory.told_of_time)
         reading = Reading(
             document=document,
             lexicon=lexicon,
@@ -177,6 +177,12 @@ def _remember(reading: Reading) -> None:
     exact = [when.one_day for when in days if when.one_day]
     if since := [when.start for when in days if when.start and when.end is None]:
         memory.begun, memory.begun_at = since[-1], memory.place
+    if reading.dates and (named := reading.dates[-1].start or reading.dates[-1].end):
+        memory.year = named.year
+        memory.month, memory.month_at = (
+            (named if reading.dates[-1].precision in ("day", "month") else None),
+            memory.place,
+        )
     if exact:
         memory.day, memory.day_at = exact[-1], memory.place
         published = reading.document.published

@@ -26,6 +26,22 @@ class When:
         return self.start if self.start == self.end else None
 
 
+@dataclass(frozen=True)
+class Told:
+    """What the sentences before told of time: the day and the year named last, and since when something goes on.
+
+    ``month`` is the first day of the month of which the sentence right before told.
+    """
+
+    day: date | None = None
+    year: int | None = None
+    month: date | None = None
+    began: date | None = None
+
+
+NOTHING = Told()
+
+
 def month_of(year: int, month: int) -> tuple[date, date]:
     """Return the first and the last day of a month.
 

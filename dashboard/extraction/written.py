@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from .text import Sentence, Span
-from .when import When, day_of, month_of
+from .when import NOTHING, Told, When, day_of, month_of
 
 AHEAD = 25  # tokens between a word of planning and the day for which it is
 MONTHS = 12  # of a year
@@ -92,7 +92,7 @@ def named_feast(sentence: Sentence, span: Span, published: date | None) -> When 
     return day_of(published.year - 1, month, day, span.first, span.last) if late else found
 
 
-def named_month(sentence: Sentence, span: Span, published: date | None) -> When | None:
+def named_month(sentence: Sentence, span: Span, published: date | None, told: Told = NOTHING) -> When | None:
     """Return the day or the month that a month's name tells; without a year, that which the sentence suggests."""
     read = sentence.tokens
     month = int(span.cue.value)
@@ -116,8 +116,9 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
     if year is None:
         ends = {last, *(each.last for each in sentence.of("of") if each.first == last)}
         year_span = [s for s in sentence.of("span") if s.cue.value.startswith("year") and s.first in ends]
+        that_year = [s for s in (*sentence.of("that_year"), *_that_year(sentence)) if s.first in ends]
         said_next = [s for s in sentence.of("date", "next") if last in (s.first, s.last) or first == s.last]
-        marked = bool(said_last or said_next or year_span or month_part(sentence, first))
+        marked = bool(said_last or said_next or year_span or that_year or month_part(sentence, first))
         marked = marked or sentence.preceded(first, "date") or begins_range(sentence, first)
         joints = {joint.first for joint in sentence.before("range", first)}
         marked = marked or any(month.last in joints for month in sentence.of("month"))  # "between March and June"
@@ -126,9 +127,15 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         year = published.year
         if year_span:  # "Agustus tahun lalu", "June last year", "in May of last year"
             year, last = published.year + int(year_span[0].cue.value.split()[1]), year_span[0].last
+        elif that_year and (meant := _year_before(sentence, span.first) or told.year):  # "in June of that year"
+            year, last = meant, that_year[0].last
         elif said_next:  # "next July", "8 September mendatang"
             year += (month, day or 0) <= (published.month, published.day if day else 0)
             first, last = min(first, said_next[0].first), max(last, said_next[0].last)
+        elif told.month and told.month.month == month and not said_last:
+            year = told.month.year  # "in February 2011. … on 7 February"
+        elif told.year and told.year < published.year and sentence.at("at_that_time", 0):
+            year = told.year
         else:
             year = _year_meant(sentence, span, published, day, first, bool(said_last))
     for each in said_last:
@@ -138,6 +145,19 @@ def named_month(sentence: Sentence, span: Span, published: date | None) -> When 
         return _to_day(sentence, _from_day(sentence, found)) if found else None
     start, end = month_of(year, month)
     return When(start, end, "month", first, last)
+
+
+def _that_year(sentence: Sentence) -> Iterator[Span]:
+    """Yield each "year" with a word behind it that leads back to the one told of: "tahun itu"."""
+    for unit in sentence.of("time_unit", "year"):
+        if any(span.first == unit.last for span in sentence.of("anaphora", "that")):
+            yield unit._replace(last=unit.last + 1)
+
+
+def _year_before(sentence: Sentence, at: int) -> int | None:
+    """Return the year that a sentence names last before a token."""
+    years = [year_of(sentence.tokens[figure].text) for figure in sentence.figures if figure < at]
+    return next((year for year in reversed(years) if year), None)
 
 
 def _ordinal(sentence: Sentence, at: int) -> tuple[int, int] | None:
