@@ -26,6 +26,7 @@ from .when import When
 SAME_SPAN = 5  # sentences from a span of time to what befell others in the same
 NO_TIME, WEEK = timedelta(0), timedelta(6)  # from the first to the last day
 DATE_REACH = 10  # tokens between an event and the span of time in which it was
+SUBJECT = 4  # tokens of who or what a sentence is about: "The mission,"
 FRONT = 2  # tokens before a date that opens a sentence
 
 
@@ -167,6 +168,8 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
+        if event.cue.category == "outcome" and _of_what_is_compared(reading, count, when):
+            continue
         if event.cue.category == "movement" and not_theirs(reading, when, count, event, status):
             continue
         here = Span(event.cue, when.first, when.last)
@@ -184,7 +187,9 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             stated = when
         elif _belongs(when, clause, to_event) or _opens(reading, when):
             happened.append((to_event, when))
-    if of_part := [each for each in happened if _of_part(reading, count, each[1])]:
+    if own := [each for each in happened if _right_behind(reading, count, each[1])]:
+        happened = own
+    elif of_part := [each for each in happened if _of_part(reading, count, each[1])]:
         happened = of_part
     if not happened and event.cue.category == "outcome" and (before := _told_before(reading, count, event, said)):
         return before, stated
@@ -224,6 +229,27 @@ def _of_a_later_part(reading: Reading, count: Count, when: When) -> bool:
     return bool(parts) and count.number_first < parts[0].first and not comma_in(reading, parts[-1].last, when.first)
 
 
+def _leads_to(reading: Reading, when: When) -> int:
+    """Return the token from which on only words like "in" and "so far in" lead to a date."""
+    at = when.first
+    for span in (*reading.sentence.before("date", at), *reading.sentence.before("where", at)):
+        at = min(at, span.first)
+    return min((span.first for span in reading.sentence.before("measure", at)), default=at)
+
+
+def _right_behind(reading: Reading, count: Count, when: When) -> bool:
+    """Tell whether a date stands right behind those counted, among others: "58 soldiers in May, 61 in June"."""
+    others = any(n.first != count.number_first and reading.counts_people(n) for n in reading.numbers)
+    return others and count.last == _leads_to(reading, when)
+
+
+def _of_what_is_compared(reading: Reading, count: Count, when: When) -> bool:
+    """Tell whether a date is that of a figure with which the count is compared: "306, up from 255 a day earlier"."""
+    at = _leads_to(reading, when) if reading.sentence.of("compared") else 0
+    then = [n for n in reading.numbers if n.first > count.number_first and n.last == at]
+    return any(reading.sentence.before("compared", n.first) for n in then)
+
+
 def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Span]) -> When | None:
     """Return the month or year that the clause before tells of what goes on: "In May 2017 it was raided; 15 died"."""
     before = [
@@ -257,7 +283,7 @@ def _in_an_aside(reading: Reading, when: When, event: Span) -> bool:
     begin = max((at for at in range(when.first) if read[at].text in ",;"), default=-1)
     if when.last >= len(read) or read[when.last].text != "," or begin <= 0 or begin < event.first < when.last:
         return False
-    named = any(m.last == begin for m in reading.mentions)
+    named = begin <= SUBJECT or any(m.last == begin for m in reading.mentions)
     return named and begin + 1 < when.first - 1 and read[begin + 1].text.islower()
 
 

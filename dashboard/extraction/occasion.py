@@ -275,7 +275,7 @@ def in_its_week(reading: Reading, when: When, status: str, span: Span) -> When:
     month = any(span.first in named for span in reading.sentence.of("month"))
     year = any(len(reading.sentence.tokens[at].text) == len("2000") for at in named if _digits(reading, at))
     by = 1 if ahead_of_it and when.end < published else 0
-    if by and when.precision == "day" and not year and published - when.end < SEASON:
+    if by and not year and published - when.end < SEASON:
         return replace(when, start=None, end=None, precision="")  # "told X on April 25 that he would", told in May
     by = -1 if status == "occurred" and when.precision == "month" and when.start > published else by
     if not by or not month or year:

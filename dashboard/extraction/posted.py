@@ -10,12 +10,15 @@ from .reading import Reading
 from .text import Span
 from .when import When
 
+FRONT = 2  # tokens before a date that opens a sentence
 LISTED = 2  # tokens between two counts of one list
 
 
 def not_theirs(reading: Reading, when: When, count: Count, event: Span, status: str) -> bool:
     """Tell whether a date is not that of the people in service counted, but of something else in the sentence."""
     read = reading.sentence.tokens
+    if status in ("planned", "proposed") and _of_the_decision(reading, when):
+        return True
     if _of_a_later_count(reading, when, count, event) or _in_another_clause(reading, when, event):
         return True
     if when.last < len(read) and read[when.last].text in "'’":
@@ -25,6 +28,17 @@ def not_theirs(reading: Reading, when: When, count: Count, event: Span, status: 
         return not clause[0] <= when.first < clause[1]
     there = event.cue.value == "stationed" and status == "occurred"
     return there and _of_something_else(reading, when, count, event)
+
+
+def _of_the_decision(reading: Reading, when: When) -> bool:
+    """Tell whether a day that is over is that on which it was said or agreed what will be: "under a deal of last year".
+
+    One that begins the sentence is to come, where nobody decides: "On Tuesday, France is expected to send 300".
+    """
+    published, sentence = reading.document.published, reading.sentence
+    if published is None or when.start is None or when.end is None or when.end >= published:
+        return False
+    return when.first > FRONT or sentence.has(("promise", "announce", "resolved", "decided"))
 
 
 def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -> bool:

@@ -105,8 +105,21 @@ def only_said(reading: Reading, when: When, said: Sequence[Span], event: Span) -
     return any(
         event.first > when.last
         and (0 <= when.first - s.last <= 1 or (opens and when.last <= s.first and s.last <= event.first))
+        and not _inserted(reading, when, s, event)
         for s in said
     )
+
+
+def _inserted(reading: Reading, when: When, said: Span, event: Span) -> bool:
+    """Tell whether who says so is put in between commas: "In 2024, according to X, 58 died"."""
+    read = reading.sentence.tokens
+    opens = when.last < len(read) and read[when.last].text == "," and when.last < said.first
+    if not opens or said.cue.category not in ("speech", "said_by"):
+        return False
+    close = next((at for at in range(said.last, event.first) if read[at].text == ","), None)
+    told = range(said.last, close or said.last)
+    counted = any(n.first in told for n in reading.numbers) or any(s.first in told for s in reading.sentence.of("that"))
+    return close is not None and not counted and not reading.sentence.at("of", close + 1)
 
 
 def _month_of_it(reading: Reading, when: When, said: Sequence[Span], event: Span) -> bool:

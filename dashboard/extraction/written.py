@@ -228,6 +228,8 @@ def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
         if any(s.first == span.last for value in ("after", "before") for s in sentence.of("date", value)):
             continue  # "on Wednesday shortly after"
         between = range(span.last, weekday.first)
+        if len(between) <= 1 and any(sentence.at(category, span.first) for category in ("resolved", "promise")):
+            continue  # "approved on Monday the sending of", "pada Mei berjanji mengirim"
         told = [s for c in ("speech", "said_by", "clause", "subordinate") for s in sentence.of(c) if s.first in between]
         if -3 <= weekday.first - span.last <= AHEAD and not told:
             return True
