@@ -72,6 +72,24 @@ def compared(reading: Reading, since: int) -> bool:
     return any(0 <= since - s.last <= RARE for s in reading.sentence.of("superlative"))
 
 
+def truce(reading: Reading) -> When | None:
+    """Return since when a truce holds, where a sentence tells that: "since the ceasefire took hold on October 10"."""
+    for noun in reading.sentence.of("truce"):
+        for when in reading.dates:
+            since = when.end is None and when.first < noun.first < when.last
+            verbs = (*reading.sentence.of("takes_effect"), *reading.sentence.of("begins"))
+            began = [s for s in verbs if 0 <= when.first - s.last <= SOON]
+            if when.start and (since or (began and 0 <= began[0].first - noun.last <= SOON)):
+                return replace(when, end=None)
+    return None
+
+
+def since_truce(reading: Reading, first: int) -> bool:
+    """Tell whether a clause counts all since a truce, without saying when that was: "since the truce began"."""
+    truces = reading.within("truce", reading.clause(first))
+    return any(0 <= noun.first - s.last <= WAR for s in reading.sentence.of("date", "since") for noun in truces)
+
+
 def since_then(reading: Reading, first: int) -> bool:
     """Tell whether a clause counts all since a war began, without saying when that was: "since the war broke out"."""
     clause = reading.clause(first)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from .again import a_part
-from .begun import begun, compared, of_another, of_what_is_told, on_that_day, since_then
+from .begun import begun, compared, of_another, of_what_is_told, on_that_day, since_then, since_truce
 from .counting import Count
 from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
 from .measuring import measure
@@ -132,6 +132,8 @@ def _since(reading: Reading, count: Count, event: Span, when: When | None, measu
         return when, measured
     if when is None and memory.war and since_then(reading, count.first):
         when = replace(memory.war, first=0, last=0)
+    if when is None and memory.truce and since_truce(reading, count.first):
+        when = replace(memory.truce, first=0, last=0)
     if when is None and memory.since and memory.place == memory.since_at:
         when = replace(memory.since, first=0, last=0)
     elif when is not None and when.start:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from dashboard.facts import Fact
 
-from .begun import begun, of_another
+from .begun import begun, of_another, truce
 from .lately import amount_before
 from .noted import Noted
 from .reading import Reading
@@ -46,6 +46,7 @@ def note_event(reading: Reading) -> None:
         return
     if reading.dates:
         memory.war = begun(reading) or memory.war
+        memory.truce = truce(reading) or memory.truce
     if any(span.first == 0 for span in reading.sentence.of("turn")):
         known.turned = reading.sentence.start
     if _apart(reading):

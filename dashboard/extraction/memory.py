@@ -118,6 +118,7 @@ class Memory:
     story: date | None = None  # the last one within the week before publication, of which the article tells
     incident: Incident = field(default_factory=Incident)  # the event that the document goes on about
     war: When | None = None  # since when the war goes on that the document tells of
+    truce: When | None = None  # and a truce
     since: When | None = None  # since when the casualties told last are counted, and in which sentence
     since_at: int = -9
     met: When | None = None  # when the meeting told of last was

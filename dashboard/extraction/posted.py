@@ -6,10 +6,13 @@ A strength has no day: where a sentence that tells how many there are names one,
 from __future__ import annotations
 
 from .counting import Count
+from .language import Cue
 from .reading import Reading
 from .text import Span
 from .when import When
+from .written import lies_ahead
 
+NONE = Cue("date", "")
 FRONT = 2  # tokens before a date that opens a sentence
 LISTED = 2  # tokens between two counts of one list
 
@@ -38,7 +41,11 @@ def _of_the_decision(reading: Reading, when: When) -> bool:
     published, sentence = reading.document.published, reading.sentence
     if published is None or when.start is None or when.end is None or when.end >= published:
         return False
-    return when.first > FRONT or sentence.has(("promise", "announce", "resolved", "decided"))
+    if sentence.has(("promise", "announce", "resolved", "decided")):
+        return True
+    return when.first > FRONT and (
+        when.precision == "year" or not lies_ahead(sentence, Span(NONE, when.first, when.last))
+    )
 
 
 def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -> bool:
