@@ -140,6 +140,8 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
         return told  # "28 people have died in missile attacks" are a total
     if when is not None and when.precision in ("month", "year"):
         return "incident" if when.precision == "month" and not perfect and count.size < GREAT else "cumulative"
+    if not perfect and _in_few_days(reading, clause):
+        return "incident"
     return "cumulative" if perfect or _in_so_long(reading, clause) else ""
 
 
@@ -195,6 +197,16 @@ def _perfect(reading: Reading, count: Count, event: Span) -> bool:
         if 0 <= event.first - span.last <= PERFECT and not span.first < count.last <= event.first:
             return True
     return False
+
+
+def _in_few_days(reading: Reading, clause: tuple[int, int]) -> bool:
+    """Tell whether a clause says that all was within a few days: "died in two days of fierce combat"."""
+    counted = {number.last: number for number in reading.numbers}
+    begins = {span.last for span in reading.within("duration", clause)}
+    days = [
+        counted[s.first] for s in reading.within("time_unit", clause) if s.cue.value == "day" and s.first in counted
+    ]
+    return any(number.first in begins and number.size <= FEW for number in days)
 
 
 def _in_so_long(reading: Reading, clause: tuple[int, int]) -> bool:
