@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from .language import Cue
@@ -77,7 +78,8 @@ def elapsed(sentence: Sentence, named: list[When], published: date | None, befor
         origin = published if way in ("ago", "ahead") else (earlier[-1] if earlier else before)
         amount = amount if way in ("later", "ahead") else -amount
         if origin is not None and (found := moved(origin, unit.cue.value, amount, first, ways[0].last)):
-            yield found
+            of_another = bool(earlier) and way in ("earlier", "later")
+            yield replace(found, shifted=of_another)  # "pada Senin dan dua hari kemudian"
 
 
 def weeks_off(sentence: Sentence) -> Iterator[tuple[Span, int]]:

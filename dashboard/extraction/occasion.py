@@ -25,6 +25,7 @@ PLANNED_AFTER = 3  # tokens between "which" and the word of planning that says t
 FRONT, SHORTLY = 3, 8  # tokens before "shortly before" where it begins a sentence, else after a meeting
 COUNTED_FROM = 12  # tokens between "a day after" and the meeting from which it counts
 SAID_AT = 5  # tokens between who is quoted and the day of the statement
+NEXT = 6  # tokens between a day and the name of whoever was met on it
 PURPOSE = 5  # tokens between the day on which somebody went somewhere and what for
 SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
@@ -80,6 +81,7 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     # What stands behind "a day before talks with" is when those were.
     later = min((each.first for each in counts if span.last <= each.first), default=clause[1])
     near = [each for each in near if each[1] < later]
+    near = [each for each in near if each[1] < span.last or not _of_the_next(reading, each[2])]
     # "first since 1945"; what is planned may be "by Friday"
     ongoing = [each for each in near if status == "occurred" and _going_on_since(reading, span, each[2])]
     near = ongoing or [each for each in near if each[2].end and (each[2].start or status != "occurred")]
@@ -115,6 +117,15 @@ def when_met(reading: Reading, span: Span, status: str) -> When | None:
     for after in reading.within("date", clause, "day_after"):  # of something without a date: it is over at least
         return When(None, published, "day" if published else "", after.first, after.last)
     return None
+
+
+def _of_the_next(reading: Reading, when: When) -> bool:
+    """Tell whether a date stands between "and" and who was met then: "met X on Monday and Y the day after"."""
+    sentence = reading.sentence
+    at = min((s.first for s in sentence.before("date", when.first)), default=when.first)
+    joint = any(sentence.tokens[s.first].text != "," for s in sentence.before("joint", at))
+    next_ones = [m.first for m in reading.mentions if m.actor.type == "person" and m.first >= when.last]
+    return joint and bool(next_ones) and next_ones[0] - when.last <= NEXT
 
 
 def _when_then(reading: Reading, span: Span, dated: Sequence[When]) -> When | None:
