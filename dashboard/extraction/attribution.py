@@ -57,7 +57,9 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     via = (m for span in sentence.of("relay", "via") if (m := next_named(sentence, span, found, RELAY)))
     relays = tuple(m.actor.actor_id for m in via if m not in cited)
     active = [
-        span for span in sentence.of("speech") if not _is_passive(sentence, span) and not _by_the_way(sentence, span)
+        span
+        for span in sentence.of("speech")
+        if not (_is_passive(sentence, span) or _by_the_way(sentence, span) or _is_noun(sentence, span))
     ]
     spoken = [
         (m, span)
@@ -156,6 +158,13 @@ def _is_passive(sentence: Sentence, span: Span) -> bool:
     alone = span.last - span.first == 1  # "the 70,000 estimated by X", not "was quoted as saying by"
     by = alone and any(each.first == span.last for each in sentence.of("by"))
     return by or any(each.cue.value == "be" for each in sentence.before("aux", span.first))
+
+
+def _is_noun(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a word of saying is a noun that says what was told: ", a claim that nobody could verify"."""
+    return any(
+        each.first and sentence.tokens[each.first - 1].text == "," for each in sentence.before("single", span.first)
+    )
 
 
 def _by_the_way(sentence: Sentence, span: Span) -> bool:

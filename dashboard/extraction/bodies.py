@@ -49,6 +49,10 @@ def bodies_of_states(
                 memory.bodies[span.cue.value] = body
                 break
         else:
+            if owner := _its(sentence, span, found):
+                memory.bodies[span.cue.value] = body_of(directory, owner, span.cue.value)
+                alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last))
+                continue
             if state := directory.actors.get(_run_by(sentence, span, bases)):
                 memory.bodies[span.cue.value] = body_of(directory, state, span.cue.value)
                 alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last))
@@ -70,6 +74,13 @@ def bodies_of_states(
     kept = [replaced.get(position, mention) for position, mention in enumerate(found)]
     taken = {at for m in kept for at in range(m.first, m.last)}
     return sorted([*kept, *(m for m in alone if m.first not in taken)], key=lambda m: m.first)
+
+
+def _its(sentence: Sentence, body: Span, found: list[Mention]) -> Actor | None:
+    """Return the state that a sentence begins with, whose body is told of: "X has lost 14, its defence force said"."""
+    its = sentence.before("possessive", body.first) and sentence.at("speech", body.last)
+    states = [m for m in found if its and m.last <= body.first and m.actor.type == "state"]
+    return states[0].actor if states and not sentence.preceded(states[0].first, "where") else None
 
 
 def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:

@@ -224,10 +224,23 @@ def goes_there(reading: Reading, span: Span) -> bool:
 def others_go(reading: Reading, span: Span) -> bool:
     """Tell whether a clause on some who are no persons by name tells where they go: "soldiers who will fly to"."""
     sentence = reading.sentence
+    if _soldiers_go(reading, span):
+        return True
     who = sentence.before("relative", verb_from(sentence, span.first))
     last = min((each.first for each in who), default=0)
     last -= bool(last and sentence.tokens[last - 1].text == ",")
-    return bool(who) and not any(m.last == last and m.actor.type == "person" for m in reading.mentions)
+    return bool(who) and not any(m.last == last for m in _people(reading))
+
+
+def _soldiers_go(reading: Reading, span: Span) -> bool:
+    """Tell whether people who are counted come somewhere, as another tells: "X said 400 soldiers had arrived in"."""
+    speech = [s.last for s in reading.sentence.of("speech") if s.last <= span.first]
+    counted = [n for n in reading.numbers if speech and speech[-1] <= n.first < span.first and reading.counts_people(n)]
+    return any(not any(n.last <= m.first < span.first for m in _people(reading)) for n in counted)
+
+
+def _people(reading: Reading) -> list[Mention]:
+    return [m for m in reading.mentions if m.actor.type == "person"]
 
 
 def passive(reading: Reading, span: Span) -> bool:

@@ -52,6 +52,12 @@ def of_who_speaks(sentence: Sentence, number: Number) -> bool:
     return any(0 <= s.first - number.last <= SORT for s in speaks)
 
 
+def of_weapons(sentence: Sentence, number: Number) -> bool:
+    """Tell whether a number counts weapons: "eight artillery shells", not "two drone operators"."""
+    ends = [s.last for s in sentence.of("weapon") if s.first == number.last]
+    return bool(ends) and not any(sentence.at(c, max(ends)) for c in ("unit", "title"))
+
+
 def is_verb(sentence: Sentence, number: Number) -> bool:
     """Tell whether a word behind how strong a force is is its verb: "a brigade of 4,900 patrols the south"."""
     formed = any(sentence.before("formation", of.first) for of in sentence.before("of", number.first))

@@ -87,7 +87,9 @@ def _told_before(
             yield Mention(state, span.first, span.last)
     for span in kinds:
         here = [m.actor for m in found if m.actor.type == "armed_group" and m.last <= span.first]
-        group = here[-1] if here else memory.group_actor
+        speaks = span.first == 0 or sentence.at("speech", span.last)
+        spoke = memory.speaker if speaks and memory.place - memory.claimed_at <= 1 else None
+        group = here[-1] if here else spoke if spoke and spoke.type == "organisation" else memory.group_actor
         actor = {"group": group, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)

@@ -13,6 +13,7 @@ from .when import When
 from .written import lies_ahead
 
 NONE = Cue("date", "")
+DECIDED = ("promise", "announce", "resolved", "decided")  # say that something is to be
 FRONT = 2  # tokens before a date that opens a sentence
 LISTED = 2  # tokens between two counts of one list
 
@@ -39,9 +40,12 @@ def _of_the_decision(reading: Reading, when: When) -> bool:
     One that begins the sentence is to come, where nobody decides: "On Tuesday, France is expected to send 300".
     """
     published, sentence = reading.document.published, reading.sentence
+    verbs = [s for c in DECIDED for s in sentence.of(c)]
+    if any(s.first == when.last or 0 <= when.first - s.last <= 1 for s in verbs):
+        return True  # "on Wednesday ordered", "voted on Tuesday to"
     if published is None or when.start is None or when.end is None or when.end >= published:
         return False
-    if sentence.has(("promise", "announce", "resolved", "decided")):
+    if sentence.has(DECIDED):
         return True
     return when.first > FRONT and (
         when.precision == "year" or not lies_ahead(sentence, Span(NONE, when.first, when.last))

@@ -160,6 +160,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
     sentence, clause = reading.sentence, reading.clause(count.first)
     dated = {at for when in reading.when_told for at in (when.first, when.first - 1)}
     none = {s.first for s in sentence.of("no_place")}
+    none |= {the.first for at in none for the in sentence.before("article", at)}  # "in the world"
     # "the second largest in NATO"
     none |= {m.first for m in reading.mentions if m.actor.type == "organisation" and not is_mission(m.actor)}
     places = [s for value in ("in", "to") for s in reading.within("where", clause, value) if s.last not in none]

@@ -21,6 +21,7 @@ from .labels import (
     of_a_make,
     of_a_month,
     of_things,
+    of_weapons,
     of_who_speaks,
 )
 from .lookup import Lexicon
@@ -162,7 +163,7 @@ class Reading:
             return False
         if of_things(sentence, self.mentions, number):
             return False
-        if any(rule(sentence, number) for rule in (of_a_make, of_a_clock, of_a_command, of_who_speaks)):
+        if any(rule(sentence, number) for rule in (of_a_make, of_a_clock, of_a_command, of_who_speaks, of_weapons)):
             return False
         if sentence.before("money", first) or sentence.before("money", last - 1):
             return False

@@ -9,6 +9,8 @@ from .text import Span
 
 PLANNED_BEFORE = 7  # tokens between a word of planning and the event that it is about
 SENDING = 14  # tokens between those who are sent and the verb that says that they are to be
+ORDERED = 6  # tokens between "ordered" and what somebody is to do
+VERBS = ("movement", "outcome", "speech", "aux", "relative", "number.add")  # what begins something else to be told
 COME = 2  # tokens between "have" and what has come about
 
 
@@ -46,13 +48,26 @@ def how_real(reading: Reading, count: Count, event: Span) -> str:
 def decided(reading: Reading, event: Span) -> bool:
     """Tell whether people are only to be sent: "announced the deployment of 500 men", "ordered 500 men to Mali"."""
     sentence = reading.sentence
-    if sentence.at("decided", event.first):
+    if sentence.at("decided", event.first) or _ordered(reading, event):
         return True
     nouns = sentence.of("movement") if reading.lexicon.pack.noun_first else sentence.of("sending", "noun")
     came = {s.first for s in sentence.of("sending", "came")}
     first = min((s.first for s in sentence.before("article", event.first)), default=event.first)
     sends = any(s.first == event.first for s in nouns) and event.first not in came
     return sends and bool(sentence.before("decided", first))
+
+
+def _ordered(reading: Reading, event: Span) -> bool:
+    """Tell whether somebody is only told to send: "ordered the army to withdraw 600", "voted on Tuesday to send"."""
+    sentence = reading.sentence
+    aims = [s.first for s in sentence.before("aim", event.first)]
+    if not aims and not reading.lexicon.pack.noun_first:
+        return False
+    ends = min(aims, default=event.first)
+    orders = [s for s in sentence.of("decided") if 0 < ends - s.last <= ORDERED]
+    gap = range(orders[-1].last, ends) if orders else range(0)
+    told = {s.first for c in VERBS for s in sentence.of(c)}
+    return bool(gap) and not any(at in told or sentence.tokens[at].text in ",;" for at in gap)
 
 
 def _comes_of(reading: Reading, count: Count, event: Span, clause: tuple[int, int]) -> bool:

@@ -34,6 +34,8 @@ def as_body(sentence: Sentence, first: int, last: int, state: Sequence[Mention])
     ``state`` is the one whose adjective stands before it: "the South African National Defence Force".
     """
     titles = {span.first: span.last for span in sentence.of("title")}
+    if first > 1 and sentence.tokens[first - 1].text == "-" and sentence.before("particle", first - 1):
+        return  # "in el-Fasher"
     while first < last:
         if first in titles:
             first = titles[first]
