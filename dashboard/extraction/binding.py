@@ -20,6 +20,7 @@ from .meant import (
     of_others,
     people_meant,
     relative,
+    replacing,
     tells_it,
     told_otherwise,
 )
@@ -27,6 +28,7 @@ from .parts import Parts
 from .presence import (
     LOSSES,
     LOST,
+    SENT,
     abroad,
     found_dead,
     loss,
@@ -91,6 +93,8 @@ class Binding:
             return whole
         if tells_it(self.reading, count):
             return None
+        if (verb := replacing(self.reading, count)) is not None:
+            return Span(SENT, verb.first, verb.last)
         if did_it(self.reading, count) and not changed_by(self.reading, count.number_first):
             return None  # "shot dead by two men"
         found = self._moved_too(count) or self._kept(place) or there(self.reading, count)

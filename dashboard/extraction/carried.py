@@ -19,12 +19,15 @@ def carried(reading: Reading, count: Count) -> Span | None:
         return None
     sentence = reading.sentence
     start, end = reading.clause(count.first)
-    verbs = [s for s in sentence.of("carry", "verb") if start <= s.first and 0 <= count.first - s.last <= OBJECT]
+    verbs = [s for c in ("verb", "give") for s in sentence.of("carry", c)]
+    verbs = [s for s in verbs if start <= s.first and 0 <= count.first - s.last <= OBJECT]
     if not verbs:
         verbs = [s for s in sentence.of("carry", "done") if 0 <= s.first - count.last <= OBJECT]
         verbs = [s for s in verbs if sentence.before("aux", s.first)]  # "were taken to Goma"
     if not verbs or reading.within("outcome", (start, end)):
         return None
+    if verbs[0].cue.value == "give":
+        return _span(SENT, verbs[0])  # "voted to commit 150 soldiers"
     if any(s.first == verbs[0].last for s in sentence.of("homeward")):
         return _span(WITHDRAWN, verbs[0])  # "took home its 377 soldiers"
     begins = max(verbs[0].last, count.last)

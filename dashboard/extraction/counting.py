@@ -94,7 +94,7 @@ def counts(reading: Reading) -> Iterator[Count]:
             continue
         if is_no_person(reading, number, singles):
             continue
-        whole = _whole(reading, number)
+        whole = whole_of(reading, number)
         if whole is not None:
             parted[whole.first] = whole
             number = replace(number, last=whole.last)
@@ -156,7 +156,7 @@ def counts(reading: Reading) -> Iterator[Count]:
         yield found
 
 
-def _whole(reading: Reading, number: Number) -> Number | None:
+def whole_of(reading: Reading, number: Number) -> Number | None:
     """Return the number of those of whom a number is a part: six in "two of the six", "two of his six"."""
     sentence = reading.sentence
     came = {s.first for s in sentence.of("where", "from")} if grown(reading, number.first) else set()

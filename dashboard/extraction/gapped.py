@@ -31,6 +31,8 @@ def gapped(reading: Reading, last: Told, count: Count) -> Mention | None:
     """
     sentence = reading.sentence
     anyone = count.bare or count.unit in MILITARY or sentence.at("anyone", count.noun)
+    if sentence.at("there", last.event.first):
+        return None  # "Qatar hosts 10,000 and Kuwait 13,500": not their own
     if last.event.cue.category != "movement" or count.unknown or not anyone:
         return None
     gap = range(last.count.last, count.first)

@@ -12,6 +12,8 @@ from .text import Span
 DIRECT = 2  # tokens between an event and the count that it takes: an article, "of"
 FAR = 12  # tokens after a count from where on "who" means somebody else
 NEXT_TO = 3  # tokens between a count and a verb that follows it closely
+REPLACED = 8  # tokens between "replaced" and "by", where and when it was in between
+COMPANY = 20  # people in service who are more than one in an office
 RELATIVE = 4  # tokens between "who" and the verb that says which people are meant
 
 
@@ -27,7 +29,21 @@ def did_it(reading: Reading, count: Count) -> bool:
     """Tell whether a count is of who did something; who is "joined by 200 Danish soldiers" is sent after others."""
     by = [s for s in reading.sentence.before("by", count.first) if s.cue.value == "by"]
     joined = count.unit in MILITARY and any(reading.sentence.before("joined", s.first) for s in by)
-    return bool(by) and not joined
+    return bool(by) and not joined and replacing(reading, count) is None
+
+
+def replacing(reading: Reading, count: Count) -> Span | None:
+    """Return the passive by which people in service take the place of others: "were replaced by 500 from Ghana"."""
+    sentence = reading.sentence
+    verbs = [s for s in sentence.of("replaced") if 0 <= count.first - s.last <= REPLACED]
+    if not verbs or count.size < COMPANY or not (count.unit in MILITARY or (count.bare and not count.unknown)):
+        return None
+    gap = range(verbs[-1].last, count.first)
+    by = any(s.last == count.first for s in sentence.of("by")) or reading.lexicon.pack.noun_first
+    told = (*sentence.of("movement"), *sentence.of("outcome"), *sentence.of("relative"))
+    counted = any(n.first in gap and reading.counts_people(n) for n in reading.numbers)
+    apart = counted or any(s.first in gap for s in told)
+    return verbs[-1] if by and not apart and reading.within("unit", (0, verbs[-1].first), "troops") else None
 
 
 def tells_it(reading: Reading, count: Count) -> bool:

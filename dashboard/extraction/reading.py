@@ -207,6 +207,8 @@ class Reading:
         of = any(span.first == share.first for span in self.sentence.of("of"))
         whole = next((n for n in self.numbers if n.first == share.last), None)
         round_ = whole is None or whole.size % ROUND == 0  # "two in ten"
+        ends = whole.last if whole else 0
+        round_ = round_ and not any(s.first == ends and s.cue.value == "troops" for s in self.sentence.of("unit"))
         return of and not round_ and number.size > 1 and bool(self.sentence.of("outcome"))
 
     def _only_a_part(self, number: Number) -> bool:

@@ -29,6 +29,8 @@ def how_real(reading: Reading, count: Count, event: Span) -> str:
     whose = reading.sentence.before("possessive", count.first) if event.cue.value == "stationed" else []
     if whose and count.number is not None and reading.strong(count.number):
         return "occurred"  # "would trim its 7,200-strong presence"
+    if event.cue.value == "stationed" and event.first == count.first and _of_whom_some(reading, count):
+        return "occurred"  # "will withdraw 400 of its 3,600 soldiers in Mali"
     if reading.sentence.before("idea", event.first):
         return "proposed"  # "has talked of sending 5,000"
     first = max(event.first, count.first)
@@ -43,6 +45,17 @@ def how_real(reading: Reading, count: Count, event: Span) -> str:
         decided(reading, event) or _to_come(reading, count, event, clause) or _comes_of(reading, count, event, clause)
     )
     return "planned" if come else "occurred"
+
+
+def _of_whom_some(reading: Reading, count: Count) -> bool:
+    """Tell whether a part of those counted is told right before: "400 of its 3,600 soldiers"."""
+    sentence, ends = reading.sentence, {n.last for n in reading.numbers}
+    firsts = {
+        count.number_first,
+        *(s.first for c in ("article", "possessive") for s in sentence.before(c, count.first)),
+    }
+    wholes = (s for c in ("of", "possessive") for at in firsts for s in sentence.before(c, at))
+    return any(s.first in ends for s in wholes)
 
 
 def decided(reading: Reading, event: Span) -> bool:

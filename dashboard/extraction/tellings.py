@@ -21,6 +21,7 @@ from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .text import Span
 from .uncounted import exercise, gave_up, rate, whole_group
 from .unreal import unreal
+from .wholes import whole_of_these
 from .whose import owner
 
 EXCHANGE = 6  # sentences after an exchange of captives in which people who return are they
@@ -70,6 +71,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
         if case.moved and reading.sentence.of("each") and respective(reading, count) is None:
             others = (reading.side(m) for m in each_of(reading, count, event))
             yield from (Told(count, event, Owner(each, LIKELY)) for each in others if each != whose.actor)
+        if case.moved and (all_told := whole_of_these(reading, count, event)):
+            yield Told(*all_told, replace(whose, confidence=min(whose.confidence, LIKELY)))
         if event.cue.category == "outcome" and (after := further_fate(reading, count, event)):
             yield Told(count, after, whose)
     if last is None:
@@ -182,6 +185,7 @@ def _troops(reading: Reading, case: _Case, binding: Binding) -> bool:
     """Tell whether a count that is told of troops may count people in service."""
     count, last, sent = case.count, case.last, bool(reading.memory.sender)
     more = case.state is not None or some_of_those(reading, count)
+    more = more or reading.sentence.at("replaced", case.event.first)
     more = more or (sent and (count.same or _more(reading, count, binding)))
     if count.unit not in MILITARY and not more:
         serving = any(s.first == count.noun for s in reading.sentence.of("anyone", "serving"))
@@ -213,6 +217,8 @@ def _whose(reading: Reading, case: _Case) -> Owner:
         whose = Owner(memory.told[1], GUESSED)  # "Another 28,000 are on alert"
     if _both(reading, count) and memory.told and whose.confidence < SURE:
         whose = Owner(memory.told[1], GUESSED)
+    if last is not None and case.listed and count.bare and reading.sentence.at("there", last.event.first):
+        return replace(last.owner, confidence=GUESSED)  # "Qatar hosts 10,000 and Kuwait 13,500": not their own
     if last is None or not last.owner.actor or not alike(reading, count, last.owner.actor):
         return whose
     ends = (count.last, count.number.last if count.number else count.last)  # "seven of them agents"

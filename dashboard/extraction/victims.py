@@ -65,7 +65,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     if (mission := _of_a_mission(reading, count, parties)) is not None:
         return Owner(mission, GUESSED)
     served = memory.served
-    if served and memory.place - memory.service > SOON - 1 and memory.topic in memory.senders:
+    by_some = event.last <= count.first  # who captured or killed them fights them: those who were told of last
+    if served and not by_some and memory.place - memory.service > AT_ONCE and memory.topic in memory.senders:
         served = memory.topic  # of whose soldiers abroad the text tells, by the way of others
     if (known := memory.victim or served) and alike(reading, count, known):
         return Owner(known, GUESSED)

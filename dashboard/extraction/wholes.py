@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from .counting import SERVE, Count
+from .counting import MILITARY, SERVE, Count, whole_of
+from .presence import STATIONED, in_a_place
 from .reading import Reading
 from .text import Span
 
@@ -23,6 +25,21 @@ def wholes(reading: Reading, counts: Sequence[Count], events: Sequence[Span]) ->
             if verb is not None and verb.cue.value in SERVE and _said_of_them(reading, count, verb):
                 found[place] = verb
     return found
+
+
+def whole_of_these(reading: Reading, count: Count, event: Span) -> tuple[Count, Span] | None:
+    """Return all those of whom a part is told to move, who are somewhere: "400 of the 750 Poles in Chad will leave".
+
+    Who sends 200 of so many has not sent the others, unless a place stands right behind them.
+    """
+    number = next((n for n in reading.numbers if n.first == count.number_first), None)
+    whole = whole_of(reading, number) if number and count.unit in MILITARY and not count.bare else None
+    if whole is None or whole.size <= count.size:
+        return None
+    here = in_a_place(reading, count.last)
+    if not here and event.cue.value not in ("withdrawn", "stationed"):
+        return None
+    return replace(count, number=whole, first=whole.first, part=False), Span(STATIONED, whole.first, whole.first)
 
 
 def _of_these(reading: Reading, count: Count) -> bool:
