@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from .counting import MILITARY, SERVE, Count, whole_of
+from .numbers import Number
 from .presence import STATIONED, in_a_place
 from .reading import Reading
 from .text import Span
@@ -34,12 +35,19 @@ def whole_of_these(reading: Reading, count: Count, event: Span) -> tuple[Count, 
     """
     number = next((n for n in reading.numbers if n.first == count.number_first), None)
     whole = whole_of(reading, number) if number and count.unit in MILITARY and not count.bare else None
-    if whole is None or whole.size <= count.size:
-        return None
+    if whole is None or whole.size <= count.size or not _whose_told(reading, count, whole):
+        return None  # "200 of the 14,000 peacekeepers": all are nobody's who is named
     here = in_a_place(reading, count.last)
     if not here and event.cue.value not in ("withdrawn", "stationed"):
         return None
     return replace(count, number=whole, first=whole.first, part=False), Span(STATIONED, whole.first, whole.first)
+
+
+def _whose_told(reading: Reading, count: Count, whole: Number) -> bool:
+    """Tell whether the words around all of whom some are told say whose they are: "its 350", "the 750 Poles"."""
+    behind = count.last if reading.lexicon.pack.noun_first else count.last - 1
+    named = any(m.actor.type == "state" and whole.last <= m.first <= behind for m in reading.mentions)
+    return named or bool(reading.sentence.before("possessive", whole.first)) or reading.suffixed(count.last - 1)
 
 
 def _of_these(reading: Reading, count: Count) -> bool:
