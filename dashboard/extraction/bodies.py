@@ -136,7 +136,7 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
     """Tell whether a body is named by itself and speaks or acts, and is no half of another noun ("the army base")."""
     after = span.last
     # "the Army today put", "the ministry now says"
-    after += any(s.first == after for c in ("day", "adverb", "totals", "now") for s in sentence.of(c))
+    after += any(s.first == after for c in ("day", "adverb", "totals", "now", "local") for s in sentence.of(c))
     after = next((s.last for s in sentence.of("title") if s.first == after and sentence.at("speech", s.last)), after)
     verb = any(
         sentence.at(category, after)

@@ -40,7 +40,14 @@ def _forces(reading: Reading) -> list[Span]:
     sentence = reading.sentence
     named = (*sentence.of("unit"), *sentence.of("body", "military"), *sentence.of("forces"))
     armies = [Span(ARMY, m.first, m.last) for m in reading.mentions if m.actor.actor_id in reading.lexicon.armies]
+    named = tuple(s for s in named if s.cue.category == "unit" or not _of_a_thing(reading, s))
     return [*(s for s in named if s.cue.category != "unit" or s.cue.value in MILITARY), *armies]
+
+
+def _of_a_thing(reading: Reading, force: Span) -> bool:
+    """Tell whether a word only says whose things are told of: "military facilities", "fasilitas militer"."""
+    thing = force.first - 1 if reading.lexicon.pack.noun_first else force.last
+    return reading.sentence.unknown(thing) or any(reading.sentence.at(c, thing) for c in ("outpost", "not_people"))
 
 
 def _none_there(reading: Reading) -> Told | None:
