@@ -10,11 +10,12 @@ from .elapsed import by_weekday, elapsed, moved, or_more, shifted, weeks_off
 from .lately import amount_before, lately
 from .text import Sentence, Span
 from .when import NOTHING, Told, When, month_of
-from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_of
+from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_before, year_of
 from .yearly import part_of_month, parts_of_years
 
 SINCE = 16  # tokens between "since" and the date of what began then
 SATURDAY = 5
+MID = 15  # the day in the middle of a month
 APOSTROPHES = ("'", "’")
 WORDS = (
     "month",
@@ -98,7 +99,7 @@ def _joint(sentence: Sentence, first: When, last: When) -> list[Span]:
     """Return the words that stand from one date to another: "to", "hingga akhir"."""
     parts = [s.last for s in sentence.of("day_part") if s.first == first.last]  # "Thursday night to Friday morning"
     ends = parts[0] if parts else first.last
-    begins = {last.first, *(s.first for s in sentence.before("date", last.first) if s.cue.value == "in")}
+    begins = {last.first, *(s.first for s in sentence.before("date", last.first) if s.cue.value in ("in", "mid"))}
     return [span for begin in begins for span in sentence.before("range", begin) if span.first == ends]
 
 
@@ -133,13 +134,21 @@ def _opened(sentence: Sentence, when: When) -> When:
             return replace(when, end=None, first=span.first)
         whose = when.last < len(sentence.tokens) and sentence.tokens[when.last].text in APOSTROPHES
         if span.cue.value == "by" and not whose:  # "by the previous evening's attack"
-            return replace(when, start=None, first=span.first)
+            return replace(_until_mid(sentence, when), start=None, first=span.first)
     for span in sentence.of("date", "since"):  # "since the war broke out in April 2023"
         gap = range(span.last, when.first)
         verb = any(sentence.at(category, span.last) for category in ("movement", "outcome"))  # "mulai menarik"
         if not verb and 0 < len(gap) <= SINCE and not any(sentence.tokens[at].text in ",;:()" for at in gap):
             return replace(when, end=None, first=span.first)
     return when
+
+
+def _until_mid(sentence: Sentence, when: When) -> When:
+    """Return a month of which only half is meant: "by mid-May" is by the fifteenth."""
+    mid = any(span.cue.value == "mid" for span in sentence.before("date", when.first))
+    if not mid or when.precision != "month" or when.end is None:
+        return when
+    return replace(when, end=when.end.replace(day=MID), precision="day")
 
 
 def _of_a_war(sentence: Sentence, at: int) -> bool:
@@ -155,7 +164,7 @@ def _bare(sentence: Sentence, published: date | None, told: Told) -> Iterator[Wh
         if token.text.isdecimal() and (in_figures := numeric(sentence, at, published)):
             yield in_figures
         elif year_of(token.text):
-            marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "since", "by")]
+            marked = [s for s in sentence.before("date", at) if s.cue.value in ("in", "mid", "since", "by")]
             if marked or _of_a_war(sentence, at) or begins_range(sentence, at) or _ends_range(sentence, at):
                 year = int(token.text)
                 yield When(date(year, 1, 1), date(year, 12, 31), "year", at, at + 1)
@@ -163,8 +172,8 @@ def _bare(sentence: Sentence, published: date | None, told: Told) -> Iterator[Wh
         if feast := named_feast(sentence, span, published):
             yield feast
     for span in sentence.of("that_year"):
-        if told.year:
-            yield When(date(told.year, 1, 1), date(told.year, 12, 31), "year", span.first, span.last)
+        if the_year := year_before(sentence, span.first) or told.year:
+            yield When(date(the_year, 1, 1), date(the_year, 12, 31), "year", span.first, span.last)
     for span in sentence.of("month"):
         if in_month := named_month(sentence, span, published, told):
             yield in_month

@@ -172,7 +172,10 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if event.cue.category == "outcome" and _of_what_is_compared(reading, count, when):
             continue
-        if event.cue.category == "movement" and not_theirs(reading, when, count, event, status):
+        then = _right_behind(reading, count, when) and bool(reading.sentence.before("compared", count.number_first))
+        if _of_the_verb_before(reading, when, event):
+            continue
+        if event.cue.category == "movement" and not then and not_theirs(reading, when, count, event, status):
             continue
         here = Span(event.cue, when.first, when.last)
         to_event = min(here.distance(event), here.distance(count.span))
@@ -243,6 +246,15 @@ def _right_behind(reading: Reading, count: Count, when: When) -> bool:
     """Tell whether a date stands right behind those counted, among others: "58 soldiers in May, 61 in June"."""
     others = any(n.first != count.number_first and reading.counts_people(n) for n in reading.numbers)
     return others and count.last == _leads_to(reading, when)
+
+
+def _of_the_verb_before(reading: Reading, when: When, event: Span) -> bool:
+    """Tell whether "and" parts a date from an event that has another behind it: "left in May and pulled 400 out in"."""
+    sentence = reading.sentence
+    joints = [s for s in sentence.of("joint", "and") if s.first == when.last and sentence.tokens[s.first].text != ","]
+    apart = any(0 <= event.first - s.last <= 1 for s in joints)
+    clause = reading.clause(event.first)
+    return apart and any(event.last <= w.first < clause[1] for w in reading.dates)
 
 
 def _of_what_is_compared(reading: Reading, count: Count, when: When) -> bool:

@@ -127,7 +127,7 @@ def named_month(sentence: Sentence, span: Span, published: date | None, told: To
         year = published.year
         if year_span:  # "Agustus tahun lalu", "June last year", "in May of last year"
             year, last = published.year + int(year_span[0].cue.value.split()[1]), year_span[0].last
-        elif that_year and (meant := _year_before(sentence, span.first) or told.year):  # "in June of that year"
+        elif that_year and (meant := year_before(sentence, span.first) or told.year):  # "in June of that year"
             year, last = meant, that_year[0].last
         elif said_next:  # "next July", "8 September mendatang"
             year += (month, day or 0) <= (published.month, published.day if day else 0)
@@ -154,7 +154,7 @@ def _that_year(sentence: Sentence) -> Iterator[Span]:
             yield unit._replace(last=unit.last + 1)
 
 
-def _year_before(sentence: Sentence, at: int) -> int | None:
+def year_before(sentence: Sentence, at: int) -> int | None:
     """Return the year that a sentence names last before a token."""
     years = [year_of(sentence.tokens[figure].text) for figure in sentence.figures if figure < at]
     return next((year for year in reversed(years) if year), None)
@@ -247,7 +247,7 @@ def month_part(sentence: Sentence, at: int) -> Span | None:
 def openers(sentence: Sentence, at: int) -> Sequence[Span]:
     """Return the words right before a date, or before a part of it: "since", "by mid-", "until late"."""
     spans = sentence.before("date", at)
-    parts = [span.first for span in spans if span.cue.value == "in"]
+    parts = [span.first for span in spans if span.cue.value in ("in", "mid")]
     return (sentence.before("date", parts[0]) or spans) if parts else spans
 
 
