@@ -8,14 +8,14 @@ from dashboard.facts import PUBLISHER, Actor
 
 from .bodies import CABINET
 from .memory import Memory, Mention, told_in
+from .nameless import SPEAKS, nameless_after, nameless_before
 from .setting import PRESS
 from .speakers import ATTACKS, ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
-NAMELESS = 6  # tokens before a verb of saying within which its subject stands
-NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name
+NAMELESS = 3  # tokens before the noun for who speaks within which it says whom they serve
 SAYING = ("relay", "speech", "said_by", "reckoning", "anonymous", "speech_back")
 MEDIUM = 3  # tokens of a medium's name
 RELAY = 6  # tokens between a word of passing on and the name that belongs to it
@@ -61,10 +61,12 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         for span in sentence.of("speech")
         if not (_is_passive(sentence, span) or _by_the_way(sentence, span) or _is_noun(sentence, span))
     ]
+    nobody = [(head, span) for span in active if (head := nameless_before(sentence, span, found))]
+    without = {span for _head, span in nobody}
     spoken = [
         (m, span)
         for span in active
-        if (m := named_before(sentence, span, found)) and not _inverted(sentence, span, found)
+        if span not in without and (m := named_before(sentence, span, found)) and not _inverted(sentence, span, found)
     ]
     spoken += [(m, span) for span in sentence.of("said_by") if (m := named_after(sentence, span, found))]
     spoken += [(m, span) for span in sentence.of("reckoning") if (m := who_reckons(sentence, span, found))]
@@ -87,7 +89,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
         return Attribution(state, officials[0].cue.value, relays, None, officials[0].last)
     if not spoken and (heading := in_heading(sentence, found)):
         return Attribution(heading.actor.actor_id, "states", relays, heading, heading.last)
-    if not spoken and (somebody := _somebody(sentence, memory)):
+    if not spoken and (somebody := _somebody(sentence, nobody, memory, found)):
         return replace(somebody, relayed_via=relays)
     if not spoken and sentence.of("anonymous"):
         put = [*sentence.of("speech"), *sentence.of("said_by")]
@@ -178,52 +180,26 @@ def _by_the_way(sentence: Sentence, span: Span) -> bool:
     return inside and ends and starts[-1] > 0 and read[starts[-1] - 1].text == ","
 
 
-def _somebody(sentence: Sentence, memory: Memory) -> Attribution | None:
+def _somebody(
+    sentence: Sentence, nobody: list[tuple[Span, Span]], memory: Memory, found: list[Mention]
+) -> Attribution | None:
     """Return the attribution to somebody without a name: "a health worker told the agency", "residents said".
 
-    Who serves, "an army officer", speaks for the state that the article is about.
+    Who serves, "an army officer", speaks for the state that the article is about, and so do officials.
     """
-    for span in sentence.of("speech"):
-        if _by_the_way(sentence, span):
-            continue
-        near = range(max(0, span.first - NAMELESS), span.first)
-        people = [each for c in NAMELESS_PEOPLE for each in sentence.of(c) if each.last - 1 in near]
-        one = [
-            each for each in sentence.of("single") if people and each.first in near and each.last <= people[-1].first
-        ]
-        numbers = (
-            [s for c in ("number.add", "number.times") for s in sentence.before(c, people[-1].first)] if people else []
-        )
-        # "Three residents told the agency", not "killing two residents said to be hiding", "the two lawmakers said"
-        inside = (n for n in numbers if n.first and sentence.tokens[n.first - 1].text != ",")
-        counted = any(inside) or any(sentence.at("both", n.first) for n in numbers)
-        begin = one[-1].last if one else span.first
-        if any(
-            sentence.tokens[at].text == "," or sentence.tokens[at].text.isdecimal() for at in range(begin, span.first)
-        ):
-            continue
-        if one or (
-            people and people[-1].last == span.first and not counted and people[-1].first - 1 not in sentence.figures
-        ):
-            serves = any(each.first in near for each in sentence.of("body"))
-            titled = any(each.first in near for each in sentence.of("title"))
-            if serves and memory.focus and one:
-                return Attribution(memory.focus, span.cue.value, (), None, span.last)
-            if not serves and not titled:
-                return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
+    for head, span in nobody:
+        if head.cue.category == "body":
+            state = _of_officials(sentence, found, memory)
+            return Attribution(state, span.cue.value, (), None, span.last) if memory.focus else None
+        near = range(max(0, head.first - NAMELESS), head.first)
+        serves = any(each.first in near for each in sentence.of("body")) and head.cue.category not in SPEAKS
+        return Attribution(memory.focus if serves and memory.focus else ANONYMOUS, span.cue.value, (), None, span.last)
     for span in sentence.of("said_by"):
-        first = next((each.last for each in sentence.of("single") if each.first == span.last), span.last)
         if _inverted(sentence, span, []) and _a_nobody(sentence, span):
             return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
-        if sentence.at("witness", first) or (first > span.last and _a_witness(sentence, span, first)):
+        if nameless_after(sentence, span, found):
             return Attribution(ANONYMOUS, span.cue.value, (), None, span.last)
     return None
-
-
-def _a_witness(sentence: Sentence, said: Span, at: int) -> bool:
-    """Tell whether one without a name has told what stands before: "according to a nurse", not "said a nurse died"."""
-    people = [each for each in sentence.of("witness_one") if each.first == at]
-    return bool(people) and not sentence.at("speech", said.first) and not sentence.at("aux", people[0].last)
 
 
 def _subject_of(sentence: Sentence, found: list[Mention], said: Span) -> Mention | None:

@@ -171,7 +171,10 @@ def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention
     titles = [s for s in sentence.of("title") if span.last <= s.first < mention.first]
     nobody = [s for c in ("unit_one", "single") for s in sentence.of(c) if span.last <= s.first < mention.first]
     # "sumber Korea Selatan" is that state's, "saksi mata kepada Reuters" nobody's
-    nobody += [s for s in sentence.of("witness") if span.last <= s.first and s.last + 2 < mention.first]
+    to = {s.last for s in sentence.of("to_whom")}
+    away = [s for s in sentence.of("witness") if span.last <= s.first < mention.first]
+    nobody += [s for s in away if s.last + 2 < mention.first or mention.first in to]
+    titles = [s for s in titles if mention.first not in to or all(s.first != each.first for each in away)]
     if nobody and not titles and nobody[-1].last != mention.first:
         return None  # "said a resident to the agency"
     if titles and any(m.first == mention.last and m.actor.type == "person" for m in following):
