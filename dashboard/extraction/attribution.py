@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 
 from dashboard.facts import PUBLISHER, Actor
 
-from .bodies import CABINET
+from .bodies import ATTACKS, CABINET
 from .memory import Memory, Mention, told_in
 from .nameless import SPEAKS, nameless_after, nameless_before
 from .setting import PRESS
-from .speakers import ATTACKS, ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
+from .speakers import ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
 from .text import Sentence, Span
 
 ANONYMOUS = "unnamed-source"
 INSIDE = 3  # tokens between "who" and a verb of saying put in between
-NAMELESS = 3  # tokens before the noun for who speaks within which it says whom they serve
+NAMELESS = 6  # tokens behind "a" within which stands what one without a name is
+NAMELESS_PEOPLE = ("unit_one", "unit", "witness")  # who may speak without a name
+SERVING = 3  # tokens before the noun for who speaks within which it says whom they serve
 SAYING = ("relay", "speech", "said_by", "reckoning", "anonymous", "speech_back")
 MEDIUM = 3  # tokens of a medium's name
 RELAY = 6  # tokens between a word of passing on and the name that belongs to it
@@ -191,7 +193,7 @@ def _somebody(
         if head.cue.category == "body":
             state = _of_officials(sentence, found, memory)
             return Attribution(state, span.cue.value, (), None, span.last) if memory.focus else None
-        near = range(max(0, head.first - NAMELESS), head.first)
+        near = range(max(0, head.first - SERVING), head.first)
         serves = any(each.first in near for each in sentence.of("body")) and head.cue.category not in SPEAKS
         return Attribution(memory.focus if serves and memory.focus else ANONYMOUS, span.cue.value, (), None, span.last)
     for span in sentence.of("said_by"):

@@ -14,7 +14,10 @@ from .text import Sentence, Span
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 POLICE = "police"
-CARING = ("moh", "civil-defence")  # who counts those hurt where they were hurt
+HEALTH = "moh"
+CARING = (HEALTH, "civil-defence")  # who tell of those hurt where they were, whoever is told of more
+HOME = (*CARING, "prosecutor-general", "police", "moi")  # who tell of what befell their own state
+ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
@@ -61,13 +64,8 @@ def bodies_of_states(
                 memory.bodies[span.cue.value] = body_of(directory, seat, span.cue.value)
                 alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last + 2))
                 continue
-            topic = memory.topic if is_country(memory.topic) else memory.focus
-            # Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
-            cares = span.cue.value in CARING
-            stage = (_where_hurt(sentence, found) or memory.stage) if cares else ""
-            there = (memory.scene or memory.country) if cares and not stage else ""
-            home = directory.actors.get(stage or there or memory.home or topic)
-            told = None if stage else memory.bodies.get(span.cue.value)
+            home = directory.actors.get(_home(sentence, span, found, memory))
+            told = None if _told_where(sentence, span, found, memory) else memory.bodies.get(span.cue.value)
             body_known = told or (home and body_of(directory, home, span.cue.value))
             if body_known and span.cue.value != CABINET and stands_alone(sentence, span):
                 alone.append(Mention(body_known, span.first, span.last))
@@ -81,6 +79,41 @@ def _its(sentence: Sentence, body: Span, found: list[Mention]) -> Actor | None:
     its = sentence.before("possessive", body.first) and sentence.at("speech", body.last)
     states = [m for m in found if its and m.last <= body.first and m.actor.type == "state"]
     return states[0].actor if states and not sentence.preceded(states[0].first, "where") else None
+
+
+def _home(sentence: Sentence, body: Span, found: list[Mention], memory: Memory) -> str:
+    """Return the state whose body it is that none stands beside: that of the place, else where the article is at home.
+
+    One that attacks is not meant where the body tells of what befell its own, or is told to be that of the land.
+    """
+    topic = memory.topic if is_country(memory.topic) else memory.focus
+    there = (memory.scene or memory.country) if body.cue.value in CARING else ""  # they count those hurt there
+    known = (_told_where(sentence, body, found, memory), there, memory.home or topic, memory.ground, memory.focus)
+    attacking = {m.actor.actor_id for m in found if any(sentence.at(c, m.last) for c in ATTACKS)}
+    if body.cue.value not in HOME and not _of_the_land(sentence, body):
+        attacking = set()
+    return next((state for state in known if state and state not in attacking), "")
+
+
+def _told_where(sentence: Sentence, body: Span, found: list[Mention], memory: Memory) -> str:
+    """Return the state that a sentence or a paragraph sets the scene in, for a body that tells of those at home.
+
+    Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
+    """
+    at_home = body.cue.value in HOME or _of_the_land(sentence, body)
+    return (_where_hurt(sentence, found) or memory.stage) if at_home else ""
+
+
+def _of_the_land(sentence: Sentence, body: Span) -> bool:
+    """Tell whether a body is told to be that of the land told of: "the territory's", "kementerian negara itu"."""
+    if not sentence.of("land"):
+        return False
+    read = sentence.tokens
+    own = [at for at in (body.first - 2, body.first - 3) if at > 0 and read[at].text in "'’"]
+    behind = (s.last for s in sentence.of("land") if s.first == body.last)
+    return any(sentence.at("anaphora", at) for at in behind) or any(
+        sentence.before("land", at) for at in (body.first, *own)
+    )
 
 
 def _run_by(sentence: Sentence, body: Span, bases: Mapping[str, str]) -> str:
@@ -143,7 +176,8 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
         for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
     )
     told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1))
-    begins = span.first == 0 and after < len(sentence.tokens) and sentence.tokens[after].text == ","
+    begins = span.first == 0 or (sentence.at("article", 0) and span.first == 1)  # "The ministry, which runs X, said"
+    begins = begins and after < len(sentence.tokens) and sentence.tokens[after].text == ","
     return verb or told or begins
 
 

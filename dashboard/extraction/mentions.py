@@ -81,10 +81,13 @@ def _told_before(
         if before and not taken & set(range(before[-1], span.last)):
             kinds.append(Span(replace(span.cue, value="group"), before[-1] - 1, span.last))
     for span in sentence.of("regime"):
-        country = memory.stage or memory.section or memory.home or memory.focus
+        seats = {s.last for s in sentence.of("where", "in") if s.first == span.last}  # "the government in Kinshasa"
+        seat = next((m for m in found if m.first in seats and m.actor.type == "state"), None)
+        country = seat.actor.actor_id if seat else memory.stage or memory.section or memory.home or memory.focus
+        end = seat.last if seat and stands_alone(sentence, span._replace(last=seat.last)) else span.last
         state = directory.get(country)
-        if state and not taken & set(range(span.first, span.last)) and stands_alone(sentence, span):
-            yield Mention(state, span.first, span.last)
+        if state and not taken & set(range(span.first, span.last)) and stands_alone(sentence, span._replace(last=end)):
+            yield Mention(state, span.first, end)
     for span in kinds:
         here = [m.actor for m in found if m.actor.type == "armed_group" and m.last <= span.first]
         speaks = span.first == 0 or sentence.at("speech", span.last)

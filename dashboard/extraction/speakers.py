@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .bodies import CABINET
+from .bodies import ATTACKS, CABINET
 from .casing import is_shouted
 from .memory import Mention
 from .text import Sentence, Span
@@ -13,7 +13,6 @@ HEADING = 14  # tokens at the beginning within which a colon ends who speaks
 TITLE = 10  # tokens of an office before a name
 TRAILING = 12  # tokens between the last comma and a verb of saying that ends a sentence
 RECKONS = 3  # tokens between whoever counts and the word for the count
-ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 OPENS = 6  # tokens from the beginning of a clause within which its subject stands
 ENDS_QUOTE = (",", '"', "”", "'", "’")  # what stands before a verb of saying that ends what was said
 NAMES = ("'", "’", "s", "-")  # what may stand between the parts of a name

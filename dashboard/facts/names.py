@@ -23,6 +23,7 @@ BODIES = {  # the sorts of national bodies, whose ids are ``body-iso3``, in Engl
     "jcs": "Joint Chiefs of Staff",
     "moi": "Ministry of the Interior",
     "police": "Police",
+    "prosecutor-general": "Prosecutor General's Office",
 }
 
 

@@ -76,12 +76,20 @@ ENGLISH = {
     "Hospitals in Beirut, Lebanon, reported eight dead by nightfall on Thursday.": "unnamed-source",
     "Fourteen people were killed in Haiti on Thursday, said two residents of the area.": "unnamed-source",
     "A community leader, Farmasum Fuddang, said 14 people were killed in Bokkos, Nigeria.": "farmasum-fuddang",
+    # Bodies told by the land told of, whoever attacks it.
+    "Israeli strikes on Gaza killed 30 people, the territory's civil defence agency said.": "civil-defence-pse",
+    "Israeli air strikes killed 12 people in Damascus, the country's defence ministry said.": "mod-syr",
+    "Russia's missile killed 12 in Sumy in Ukraine, according to the prosecutor's office.": "prosecutor-general-ukr",
+    "The government in Kinshasa says 8,500 people have been killed in eastern Congo.": "COD",
+    "Fourteen people were killed in Haiti on Thursday, the UN rights office said.": "ohchr",
     # Near misses: what is told beside somebody's words is the paper's own.
     "Twelve soldiers were killed in Mali, according to the state news agency.": "publisher",
     "President Sarkozy has warned that he may leave, after four French soldiers were shot dead.": "publisher",
     "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
 }
 INDONESIAN = {
+    "Serangan Israel di Gaza menewaskan 30 orang, kata badan pertahanan sipil wilayah itu.": "civil-defence-pse",
+    "Serangan Israel di Suriah menewaskan lima tentara, kata kementerian pertahanan negara tersebut.": "mod-syr",
     "Menhan Sjafrie Sjamsoeddin mengatakan kepada wartawan bahwa tiga tentara tewas.": "sjafrie-sjamsoeddin",
     "Zelensky saat bertemu Macron mengatakan 600 tentara Korea Utara tewas.": "volodymyr-zelenskyy",
     "Lavrov dalam surat kepada PBB menyatakan 600 tentara Ukraina tewas.": "sergei-lavrov",
