@@ -14,6 +14,7 @@ from .text import Sentence, Span
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
 POLICE = "police"
+ARMY = "military"
 HEALTH = "moh"
 CARING = (HEALTH, "civil-defence")  # who tell of those hurt where they were, whoever is told of more
 HOME = (*CARING, "prosecutor-general", "police", "moi")  # who tell of what befell their own state
@@ -23,13 +24,20 @@ CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
 
 def bodies_of_states(
-    sentence: Sentence, found: list[Mention], directory: Directory, bases: Mapping[str, str], memory: Memory
+    sentence: Sentence,
+    found: list[Mention],
+    directory: Directory,
+    bases: Mapping[str, str],
+    memory: Memory,
+    armies: frozenset[str],
 ) -> list[Mention]:
     """Turn "the spy agency of South Korea" and "South Korea's intelligence service" into the body itself.
 
     "The army said": the army told of last, else that of the state where the article is at home. A comma parts a body
     from a state before it: "In Lebanon, the health ministry said".
     """
+    for army in (m.actor for m in found if m.actor.actor_id in armies and is_country(m.actor.parent)):
+        memory.bodies[ARMY] = army  # "the Israeli military said … The army said"
     offices = [s for s in sentence.of("body_office") if sentence.at("speech", s.last)]  # "a police spokesman said"
     if not offices and not sentence.of("body"):
         return found

@@ -101,7 +101,7 @@ def _both_troops(reading: Reading, mentions: list[Mention]) -> bool:
     joints = {s.first: s.last for s in reading.sentence.of("joint", "and")} if fights else {}
     for one, other in pairwise(mentions):
         joined = joints.get(one.last) == other.first and reading.side(one) != reading.side(other)
-        near = any(0 <= s.first - other.last <= FIGHT for s in fights)
+        near = any(0 <= s.first - other.last <= FIGHT for s in fights) and not reading.oblique(one)
         if joined and near and is_country(reading.side(one)) and is_country(reading.side(other)):
             return True
     return False

@@ -10,6 +10,7 @@ from .reading import Reading
 from .text import Span
 
 QUOTES = '"“”«'
+ADJECTIVES = 2  # words between "on" and the name of those hit
 
 
 def of_the_enemy(reading: Reading, count: Count, event: Span) -> str | None:
@@ -47,6 +48,24 @@ def _foe(reading: Reading) -> str | None:
         return reading.lexicon.bases.get(own)
     foes = _others(memory, own) or {each for each in memory.spoken_of if each != own}
     return foes.pop() if len(foes) == 1 else ""
+
+
+def inflicted_on(reading: Reading, count: Count) -> str | None:
+    """Return on whom losses are inflicted: "inflicted 300 casualties on the Russian brigade", "on the army" by rebels.
+
+    Empty where that is not said, ``None`` where nobody is said to inflict any.
+    """
+    verbs = [s for s in reading.sentence.of("inflict") if s.last <= count.first]
+    verbs = [s for s in verbs if s.first >= reading.clause(count.first)[0]]
+    if not verbs:
+        return None
+    parties = [m for m in reading.mentions if reading.is_party(m)]
+    on = [s.last for s in reading.sentence.of("upon") if s.first >= count.last]
+    hit = [m for m in parties if any(0 <= m.first - last <= ADJECTIVES for last in on)]
+    doers = [m for m in parties if m.last <= verbs[-1].first and not reading.oblique(m)]
+    if hit:
+        return reading.side(hit[0])
+    return reading.lexicon.bases.get(reading.side(doers[-1]), "") if doers else None
 
 
 def foe_quoted(reading: Reading, lost: Span) -> str:

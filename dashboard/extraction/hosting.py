@@ -120,7 +120,7 @@ def visited(reading: Reading, span: Span, visitor: Actor) -> Iterator[Actor]:
         country = country or reading.memory.venue
     states = [m.actor.actor_id for m in listed] or [country]
     for found in states:  # "visited France, Spain and Portugal"
-        if found and found in directory.actors and directory.side(visitor.actor_id) != found:
+        if found and found in directory.actors and found not in (directory.side(visitor.actor_id), visitor.parent):
             yield directory.actors[found]
 
 

@@ -76,6 +76,8 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         fact = fact_of(reading, met, key[0])
         if key in seen and (fact.date_start is None or fact.date_start in days):
             continue
+        if any(_part_of(met, fact, *each) for each in found):
+            continue
         seen.add(key)
         days.add(fact.date_start)
         found.append((met, fact))
@@ -86,6 +88,12 @@ def meetings(plain: Reading) -> Iterator[Fact]:
         # "X and Y travelled to Z to meet W" tells of one meeting
         if not (met.cue.cue.value == "visit" and any(set(met.participants) < who for who in wholes)):
             yield fact
+
+
+def _part_of(met: Met, fact: Fact, other: Met, told: Fact) -> bool:
+    """Tell whether some of those who met then are told of once more: "spoke to both X and Y by phone"."""
+    when, then = ((each.date_start, each.date_end, each.status, each.location) for each in (fact, told))
+    return set(met.participants) < set(other.participants) and when == then
 
 
 def _told(reading: Reading) -> Iterator[Met]:
@@ -212,6 +220,9 @@ def _met(reading: Reading) -> Iterator[Met]:
         going = span.cue.value == "visit" and not invitation and not hosting
         if going and not with_follows(reading, span):  # "visited President X", not "visited China with X"
             groups = [g for g in groups if not g or is_object(reading, span, [actor for actor, _at in g])]
+        if going and before:  # "will visit Bannu along with General X", at home
+            own = {side_of(reading, actor) for actor in before} & {reading.place(reading.clause(span.first), span)[1]}
+            groups = [g for g in groups if not g or any(side_of(reading, actor) not in own for actor, _at in g)]
         if going and len({side_of(reading, actor) for actor in before}) == 1:
             groups = [g for g in groups if g]  # a minister and his president, who travel together
         if going and groups and groups[0] and all(actor.type == "state" for actor, _at in groups[0]):

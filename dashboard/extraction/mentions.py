@@ -41,7 +41,7 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     found += _short_names(sentence, found, memory)
     found = [m for m in found if not _of_a_region(sentence, m)]
     found.sort(key=lambda mention: mention.first)
-    found = bodies_of_states(sentence, found, lexicon.actors, lexicon.bases, memory)
+    found = bodies_of_states(sentence, found, lexicon.actors, lexicon.bases, memory, lexicon.armies)
     return sorted(
         [*_without_titles(sentence, found), *_told_before(sentence, found, memory, lexicon.actors.actors)],
         key=lambda m: m.first,

@@ -280,6 +280,7 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
         led = [each for each in reading.sentence.of("led_by") if sent and sent[0].last <= each.first]
         names = [m for m in names if led and m.first >= led[0].last]
         chosen = in_list(reading, names, backwards=False, at=led[0].last) if led else []
+    chosen = [_led_by(reading, m) or m for m in chosen]
     if not chosen or clings(reading, span):
         if before and (two := them(reading, span)):
             met = [(actor, (span.first, span.last)) for actor in two]
@@ -289,6 +290,14 @@ def who_is_met(reading: Reading, span: Span, before: Sequence[Actor]) -> list[Gr
     if len(chosen) > 1 and (in_turn(reading, chosen) or apart(reading, span, chosen)):
         return [[(m.actor, (m.first, m.last))] for m in chosen]
     return [[(m.actor, (m.first, m.last)) for m in chosen]]
+
+
+def _led_by(reading: Reading, sent: Mention) -> Mention | None:
+    """Return the person who leads a delegation that is met: "met a Hamas delegation led by X"."""
+    ends = {s.last for s in reading.sentence.of("delegates") if s.first == sent.last}
+    led = [s.last for s in reading.sentence.of("led_by") if s.first in ends]
+    people = [m for m in reading.mentions if led and m.first >= led[0] and m.actor.type == "person"]
+    return people[0] if people and leads_to(reading, led[0], people[0].first) else None
 
 
 def _brokers(reading: Reading, span: Span, mention: Mention) -> bool:

@@ -36,7 +36,8 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         reach = DEFINITE_REACH if span in definite else SINGLE_REACH
         end = min(span.last + reach, reading.clause(span.first)[1])
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
-        units = [u for u in units if not (_adjective(reading, u) or reading.sentence.at("speech", u.last))]
+        units = [u for u in units if not _adjective(reading, u)]
+        units = [u for u in units if span.first in objects or not _speaks(reading.sentence, u)]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
@@ -45,6 +46,16 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _speaks(sentence: Sentence, unit: Span) -> bool:
+    """Tell whether somebody tells of what befell others: "an officer on the frontline told", "a nurse said"."""
+    verbs = [s.first for c in ("outcome", "speech") for s in sentence.of(c) if s.first >= unit.last]
+    at = min(verbs, default=len(sentence.tokens))
+    if not sentence.at("speech", at) or at - unit.last > SINGLE_REACH or sentence.before("joint", at):
+        return False
+    gap = range(unit.last, at)
+    return not any(sentence.tokens[each].text == "," or sentence.at("relative", each) for each in gap)
 
 
 def _alone(reading: Reading, first: int, last: int) -> bool:

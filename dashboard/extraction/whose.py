@@ -8,6 +8,7 @@ from dashboard.facts import is_country
 
 from .belonging import all_of_them, from_a_state, list_of_a_side, of_a_group, of_a_whole, of_two_states, with_them
 from .counting import MILITARY, Count
+from .foes import inflicted_on
 from .language import Cue
 from .memory import Mention
 from .presence import taken
@@ -43,6 +44,8 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner("", LIKELY)
     if are_foreign(reading, count):
         return Owner("", LIKELY)
+    if event.cue.category == "outcome" and (hit := inflicted_on(reading, count)) is not None:
+        return Owner(hit, LIKELY)
     if of_many_states(reading, count, event):
         return Owner(common_force(reading, count), LIKELY)
     regime = count.unit in MILITARY and reading.sentence.at("regime", count.noun)  # "in Ganta government troops"
@@ -71,7 +74,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    here = where_they_are(reading, count) if listed and count.unit in CIVIL else ""  # "and 12 people in Israel"
+    here = _of_the_place(reading, count, event, listed) if listed and count.unit in CIVIL else ""
     if listed and listed.actor and alike(reading, count, listed.actor) and here in ("", listed.actor):
         return replace(listed, confidence=min(listed.confidence, LIKELY))
     if mention := _noun_elsewhere(reading, count):
@@ -79,6 +82,14 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     if event.cue.category == "movement":
         return sender(reading, count, event)
     return victim(reading, count, event)
+
+
+def _of_the_place(reading: Reading, count: Count, event: Span, before: Owner) -> str:
+    """Return the country of civilians in a list: "and 12 people in Israel", "killed a German nun and four peasants"."""
+    here = where_they_are(reading, count)
+    if here or before.confidence < SURE or count.bare or count.same:
+        return here
+    return reading.place(reading.clause(event.first), event)[1]
 
 
 def _right_before(reading: Reading, count: Count) -> Mention | None:
