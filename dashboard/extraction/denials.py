@@ -35,6 +35,26 @@ def denied(reading: Reading) -> Told | None:
     return _none_there(reading) or _not_sent(reading)
 
 
+def number_denied(reading: Reading, count: Count, event: Span) -> bool:
+    """Tell whether it is denied that what befell a number of people did: "denied on Tuesday that 12 had died".
+
+    "Denied any part in the raid that killed 12" denies no number.
+    """
+    sentence = reading.sentence
+    light = {at for c in ("date", "weekday", "day", "adverb", "month") for s in sentence.of(c) for at in range(*s[1:])}
+    for denial in sentence.of("speech", "denies"):
+        if denial.last == event.first < count.first:
+            return True  # "denied killing 30 civilians"
+        that = [s for s in sentence.of("that") if denial.last <= s.first and s.last <= count.first]
+        if not that or sentence.before("negation", denial.first):
+            continue
+        gap = range(denial.last, that[0].first)
+        others = any(that[0].last <= s.first < count.first for s in sentence.of("speech"))
+        if not others and all(at in light or sentence.tokens[at].text.isdecimal() for at in gap):
+            return True
+    return False
+
+
 def _forces(reading: Reading) -> list[Span]:
     """Return the nouns of people in service, by themselves or as an army."""
     sentence = reading.sentence

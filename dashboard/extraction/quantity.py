@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.facts import Fact
 
 from .counting import MILITARY, Count
-from .denials import denied
+from .denials import denied, number_denied
 from .fights import note_fight
 from .happening import happening
 from .reading import Reading
@@ -123,7 +123,9 @@ def _fact(reading: Reading, told: Told) -> Fact:
         value_high=number.high if number else None,
         qualifier=number.qualifier if number else "",
         measure=happened.measure,
-        status=happened.status,
+        status="denied"
+        if said.assertion == "denies" and number_denied(reading, told.count, told.event)
+        else happened.status,
         assertion=said.assertion,
         claimant=said.claimant,
         relayed_via="; ".join(said.relayed_via),

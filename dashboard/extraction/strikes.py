@@ -27,6 +27,12 @@ def attackers(reading: Reading, parties: list[Mention]) -> set[str]:
     beside = {reading.side(m) for m in (*strikers, *with_them)}  # "serangan AS dan Inggris"
     begin = {span.first for span in reading.sentence.of("invades")}
     beside |= {reading.side(m) for m in parties if m.last in begin}  # "since Russia launched its invasion"
+    fought = {s.last for s in reading.sentence.of("fight")}
+    fought |= {
+        s.last for s in reading.sentence.of("joint", "with") if s.first in fought
+    }  # "killed in fighting with Cambodia", told by who fights it
+    said = reading.attribution.mention
+    beside |= {reading.side(m) for m in parties if said and m.first in fought and reading.side(said) != reading.side(m)}
     hurt = {span.last for span in reading.sentence.of("outcome")}
     passives = {span.last for span in reading.sentence.of("passive")}
     beside |= {reading.side(m) for m in parties if m.first in passives}

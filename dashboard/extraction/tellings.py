@@ -12,6 +12,7 @@ from .contributors import contributor
 from .counting import MILITARY, Count, counts
 from .gapped import each_of, gapped, own_verb
 from .halves import further_fate
+from .meant import tells_it
 from .memory import Mention
 from .named import named_objects, named_victims
 from .predicates import own_predicate, tells_of_dead
@@ -99,6 +100,8 @@ def note_exchange(reading: Reading) -> None:
 
 
 def _case(reading: Reading, binding: Binding, count: Count, last: Told | None) -> _Case | None:
+    if tells_it(reading, count):
+        return None  # "…, two security sources said"
     listed = last if count.listed and not (last is not None and own_verb(reading, last, count)) else None
     goes_on = listed is not None and (count.bare or (count.unit in MILITARY and listed.count.unit in MILITARY))
     goes_on = goes_on or (listed is not None and _peoples(reading, listed.count, count))

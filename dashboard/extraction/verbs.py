@@ -6,7 +6,18 @@ from collections.abc import Sequence
 
 from .counting import Count
 from .lists import Lists
-from .meant import by_the_way, has_object, left_out, may_move, of_a_person, of_others, own_subject, relative, who
+from .meant import (
+    by_the_way,
+    did_it,
+    has_object,
+    left_out,
+    may_move,
+    of_a_person,
+    of_others,
+    own_subject,
+    relative,
+    who,
+)
 from .parts import Parts
 from .reading import Reading
 from .text import Span
@@ -40,6 +51,8 @@ class Verbs:
             apart = (s for c in ("where", "posted") for s in self.reading.sentence.of(c))
             if any(s.first in gap and s.first not in totals for s in apart):
                 return None  # "killed in three", "98 dead for 11 of their own"
+            if did_it(self.reading, count):
+                return None  # "12 were killed by a gunman"
             return place
         return None
 
