@@ -66,6 +66,7 @@ def _goes_on(reading: Reading, mentions: list[Mention]) -> bool:
 
 def _between(reading: Reading, states: list[Mention]) -> bool:
     begins = {span.last for span in reading.sentence.of("range", "between")}
+    begins -= {span.last for span in reading.sentence.of("where", "from")}  # "mediators from Egypt and Qatar"
     joints = {span.first: span.last for span in reading.sentence.of("range", "and")}
     if not begins or not joints:
         return False

@@ -320,6 +320,14 @@ def where_they_are(reading: Reading, count: Count) -> str:
     return states[0] if states else ""
 
 
+def of_the_place(reading: Reading, count: Count, event: Span, before: Owner) -> str:
+    """Return the country of civilians in a list: "and 12 people in Israel", "killed a German nun and four peasants"."""
+    here = where_they_are(reading, count)
+    if here or before.confidence < SURE or count.bare or count.same:
+        return here
+    return reading.place(reading.clause(event.first), event)[1]
+
+
 def _stands_beside(reading: Reading, mention: Mention, event: Span) -> bool:
     """Tell whether a name stands with the noun of an event: "Russian casualties", "korban Korut"."""
     if reading.oblique(mention):

@@ -18,7 +18,7 @@ from .senders import apposed_force, common_force, of_many_states, sender, strong
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, are_foreign, are_others, parties_of
 from .strikes import attackers, is_attacked
 from .text import Span, fold
-from .victims import victim, where_they_are
+from .victims import of_the_place, victim
 
 EMPTY = Cue("", "")
 BELONG = 4  # tokens between those counted and the word that says whose they are
@@ -74,7 +74,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(side, LIKELY)
     if mention := _right_before(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    here = _of_the_place(reading, count, event, listed) if listed and count.unit in CIVIL else ""
+    here = of_the_place(reading, count, event, listed) if listed and count.unit in CIVIL else ""
     if listed and listed.actor and alike(reading, count, listed.actor) and here in ("", listed.actor):
         return replace(listed, confidence=min(listed.confidence, LIKELY))
     if mention := _noun_elsewhere(reading, count):
@@ -82,14 +82,6 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
     if event.cue.category == "movement":
         return sender(reading, count, event)
     return victim(reading, count, event)
-
-
-def _of_the_place(reading: Reading, count: Count, event: Span, before: Owner) -> str:
-    """Return the country of civilians in a list: "and 12 people in Israel", "killed a German nun and four peasants"."""
-    here = where_they_are(reading, count)
-    if here or before.confidence < SURE or count.bare or count.same:
-        return here
-    return reading.place(reading.clause(event.first), event)[1]
 
 
 def _right_before(reading: Reading, count: Count) -> Mention | None:

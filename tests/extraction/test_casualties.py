@@ -13,6 +13,19 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
+    # Who did it is not hurt, and neither is who tells of it.
+    "Twelve people were killed by a gunman in Quetta, Pakistan.": "PAK killed 12",
+    "Twelve people were killed by two snipers in Quetta, Pakistan.": "PAK killed 12",
+    "Turkish drones killed 12 civilians in Qamishli, Syria, two security sources said.": "SYR killed 12",
+    "More than 20 rebels were hurt in Mali, an officer on the frontline told AFP.": " wounded 20+",
+    "Ukrainian forces inflicted 300 casualties on the Russian brigade, Kyiv said.": "RUS killed_or_wounded 300",
+    "Two suicide bombers were killed near a mosque in Bannu, Pakistan.": " killed 2",
+    "Thailand said 14 civilians had been killed in fighting with Cambodia.": "THA killed 14",
+    "Rebels murdered an Australian nun and four peasants in Junin, Peru.": "AUS killed 1; PER killed 4",
+    "The Israeli military said a reservist was killed in Jabaliya, Gaza.": "ISR killed 1",
+    "Israeli strikes killed 30 people in Gaza, as mediators from Egypt and Qatar tried to revive ceasefire talks.": (
+        "PSE killed 30"
+    ),
     "Colombia mourns. The rebel National Liberation Army said one of its fighters had been killed near Arauca.": (
         "eln killed 1"
     ),
