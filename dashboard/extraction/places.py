@@ -19,6 +19,7 @@ from .upon import upon
 
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
+ADJECTIVES = 3  # words from "in" to a fight: "in heavy tribal fighting"
 JOINED = 2  # tokens of "-held" between a state and its part of a region
 
 
@@ -123,6 +124,8 @@ class Places:
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._telling.theirs(near) if near else set()
         if near is not None and near.cue.category == "outcome":
+            into = {each.last + more for each in self._sentence.of("where", "in") for more in range(ADJECTIVES)}
+            based -= {each.last for each in self._sentence.of("fight") if each.first in into}  # "killed in fighting in"
             spans = [each for each in spans if each.first not in based]
             spans += [w for w in upon(self._sentence, self._mentions) if clause[0] <= w.first < clause[1]]
         speech = [each.first for each in self._sentence.of("speech") if near is not None and each.last <= near.first]

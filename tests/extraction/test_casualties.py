@@ -13,6 +13,7 @@ from dashboard.extraction import extract
 from dashboard.facts import Document, Fact
 
 ENGLISH = {
+    "At least 53 men have been killed in tribal fighting in Enga province.": "PNG killed 53+",
     # Who did it is not hurt, and neither is who tells of it.
     "Twelve people were killed by a gunman in Quetta, Pakistan.": "PAK killed 12",
     "Twelve people were killed by two snipers in Quetta, Pakistan.": "PAK killed 12",
