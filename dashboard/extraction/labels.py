@@ -49,7 +49,8 @@ def of_a_command(sentence: Sentence, number: Number) -> bool:
 def of_who_speaks(sentence: Sentence, number: Number) -> bool:
     """Tell whether a number is that of those who tell something: "two security sources told the agency"."""
     speaks = (s for c in ("witness", "anonymous") for s in sentence.of(c) if sentence.at("speech", s.last))
-    return any(0 <= s.first - number.last <= SORT for s in speaks)
+    gaps = (range(number.last, s.first) for s in speaks if 0 <= s.first - number.last <= SORT)
+    return any(all(sentence.tokens[at].text.isalpha() for at in gap) for gap in gaps)  # not "hurt 20, residents said"
 
 
 def of_weapons(sentence: Sentence, number: Number) -> bool:

@@ -14,6 +14,9 @@ from dashboard.facts import Document, Fact
 
 ENGLISH = {
     "At least 53 men have been killed in tribal fighting in Enga province.": "PNG killed 53+",
+    "Bombs that fell on Tabayin, Myanmar, killed 18 people and wounded 20, residents said.": (
+        "MMR killed 18; MMR wounded 20"
+    ),
     # Who did it is not hurt, and neither is who tells of it.
     "Twelve people were killed by a gunman in Quetta, Pakistan.": "PAK killed 12",
     "Twelve people were killed by two snipers in Quetta, Pakistan.": "PAK killed 12",
