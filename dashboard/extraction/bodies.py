@@ -60,7 +60,7 @@ def bodies_of_states(
                 memory.bodies[span.cue.value] = body
                 break
         else:
-            if owner := _its(sentence, span, found):
+            if not _of_the_land(sentence, span) and (owner := _its(sentence, span, found)):
                 memory.bodies[span.cue.value] = body_of(directory, owner, span.cue.value)
                 alone.append(Mention(memory.bodies[span.cue.value], span.first, span.last))
                 continue
