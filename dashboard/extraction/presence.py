@@ -11,10 +11,10 @@ from dashboard.facts import is_country
 
 from .counting import Count
 from .fates import killed_part, three_fates
+from .joint_forces import apposed_force
 from .language import Cue
 from .memory import Mention
 from .reading import Reading, is_mission
-from .senders import apposed_force
 from .sides import is_armed
 from .strength import grown
 from .text import Span

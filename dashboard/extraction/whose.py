@@ -9,12 +9,13 @@ from dashboard.facts import is_country
 from .belonging import all_of_them, from_a_state, list_of_a_side, of_a_group, of_a_whole, of_two_states, with_them
 from .counting import MILITARY, Count
 from .foes import inflicted_on
+from .joint_forces import apposed_force, common_force, of_many_states, strong_mission
 from .language import Cue
 from .memory import Mention
 from .presence import taken
 from .reading import Reading, is_mission
 from .regional import of_a_region
-from .senders import apposed_force, common_force, of_many_states, sender, strong_mission
+from .senders import sender
 from .sides import CIVIL, LIKELY, SURE, Owner, alike, are_foreign, are_others, parties_of
 from .strikes import attackers, is_attacked
 from .text import Span, fold
