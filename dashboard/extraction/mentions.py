@@ -11,6 +11,7 @@ from .bands import bands
 from .bodies import bodies_of_states, stands_alone
 from .gazetteer import CERTAIN, KINDS_OF_REGION, great_town, towns
 from .language import Pack
+from .learned import learned
 from .lookup import Lexicon
 from .memory import Memory, Mention
 from .people import strangers
@@ -31,6 +32,8 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
     if sentence.of("half"):
         found += _halves(sentence, lexicon, memory)
     found = _without_repeats(sentence, _one_each(found))
+    if sentence.has(("learned", "pronoun")):
+        found = learned(sentence, found)
     if sentence.of("irregular"):
         found += bands(sentence, found)
     new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]

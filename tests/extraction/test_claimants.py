@@ -57,6 +57,12 @@ ENGLISH = {
     # Who counts those hurt does so where they were hurt, whoever attacked.
     "Israeli strikes hit Gaza City on Tuesday. At least 30 people died, according to the health ministry.": "moh-pse",
     "An Israeli strike hit a school in Gaza City. The Civil Defence agency said 30 people died.": "civil-defence-pse",
+    # A house is called by what it is for.
+    "According to the Pakistan Institute for Conflict and Security Studies (PICSS), 137 people died.": "picss",
+    "The Institute for Strategy and Policy puts deaths in Myanmar at over 75,000.": "institute-for-strategy-and-policy",
+    "The Sudan Doctors Network spoke of a massacre. The group said 21 people were wounded.": "sudan-doctors-network",
+    "South Africa has lost 14 soldiers in Congo, its defence force said.": "military-zaf",
+    "According to the World Health Organization, at least 40,000 people have died in Sudan.": "who",
     # Of two verbs with one subject, who stands before the first says what follows the second.
     "Zelensky thanked Trump and said that 300 North Korean soldiers had been killed.": "volodymyr-zelenskyy",
     "Zelensky put the strength of Pyongyang's contingent at 12,000 and added that 300 had died.": "volodymyr-zelenskyy",
