@@ -145,6 +145,7 @@ def _in_noun(reading: Reading, count: Count, event: Span) -> Mention | None:
         after = mention.first >= count.last and len(gap) <= 1 and all(word.isalpha() for word in gap)
         after = after and not any(reading.sentence.at(c, count.last) for c in NO_NOUN)
         after = after and reading.lexicon.pack.noun_first and not reading.oblique(mention)
+        after = after and not reading.sentence.before("duration", mention.first)  # "prajurit dalam misi itu"
         of = any(
             not (from_place and reading.sentence.at("where", span.first))
             and (0 <= span.first - ends <= 1 or span.last == count.last)
