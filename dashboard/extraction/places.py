@@ -20,6 +20,7 @@ from .upon import upon
 PLACE = Cue("place", "")
 REGION = 6  # letters of a region's name that is no other word
 ADJECTIVES = 3  # words from "in" to a fight: "in heavy tribal fighting"
+OPENS = 2  # tokens before the state with which a sentence begins: "In neighbouring X,"
 JOINED = 2  # tokens of "-held" between a state and its part of a region
 
 
@@ -250,6 +251,9 @@ class Places:
         read = self._sentence.tokens
         other = {m.first for m in self._mentions if m.actor.type in ("state", "person", "armed_group")}
         other |= {span.first for category in ("month", "weekday") for span in self._sentence.of(category)}
+        # "In Ecuador, gunmen shot 14 people in Santa Lucia": a town of that state, if it has one
+        opens = [m for m in self._mentions if m.first <= OPENS and m.last < len(read) and self._sentence.at("where", 0)]
+        told = {m.actor.actor_id for m in opens if m.actor.type == "state" and read[m.last].text == ","}
         for marker in markers:
             at = marker + self._sentence.at("single", marker)  # "at a Geneva hotel"
             if at in listed:
@@ -264,10 +268,10 @@ class Places:
                 if not self._name_ends(at + length):
                     continue
                 name = self._sentence.words(self._text, at, at + length)
-                town = town_of(name, self._sides)
+                town = town_of(name, told or self._sides)
                 # The world has many small towns and like-named regions: one counts where its country is spoken of.
                 kind = read[at + length].folded in KINDS_OF_REGION if at + length < len(read) else False
                 known = GREAT <= town[1] < CERTAIN or (town[1] == CERTAIN and (kind or len(name) >= REGION))
-                if town[0] and (known or town[0] in self._sides or not self._sides):
+                if town[0] and (known or town[0] in (told or self._sides) or not self._sides):
                     yield Span(PLACE, at, at + length), name, town[0]
                     break

@@ -262,6 +262,7 @@ def test_long_monotonous_texts_are_read(unit: str) -> None:
 
 CROOKED = {  # a text and the number of facts in it, however often it says them
     "digits": ("1" * 300_000, 0),
+    "a place at the end of it all": ("Twelve soldiers were killed. In Mali", 1),
     "numbers": ("1000 " * 60_000, 0),
     "brackets": ("(" * 300_000, 0),
     "one endless sentence": ("600 soldiers killed and " * 12_000, 0),
