@@ -52,7 +52,11 @@ def serving(database: Path, log: Path) -> Iterator[str]:
             yield address
         finally:
             process.terminate()
-            process.wait(timeout=30)
+            try:
+                process.wait(timeout=30)
+            except subprocess.TimeoutExpired:  # Streamlit waits for a page that is still being drawn on a busy machine
+                process.kill()
+                process.wait(timeout=30)
     problems = re.findall(r"Traceback|Exception", log.read_text())
     assert not problems, log.read_text()
 
