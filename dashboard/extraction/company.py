@@ -17,7 +17,6 @@ from .text import Span
 
 DONE = 14  # tokens between those who do something and the word that they do it together
 NAMED = 3  # tokens of the name of a place
-THERE = 2  # tokens between "with" and "X in attendance"
 
 
 def together(reading: Reading, span: Span) -> list[Mention]:

@@ -31,7 +31,6 @@ SINCE = 4  # tokens between "has since" and the meeting
 WEEK = timedelta(7)
 SEASON = timedelta(90)  # within which a day that is over is not that of next year
 LATELY = timedelta(14)  # within which what began on a day may go on
-DAY = timedelta(1)
 
 
 def _whole(reading: Reading, when: When, span: Span) -> When:

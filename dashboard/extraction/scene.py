@@ -10,7 +10,6 @@ from .presence import LOSSES
 from .reading import Reading, is_mission
 from .sides import CIVIL, Told
 
-NAMED = 4  # tokens of the name of a place
 OWN = 2  # tokens between a state and the number of its people: ", with"
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
 

@@ -20,7 +20,6 @@ from .when import When
 
 DAYS = timedelta(7)  # within which one meeting after another is told of one place
 LEAVES = Cue("movement", "withdrawn")
-BEFORE = 8  # tokens between a place and ", where"
 GOES_ON = 3  # sentences within which one meeting after another is told of one place
 
 

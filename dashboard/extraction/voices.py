@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .language import Cue
+from .counted import BORDER
 from .memory import Mention
 from .text import Sentence, Span
 
-BORDER = Cue("clause", "start")
 LONGEST = 14  # tokens of who speaks, with the offices
 NAMELESS = ("witness", "anonymous", "unit_one")  # who may speak without a name
 # What may stand in who speaks, beside names: "two senior security officials", "the country's health ministry".
