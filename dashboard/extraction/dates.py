@@ -57,7 +57,9 @@ def dates(sentence: Sentence, published: date | None, told: Told = NOTHING) -> l
         if found and _reaches(sentence, found[-1], each):
             found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
             continue
-        near = bool(found) and each.first - found[-1].last <= 2 and not each.shifted
+        near = (
+            bool(found) and each.first - found[-1].last <= 2 and not each.shifted and not sentence.at("day", each.first)
+        )
         if near and found[-1].weekday and each.precision == "day":
             # "since Thursday (19/12)": the written date says more than the weekday
             known = found.pop()
@@ -218,8 +220,10 @@ def _bare(sentence: Sentence, published: date | None, told: Told) -> Iterator[Wh
             continue  # weeks stand above
         if unit == "weekend":
             by = any(s.cue.value == "by" for s in sentence.before("date", named.first))
-            coming = int(months_back) == -1 and (by or lies_ahead(sentence, named))
-            yield _weekend(published, 0 if coming else int(months_back), named)
+            ahead = by or lies_ahead(sentence, named)
+            coming = int(months_back) == -1 and ahead
+            over = int(months_back) == 0 and not ahead and bool(sentence.of("outcome"))  # "nine died this weekend"
+            yield _weekend(published, 0 if coming else -1 if over else int(months_back), named)
         elif months_back == "-1" and (
             amount := amount_before(sentence, named.first)
         ):  # "dua bulan lalu" is two months ago
@@ -245,7 +249,7 @@ def _bare(sentence: Sentence, published: date | None, told: Told) -> Iterator[Wh
         whole = published.year * 12 + month - 1 + int(off) * months
         yield When(None, month_of(whole // 12, whole % 12 + 1)[1], unit, named.first, named.last)
     for named in sentence.of("onset"):
-        if named.last < len(read) and read[named.last].text.isdecimal():
+        if named.last < len(read) and year_of(read[named.last].text):
             continue  # "sejak awal tahun 2019"
         unit, off = named.cue.value.split()
         moved_on = moved(published, unit, int(off), named.first, named.last)

@@ -106,7 +106,8 @@ def _of_the_day(fact: Fact, memory: Memory) -> bool:
 
 def _on_that_day(fact: Fact, day: When, reading: Reading) -> Fact:
     """Give the victims of an incident its day where only a later sentence tells it: "The strike hit on Thursday"."""
-    incident = fact.kind == "casualty" and fact.measure in ONE_EVENT and fact.status == "occurred"
+    later = bool(fact.as_of and day.start and day.start > fact.as_of)  # than the statement that told of them
+    incident = fact.kind == "casualty" and fact.measure in ONE_EVENT and fact.status == "occurred" and not later
     if not incident or not undated(fact) or not of_that_event(reading, fact):
         return fact
     return replace(fact, **reading.dated(day))

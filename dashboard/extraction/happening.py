@@ -15,9 +15,11 @@ from .counting import Count
 from .incident import ONE_EVENT, all_night, an_aside, counted_from, known_event, note_day
 from .measuring import measure
 from .occasion import in_its_week, whole
+from .ongoing import of_a_noun
+from .parted import of_a_later_part, of_part, of_what_is_compared, right_behind, toll_apart
 from .posted import not_theirs
 from .reading import Reading
-from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
+from .said_on import fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
 from .sending import decided, how_real
 from .sums import told_on_its_side
 from .text import Span
@@ -50,6 +52,7 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
     if when and status in ("planned", "proposed") and event.cue.category == "movement" and not decided(reading, event):
         when = in_its_week(reading, when, status, event)  # "On Tuesday, X is expected to send 300"
     stated = said_on.start if said_on is not None and (said_on.one_day or said_on.precision == "month") else None
+    stated = stated or reading.said_on
     before = (
         when is None and said_on is not None and event.cue.category == "outcome" and _told_before_it(reading, said_on)
     )
@@ -66,11 +69,14 @@ def happening(reading: Reading, count: Count, event: Span) -> Happening:
         when = None  # "ordered 500 men to Mali on Friday": that is when it was decided
     measured = measure(reading, count, event, when, status)
     if event.cue.category == "outcome":
-        when, measured = _since(reading, count, event, when, measured)
+        parted = when is None and any(of_a_later_part(reading, count, each) for each in reading.dates)
+        when, measured = _since(reading, count, event, when, "cumulative" if parted else measured)
     if event.cue.category == "outcome" and measured in ONE_EVENT and not before:
         known = known_event(reading)
         by_then = when is not None and when.start is None and known is not None and known.end != when.end
-        if known is not None and (when is None or by_then):
+        exact = stated if said_on is None or not reading.sentence.at("shift", said_on.first) else None
+        later = exact is not None and known is not None and known.start is not None and known.start > exact
+        if known is not None and (when is None or by_then) and not later:
             when = replace(known, first=0, last=0)
         elif when is not None and when.precision == "day" and when.start:
             when = all_night(reading, when)
@@ -166,13 +172,13 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if when.start is None and of_what_is_told(reading, when.first, max(event.last, count.last)):
             continue  # "killed two in a village that had until Monday been spared"
-        if (when.end is None and compared(reading, when.first)) or _of_a_later_part(reading, count, when):
+        if (when.end is None and compared(reading, when.first)) or of_a_later_part(reading, count, when):
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
-        if event.cue.category == "outcome" and _of_what_is_compared(reading, count, when):
+        if event.cue.category == "outcome" and of_what_is_compared(reading, count, when):
             continue
-        then = _right_behind(reading, count, when) and bool(reading.sentence.before("compared", count.number_first))
+        then = right_behind(reading, count, when) and bool(reading.sentence.before("compared", count.number_first))
         if _of_the_verb_before(reading, when, event):
             continue
         if event.cue.category == "movement" and not then and not_theirs(reading, when, count, event, status):
@@ -181,7 +187,7 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
         to_event = min(here.distance(event), here.distance(count.span))
         lasted = when.end - when.start if when.start and when.end else None
         day = when.precision == "day" and lasted in (NO_TIME, WEEK)  # not what was "over the past 24 hours"
-        if lasted is not None and not day and when.precision == "day" and _of_a_toll(reading, when, count):
+        if lasted is not None and not day and when.precision == "day" and toll_apart(reading, when, count):
             continue
         if day and of_the_aftermath(reading, when, min(event, count.span, key=here.distance)):
             continue
@@ -192,10 +198,10 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             stated = when
         elif _belongs(when, clause, to_event) or _opens(reading, when):
             happened.append((to_event, when))
-    if own := [each for each in happened if _right_behind(reading, count, each[1])]:
+    if own := [each for each in happened if right_behind(reading, count, each[1])]:
         happened = own
-    elif of_part := [each for each in happened if _of_part(reading, count, each[1])]:
-        happened = of_part
+    elif parts := [each for each in happened if of_part(reading, count, each[1])]:
+        happened = parts
     if not happened and event.cue.category == "outcome" and (before := _told_before(reading, count, event, said)):
         return before, stated
     # "Of Tuesday … the day before"; not "six on 22 December and six more the following day"
@@ -214,40 +220,6 @@ def _ahead(reading: Reading, when: When) -> bool:
     return published is not None and when.start is not None and when.start > published and not when.weekday
 
 
-def _of_a_toll(reading: Reading, when: When, count: Count) -> bool:
-    """Tell whether a count is a toll told after what the last days saw: "… and the toll has reached 50,000"."""
-    return any(when.last <= s.first and s.last <= count.first for s in reading.sentence.of("measure", "toll"))
-
-
-def _of_part(reading: Reading, count: Count, when: When) -> bool:
-    """Tell whether a date is that of a part of those counted: "including 900 this year", "two of them in May"."""
-    subsets = reading.sentence.of("subset")
-    part = any(s.first in (count.number_first + 1, count.last) or s.last == count.first for s in subsets)
-    return part and when.first >= count.first and not comma_in(reading, count.last, when.first)
-
-
-def _of_a_later_part(reading: Reading, count: Count, when: When) -> bool:
-    """Tell whether a date is that of a part told behind a count: "lost 434,590 in all, including 770 on Friday"."""
-    subsets = [s for s in reading.sentence.of("subset") if count.last <= s.first < when.first]
-    people = [n for n in reading.numbers if subsets and n.last <= when.first and reading.counts_people(n)]
-    parts = [n for n in people if subsets[-1].first - 1 <= n.first]
-    return bool(parts) and count.number_first < parts[0].first and not comma_in(reading, parts[-1].last, when.first)
-
-
-def _leads_to(reading: Reading, when: When) -> int:
-    """Return the token from which on only words like "in" and "so far in" lead to a date."""
-    at = when.first
-    for span in (*reading.sentence.before("date", at), *reading.sentence.before("where", at)):
-        at = min(at, span.first)
-    return min((span.first for span in reading.sentence.before("measure", at)), default=at)
-
-
-def _right_behind(reading: Reading, count: Count, when: When) -> bool:
-    """Tell whether a date stands right behind those counted, among others: "58 soldiers in May, 61 in June"."""
-    others = any(n.first != count.number_first and reading.counts_people(n) for n in reading.numbers)
-    return others and count.last == _leads_to(reading, when)
-
-
 def _of_the_verb_before(reading: Reading, when: When, event: Span) -> bool:
     """Tell whether "and" parts a date from an event that has another behind it: "left in May and pulled 400 out in"."""
     sentence = reading.sentence
@@ -255,13 +227,6 @@ def _of_the_verb_before(reading: Reading, when: When, event: Span) -> bool:
     apart = any(0 <= event.first - s.last <= 1 for s in joints)
     clause = reading.clause(event.first)
     return apart and any(event.last <= w.first < clause[1] for w in reading.dates)
-
-
-def _of_what_is_compared(reading: Reading, count: Count, when: When) -> bool:
-    """Tell whether a date is that of a figure with which the count is compared: "306, up from 255 a day earlier"."""
-    at = _leads_to(reading, when) if reading.sentence.of("compared") else 0
-    then = [n for n in reading.numbers if n.first > count.number_first and n.last == at]
-    return any(reading.sentence.before("compared", n.first) for n in then)
 
 
 def _told_before(reading: Reading, count: Count, event: Span, said: Sequence[Span]) -> When | None:
@@ -280,7 +245,7 @@ def elsewhere(reading: Reading, when: When, event: Span, relative: str = "") -> 
 
     ``relative`` names the sort of such clauses that counts, where not all do.
     """
-    if when.precision == "year" and _in_an_aside(reading, when, event):
+    if of_a_noun(reading, when, event) or (when.precision == "year" and _in_an_aside(reading, when, event)):
         return True
     starts = [s.last for s in reading.sentence.of("relative", relative) if s.last <= when.first]
     if not starts:

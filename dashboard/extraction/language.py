@@ -46,6 +46,7 @@ class Pack:
     homographs: frozenset[str]
     owners: frozenset[str]
     presses: frozenset[str]
+    contractions: Mapping[str, str]
     phrases: tuple[tuple[str, Cue], ...]
     demonyms: Mapping[str, tuple[str, ...]]
 
@@ -88,6 +89,7 @@ def pack(language: str) -> Pack:
         homographs=frozenset(words.get("homographs", ())),
         owners=frozenset(words.get("owners", ())),
         presses=frozenset(words.get("presses", ())),
+        contractions=words.get("contractions", {}),
         phrases=tuple(phrases),
         demonyms={state: tuple(names) for state, names in words["demonyms"].items()},
     )

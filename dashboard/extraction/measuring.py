@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from .begun import compared, of_what_is_told
 from .counting import Count
 from .incident import known_event
+from .ongoing import of_a_noun
 from .reading import Reading
 from .strength import changed_by
 from .sums import summing_up
@@ -105,10 +106,15 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     """Return what the clause itself says that a number of casualties measures; empty where it does not say."""
     clause = reading.clause(count.first)
     border = summing_up(reading)
+    side = (0, len(reading.sentence.tokens))
     if border is not None:  # "four were killed, bringing to 298 the number of those who fell since"
+        side = (0, border) if count.first < border else (border, side[1])
         clause = (clause[0], min(border, clause[1])) if count.first < border else (max(border, clause[0]), clause[1])
         if count.first > border and any(border <= s.first < clause[1] for s in reading.sentence.of("own_side")):
             return "cumulative"  # "five were killed on Friday, taking the toll on its side to 20"
+    some = [s.first for s in reading.sentence.of("subset", "uncounted") if s.first >= max(count.last, event.last)]
+    if some and some[0] < clause[1]:  # "120 have died, most of them in an ambush"
+        clause = side = (clause[0], some[0])
     if when is not None and when.end is None:
         return "incident" if event.cue.value in GONE_SINCE else "cumulative"
     if when is not None and when.start is None and when.end is not None:  # "by Sunday 58 soldiers had been killed"
@@ -122,6 +128,8 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     if long and when is not None and reading.sentence.before("throughout", when.first):
         return "cumulative"  # "Sepanjang 2025, serangan TTP menewaskan 500 aparat"
     so_far = [s for s in reading.within("measure", clause, "cumulative") if not compared(reading, s.first)]
+    others = {w.first for w in reading.dates if w.end is None and of_a_noun(reading, w, event)} if so_far else ()
+    so_far = [s for s in so_far if s.first not in others]  # "two died in X, besieged since May"
     if when is not None:  # "eleven have died since August, seven of them in an ambush in November"
         other = {each.first for each in reading.dates if each.end is None and each.first != when.first}
         so_far = [s for s in so_far if s.first not in other]
@@ -134,7 +142,7 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
     memory = reading.memory
     same = memory.fell_at == memory.place and memory.measure == "incident"
     if not told and not same:  # "two died in clashes on Tuesday, while 200 were hurt" tells of one day
-        told = _happened(reading, count, event, (0, len(reading.sentence.tokens)))
+        told = _happened(reading, count, event, side)
     several = perfect and count.first < event.first and reading.within("campaign", clause, "many")
     if told and not (told == "incident" and several):
         return told  # "28 people have died in missile attacks" are a total

@@ -12,6 +12,7 @@ from .company import agreed, also_there, goes_on, principals, together
 from .counted import with_borders
 from .cued import TALKS, between, no_meeting, only_between, points_back, somebody_does, told_by, unknown_doer
 from .dating import again_on
+from .first_person import with_me
 from .guests import with_guests
 from .hosting import (
     VISIT,
@@ -58,7 +59,7 @@ def meetings(plain: Reading) -> Iterator[Fact]:
     """Yield the meetings, visits, calls and invitations of a sentence."""
     if plain.sentence.tokens[-1].text == "?":
         return  # who asks tells nothing
-    reading = with_guests(with_borders(with_ministers(plain)))
+    reading = with_guests(with_me(with_borders(with_ministers(plain))))
     seen: set[tuple[str, str]] = set()
     days: set[date | None] = set()
     wholes: list[set[str]] = []

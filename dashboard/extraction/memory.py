@@ -97,6 +97,7 @@ class Memory:
     # on, and in which sentence its last item stood.
     claimed: Attribution | None = None
     claimed_at: int = -9
+    stated: date | None = None  # on which day the last statement was made, where a sentence told it
     quotes: bool = False
     lister: Attribution | None = None
     listed_at: int = -9

@@ -9,6 +9,7 @@ from dashboard.facts import Actor, Fact
 
 from .attribution import Attribution
 from .epithets import note_visit
+from .first_person import speaks_of_it
 from .listing import verb_from
 from .occasion import ahead, when_met
 from .pointing import note_met
@@ -78,7 +79,8 @@ def fact_of(reading: Reading, met: Met, participants: str) -> Fact:
     said = reading.said(cue.first)
     if met.plain and said.claimant in met.participants:
         said = Attribution()
-    if said.mention and said.claimant in met.participants and cue.first < said.last and said.mention.last < said.last:
+    told_of = said.mention and said.claimant in met.participants and not speaks_of_it(reading, cue)
+    if told_of and said.mention and cue.first < said.last and said.mention.last < said.last:
         said = Attribution()  # "X and Y met and declared": the article tells it
     return Fact(
         kind="meeting",

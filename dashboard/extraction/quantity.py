@@ -12,7 +12,7 @@ from .denials import denied, number_denied
 from .fights import note_fight
 from .happening import happening
 from .reading import Reading
-from .scene import before_the_parts, only_whose, own_place, where_it_was
+from .scene import before_the_parts, only_whose, own_place, where_it_was, where_they_fell
 from .senders import fielded
 from .sides import LIKELY, Told
 from .strikes import note_strike
@@ -70,7 +70,7 @@ def _note(reading: Reading, told: Told) -> None:
     memory.victim = whose or memory.victim
     if told.event.cue.value == "captured":
         memory.held = whose or memory.held
-    _location, country = reading.place(reading.clause(told.event.first), told.event)
+    _location, country = where_they_fell(reading, told)
     memory.scene = country or memory.scene
 
 
@@ -97,9 +97,10 @@ def _fact(reading: Reading, told: Told) -> Fact:
     happened = happening(reading, told.count, told.event)
     when = happened.when
     location, country = own_place(reading, told) if deployment else ("", "")
-    if not country:
-        clause = before_the_parts(reading, told) if deployment else reading.clause(told.event.first)
-        location, country = reading.place(clause, told.event, whole=not deployment)
+    if not deployment:
+        location, country = where_they_fell(reading, told)
+    elif not country:
+        location, country = reading.place(before_the_parts(reading, told), told.event, whole=False)
     supported = supported_side(reading, told.owner.actor, told.event, country, told.count.unit) if deployment else ""
     if deployment and only_whose(reading, told, location):
         location = country = ""

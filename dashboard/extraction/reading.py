@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -67,6 +68,7 @@ class Reading:
     named_before: frozenset[str] = frozenset()  # the states and groups named in the sentences before
     headline: bool = False
     inside: bool = False  # a quotation that an earlier sentence opened
+    said_on: date | None = None  # the day of the statement that a sentence goes on, where one before tells it
 
     @property
     def text(self) -> str:

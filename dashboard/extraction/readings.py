@@ -8,7 +8,9 @@ from datetime import date, timedelta
 from dashboard.facts import Document
 
 from .attribution import attribution
+from .contractions import spelt_out
 from .dates import dates
+from .deixis import from_statement, statement
 from .dividing import BULLETS, DASHES, dateline, is_caseless, sentences
 from .gazetteer import great_town
 from .lookup import Lexicon
@@ -18,7 +20,7 @@ from .numbers import numbers
 from .reading import Reading, is_mission
 from .recased import recased
 from .setting import PRESS, focus, ground, heading, home_of, new_paragraph, spoken_of, stage
-from .speaking import going_on, quotation
+from .speaking import going_on, quotation, stated_before
 from .text import Sentence, Span, Token, fold, tokens
 from .voices import with_voices
 
@@ -60,6 +62,8 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
         sentence = with_voices(sentence, found)
         inside = quotation(document.text, sentence, memory)
         days = dates(sentence, document.published, memory.told_of_time)
+        said_on = stated_before(document.text, sentence, memory, inside=inside)
+        days = from_statement(sentence, days, document.published, said_on)
         reading = Reading(
             document=document,
             lexicon=lexicon,
@@ -73,6 +77,7 @@ def readings(document: Document, lexicon: Lexicon) -> Iterator[Reading]:
             named_before=memory.sides,
             headline=number == 0 and sentence.tokens[-1].text not in '.!?"”',
             inside=inside,
+            said_on=said_on,
         )
         yield reading
         _remember(reading)
@@ -82,7 +87,7 @@ def _sentences(text: str, lexicon: Lexicon, memory: Memory) -> Iterator[tuple[in
     """Yield the sentences with their phrases and places in the document; what belongs to no article is left out."""
     caseless = is_caseless(text)
     for number, (start, end) in enumerate(sentences(text, lexicon.pack.abbreviations)):
-        read = tokens(text, start, end)
+        read = spelt_out(tokens(text, start, end), lexicon.pack.contractions)
         length = dateline(read)
         if length:
             memory.home = memory.home or home_of(read[:length], lexicon)
@@ -188,6 +193,8 @@ def _remember(reading: Reading) -> None:
         published = reading.document.published
         late = [day for day in exact if published and timedelta() <= published - day <= WEEK]
         memory.story = late[-1] if late else memory.story
+    if (stated := statement(reading.sentence, reading.dates)) or not reading.said_on:
+        memory.stated = stated.one_day if stated else None
     if len(reading.dates) == 1 and reading.dates[0].start and reading.dates[0].end:
         memory.then, memory.then_at = reading.dates[0], memory.place
     people = [m for m in reading.mentions if m.actor.type == "person"]

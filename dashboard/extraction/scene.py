@@ -8,7 +8,9 @@ from .carried import host
 from .memory import Mention
 from .presence import LOSSES
 from .reading import Reading, is_mission
+from .said_on import comma_in
 from .sides import CIVIL, Told
+from .sums import summing_up
 
 OWN = 2  # tokens between a state and the number of its people: ", with"
 GREAT = 1_000  # soldiers of whom so many fell in all did so in a war
@@ -42,6 +44,27 @@ def before_the_parts(reading: Reading, told: Told) -> tuple[int, int]:
     numbers = {n.first for n in reading.numbers}
     parts = [s.first for s in reading.sentence.of("subset") if s.last in numbers and s.first >= told.count.last]
     return start, min([end, *(at for at in parts if at > max(start, told.event.last))])
+
+
+def where_they_fell(reading: Reading, told: Told) -> tuple[str, str]:
+    """Return the place and country where people fell: in their clause, else in their sentence.
+
+    Where only some of them fell is not told of all: "seven were killed, some of them in a raid in Kuwait"; nor is where
+    those fell that made a total grow: "the toll of the war rose to 300 after four were killed in X".
+    """
+    start, end = reading.clause(told.event.first)
+    whole = (0, len(reading.sentence.tokens))
+    some = [s.first for s in reading.sentence.of("subset", "uncounted") if s.first >= told.count.last]
+    some = [
+        at for at in some if at > told.event.last and not comma_in(reading, at, min(end, len(reading.sentence.tokens)))
+    ]
+    border = summing_up(reading)
+    if border is not None:
+        whole = (0, border) if told.count.first < border else (border, whole[1])
+    elif some:
+        whole = (0, some[0])
+    found = reading.places.where((max(start, whole[0]), min(end, whole[1])), told.event)
+    return found if any(found) else reading.places.where(whole, told.event)
 
 
 def own_place(reading: Reading, told: Told) -> tuple[str, str]:

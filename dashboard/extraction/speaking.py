@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from dashboard.facts import PUBLISHER, Fact
 
@@ -46,6 +47,12 @@ def _left_open(text: str, first: int, last: int, opened: bool) -> bool:
         elif character != "\n":
             opened = character == OPENING
     return opened
+
+
+def stated_before(text: str, sentence: Sentence, memory: Memory, *, inside: bool) -> date | None:
+    """Return on which day a sentence was said that goes on a statement: a quotation, or what follows one."""
+    soon = memory.stated is not None and memory.place - memory.claimed_at <= 1
+    return memory.stated if soon and (inside or text[sentence.tokens[0].start] in QUOTES) else None
 
 
 def going_on(text: str, sentence: Sentence, said: Attribution, memory: Memory, *, inside: bool) -> Attribution:

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dashboard.facts import Actor, is_country
 
 from .announced import says_so
+from .first_person import speaks_of_it
 from .gazetteer import great_town
 from .language import Cue
 from .listing import is_light
@@ -26,6 +27,8 @@ GOES_ON = 3  # sentences within which one meeting after another is told of one p
 def where_met(reading: Reading, span: Span, hosts: Sequence[Actor]) -> tuple[str, str]:
     """Return the place and the country of a meeting; of whoever received the other, where no place is told."""
     clause = reading.clause(span.first)
+    if quoted := speaks_of_it(reading, span):  # where it was said is another place
+        return reading.place(quoted, span, whole=False)
     if opened := opening(reading, span):
         found = reading.place((0, opened), span, whole=False)
         return found if any(found) else ("", _housed(reading, (0, opened)))

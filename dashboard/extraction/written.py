@@ -11,6 +11,7 @@ from .when import NOTHING, Told, When, day_of, month_of
 
 AHEAD = 25  # tokens between a word of planning and the day for which it is
 MONTHS = 12  # of a year
+APOSTROPHES = ("'", "’")
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # that a word of four digits may tell
 NEAR = 60  # days ahead within which a day without a year is to come
 AFTER_DAYS = (
@@ -223,7 +224,17 @@ def _to_day(sentence: Sentence, start: When) -> When:
 
 
 def lies_ahead(sentence: Sentence, weekday: Span) -> bool:
-    """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between."""
+    """Tell whether a weekday is a planned one: a word of planning stands before it, and no saying or event between.
+
+    None is that of a statement: "said on Saturday he would meet X", not "said Saturday's talks would".
+    """
+    read, before = (
+        sentence.tokens,
+        min((s.first for s in sentence.before("date", weekday.first)), default=weekday.first),
+    )
+    whose = weekday.last < len(read) and read[weekday.last].text in APOSTROPHES
+    if not whose and (sentence.before("speech", before) or sentence.before("speech", weekday.first)):
+        return False
     for span in sentence.of("status", "planned"):
         if any(s.first == span.last for value in ("after", "before") for s in sentence.of("date", value)):
             continue  # "on Wednesday shortly after"
