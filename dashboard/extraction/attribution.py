@@ -9,7 +9,7 @@ from dashboard.facts import PUBLISHER, Actor
 from .bodies import ATTACKS, CABINET
 from .memory import Memory, Mention, told_in
 from .nameless import SPEAKS, nameless_after, nameless_before
-from .setting import PRESS
+from .press import PRESS
 from .speakers import ENDS_QUOTE, OPENS, in_heading, named_after, named_before, next_named, who_reckons
 from .text import Sentence, Span
 

@@ -13,6 +13,7 @@ from .text import Sentence, Span
 
 # The English word by which an actor's name tells that it is this sort of body; the id's own prefix for the others.
 INTELLIGENCE = "intelligence"
+SPIES = "spies"  # "X intelligence" without a name, the state itself
 POLICE = "police"
 ARMY = "military"
 HEALTH = "moh"
@@ -20,6 +21,7 @@ CARING = (HEALTH, "civil-defence")  # who tell of those hurt where they were, wh
 HOME = (*CARING, "prosecutor-general", "police", "moi")  # who tell of what befell their own state
 ATTACKS = ("event", "weapon")  # what a state's name stands before where it attacks: "Israeli strikes"
 DOINGS = ("unit", "event", "war")  # of which a state's name may say whose
+OPENS = 2  # tokens of the state that a sentence is about
 CABINET = "cabinet"  # "X officials", "the government of X": the state itself
 
 
@@ -109,7 +111,9 @@ def _told_where(sentence: Sentence, body: Span, found: list[Mention], memory: Me
     Armies fight elsewhere: "In Niger, the army said" tells of Niger's, a later "the army" need not.
     """
     at_home = body.cue.value in HOME or _of_the_land(sentence, body)
-    return (_where_hurt(sentence, found) or memory.stage) if at_home else ""
+    about = next((m.actor.actor_id for m in found if m.actor.type == "state" and m.last <= OPENS), "")
+    about = about if _of_the_land(sentence, body) else ""  # "Azerbaijan lost 93, according to the country's army"
+    return (_where_hurt(sentence, found) or about or memory.stage) if at_home else ""
 
 
 def _of_the_land(sentence: Sentence, body: Span) -> bool:
@@ -183,7 +187,8 @@ def stands_alone(sentence: Sentence, span: Span) -> bool:
         sentence.at(category, after)
         for category in ("speech", "aux", "have", "movement", "outcome", "loss", "negation")
     )
-    told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1))
+    owned = (s.first for s in sentence.before("possessive", span.first))  # "according to the country's army"
+    told = any(sentence.preceded(at, "said_by", "by") for at in (span.first, span.first - 1, *owned))
     begins = span.first == 0 or (sentence.at("article", 0) and span.first == 1)  # "The ministry, which runs X, said"
     begins = begins and after < len(sentence.tokens) and sentence.tokens[after].text == ","
     return verb or told or begins
@@ -194,7 +199,7 @@ def body_of(directory: Directory, state: Actor, sort: str) -> Actor:
 
     Ids of national bodies are ``body-iso3``; "X intelligence" without a name is the state itself.
     """
-    if sort == CABINET:
+    if sort in (CABINET, SPIES):
         return state
     own = [a for a in directory.members(state.actor_id) if a.type == "organisation"]
     if sort == INTELLIGENCE:

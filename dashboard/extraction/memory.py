@@ -55,6 +55,7 @@ class Memory:
     fielded: str = ""  # whose troops were last told to go or to be somewhere, with a number or without
     served: str = ""  # and to have gone, or to be somewhere; the largest number of them that was told
     serving: int = 0
+    posted: dict[str, set[str]] = field(default_factory=dict)  # in which countries whose people in service are
     senders: set[str] = field(default_factory=set)  # whose were told to be or to go abroad
     abroad: str = ""  # and where last
     topic: str = ""  # the side that the document names first

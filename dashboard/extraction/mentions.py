@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dashboard.facts import Actor, is_country
 
+from .affiliation import again, of_a_body, seat, serving, titles_of
 from .bands import bands
 from .bodies import bodies_of_states, stands_alone
-from .gazetteer import CERTAIN, KINDS_OF_REGION, great_town, towns
+from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
 from .language import Pack
 from .learned import learned
 from .lookup import Lexicon
@@ -18,8 +19,6 @@ from .people import strangers
 from .text import Sentence, Span, fold
 
 BAND = 4  # tokens between "the" and the kind of a group
-BESIDE = 8  # tokens within which a name may be the body that somebody serves
-BETWEEN = 6  # tokens between a state and its president's name
 
 
 def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Mention]:
@@ -36,9 +35,10 @@ def mentions(sentence: Sentence, lexicon: Lexicon, memory: Memory) -> list[Menti
         found = learned(sentence, found)
     if sentence.of("irregular"):
         found += bands(sentence, found)
-    new = [_again(sentence, mention, memory) for mention in strangers(sentence, found)]
-    new = [_seat(sentence, mention, lexicon.actors.actors) for mention in new]
-    found += [_serving(sentence, mention, found, memory) for mention in new]
+    new = [again(sentence, mention, memory) for mention in strangers(sentence, found)]
+    new = [seat(sentence, mention, lexicon.actors.actors) for mention in new]
+    new = [of_a_body(sentence, mention, found) for mention in new]
+    found += [serving(sentence, mention, found, memory) for mention in new]
     for mention in found:
         memory.note(mention.actor)
     found += _short_names(sentence, found, memory)
@@ -99,32 +99,6 @@ def _told_before(
         actor = {"group": group, "mission": memory.mission}.get(span.cue.value)
         if actor:
             yield Mention(actor, span.first, span.last)
-
-
-def _again(sentence: Sentence, stranger: Mention, memory: Memory) -> Mention:
-    """Return who is meant by a single name of which the document has told more: "Aqsha" after "Aqsha Erlangga"."""
-    known = memory.short.get(sentence.tokens[stranger.first].folded) if stranger.last - stranger.first == 1 else None
-    return replace(stranger, actor=known) if known else stranger
-
-
-def _seat(sentence: Sentence, stranger: Mention, directory: Mapping[str, Actor]) -> Mention:
-    """Return the state that speaks by the name of its seat: "Bujumbura admitted to 10 dead"."""
-    if stranger.actor.type != "organisation" or sentence.preceded(stranger.first, "where"):
-        return stranger  # "the bishop, who is now in Lisbon, said"
-    state = directory.get(great_town(stranger.actor.name))
-    return replace(stranger, actor=state) if state else stranger
-
-
-def _serving(sentence: Sentence, stranger: Mention, found: list[Mention], memory: Memory) -> Mention:
-    """Return a stranger with the state of the article as theirs, if a rank tells that they serve one and none which."""
-    home = memory.stage or memory.section or memory.home or memory.focus
-    ranks = [
-        span for span in sentence.of("service") if 0 <= stranger.first - span.last <= 1 or stranger.first == span.first
-    ]
-    others = [m for m in found if m.actor.type != "person" and abs(m.first - stranger.first) <= BESIDE]
-    if stranger.actor.type != "person" or stranger.actor.parent or not home or not ranks or others:
-        return stranger
-    return replace(stranger, actor=replace(stranger.actor, parent=home))
 
 
 def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
@@ -209,7 +183,7 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     kept: list[Mention] = []
     for position, mention in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
-        if following and following.actor.type == "person" and _titles(sentence, mention, following, titles):
+        if following and following.actor.type == "person" and titles_of(sentence, mention, following, titles):
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
             continue
@@ -221,23 +195,6 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
                 continue
         kept.append(mention)
     return kept
-
-
-def _titles(sentence: Sentence, mention: Mention, person: Mention, titles: Sequence[Span]) -> bool:
-    """Tell whether a name only belongs to the title of a person after it: "the president of Russia Vladimir Putin"."""
-    near = any(abs(s.last - mention.first) <= 1 or mention.last <= s.first < person.first for s in titles)
-    if mention.actor.type == "person" or not near or not _only_titles(sentence, mention.last, person.first):
-        return False
-    comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
-    return not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
-
-
-def _only_titles(sentence: Sentence, first: int, last: int) -> bool:
-    """Tell whether nothing but titles, articles and possessives stands between two names."""
-    light = {at for c in ("title", "article", "of") for s in sentence.of(c) for at in range(s.first, s.last)}
-    return last - first <= BETWEEN and all(
-        at in light or sentence.tokens[at].folded in ("'", "s", ",") for at in range(first, last)
-    )
 
 
 def _belongs_to(sentence: Sentence, state: Mention, following: Mention) -> bool:

@@ -33,7 +33,7 @@ def quantities(reading: Reading) -> Iterator[Fact]:
         _note(reading, told)
         fact = _fact(reading, told)
         if fact.kind == "deployment" and fact.status == "occurred" and told.owner.confidence >= LIKELY:
-            _note_service(reading, fact.actor, told.count.size)
+            _note_service(reading, fact.actor, told.count.size, fact.country)
         if fact.kind == "deployment" and fact.country not in ("", fact.actor):
             reading.memory.senders.add(fact.actor)
             reading.memory.abroad = fact.country
@@ -50,9 +50,10 @@ def quantities(reading: Reading) -> Iterator[Fact]:
     yield from _denials(reading)
 
 
-def _note_service(reading: Reading, whose: str, size: int) -> None:
-    """Remember whose people in service were told of last, and how many there are at the most."""
+def _note_service(reading: Reading, whose: str, size: int, country: str) -> None:
+    """Remember whose people in service were told of last, how many there are at the most, and where."""
     memory = reading.memory
+    memory.posted.setdefault(whose, set()).add(country)
     memory.serving = max(size, memory.serving if memory.served == whose else 0)
     memory.served = whose
 

@@ -29,7 +29,7 @@ from .lookup import Lexicon
 from .memory import Memory, Mention, told_in
 from .numbers import Number
 from .places import Places
-from .setting import is_press
+from .press import is_press
 from .speakers import OBLIQUE
 from .text import Sentence, Span
 from .when import When

@@ -17,9 +17,10 @@ from .lookup import Lexicon
 from .memory import Memory, told_in
 from .mentions import mentions
 from .numbers import numbers
+from .press import PRESS
 from .reading import Reading, is_mission
 from .recased import recased
-from .setting import PRESS, focus, ground, heading, home_of, new_paragraph, spoken_of, stage
+from .setting import focus, ground, heading, home_of, new_paragraph, spoken_of, stage
 from .speaking import going_on, quotation, stated_before
 from .text import Sentence, Span, Token, fold, tokens
 from .voices import with_voices

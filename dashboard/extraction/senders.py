@@ -190,6 +190,9 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
         return reading.side(speaker)  # "X announced that he would send"
     if unknown and fits(memory.focus):
         return memory.focus  # who sends them is of no state that is known, and not who sent others before
+    home = reading.place(clause, event, whole=False)[1] if speaker and is_armed(reading, speaker) else ""
+    if speaker and home and home == reading.side(speaker):
+        return home  # an army tells of its own troops at home
     known = next((each for each in (memory.fielded, memory.sender, memory.victim) if fits(each)), "")
     if known:
         return known
@@ -209,8 +212,7 @@ def _guessed_sender(reading: Reading, count: Count, event: Span, free: Sequence[
     if about:
         return about[0]
     spoken = (each for each in reading.lexicon.pack.presses if each in (*memory.spoken_of, memory.home))
-    home = next((each for each in spoken if fits(each)), "")
-    return home
+    return next((each for each in spoken if fits(each)), "")
 
 
 def _home_to(reading: Reading, event: Span) -> str:

@@ -13,12 +13,10 @@ from .bodies import DOINGS
 from .dividing import BULLETS
 from .gazetteer import towns
 from .lookup import Lexicon
-from .memory import told_in
 from .mentions import names_no_state
+from .press import is_press
 from .text import Sentence, Token, fold
 
-# Words of an actor's role that tell a medium, which has no people in service, whosever it is.
-PRESS = ("news", "broadcaster", "television", "radio")
 DATELINED = 4  # what the dateline adds to a country that sentences name, at two a sentence
 LABEL = 4  # words after a country's name in the label of an entry
 LINE = 40  # characters before a sentence in which a paragraph ends
@@ -64,11 +62,6 @@ def stage(sentence: Sentence, lexicon: Lexicon) -> str:
     states = [s.cue.value for s in sentence.of("actor") if s.first == begins[0].last and is_country(s.cue.value)]
     places = [lexicon.places[s.cue.value].country for s in sentence.of("place") if s.first == begins[0].last]
     return next(iter((*states, *places)), "")
-
-
-def is_press(actor: Actor) -> bool:
-    """Tell whether an actor is a medium, or speaks for nobody but itself."""
-    return actor.independent or told_in(actor.role, PRESS)
 
 
 def _state_of(actor: Actor | None) -> str:

@@ -68,6 +68,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
     by_some = event.last <= count.first  # who captured or killed them fights them: those who were told of last
     if served and not by_some and memory.place - memory.service > AT_ONCE and memory.topic in memory.senders:
         served = memory.topic  # of whose soldiers abroad the text tells, by the way of others
+    if country and country not in memory.posted.get(served, {country}) | {served, ""}:
+        served = ""  # who is not told to have anybody there
     if (known := memory.victim or served) and alike(reading, count, known):
         return Owner(known, GUESSED)
     if own := _of_a_leader(reading, count, event, country):
