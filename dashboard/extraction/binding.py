@@ -100,6 +100,8 @@ class Binding:
         found = self._moved_too(count) or self._kept(place) or there(self.reading, count)
         if found and found.cue.category == "movement" and (lost := loss(self.reading, count)):
             found = lost  # "Italy, which has lost 11 men, is to bring the last of them home"
+        if found and found.cue.category == "other_event":
+            found = carried(self.reading, count) or found  # "mobilised 50,000 soldiers to Ladakh"
         found = found or self._total(place) or loss(self.reading, count)
         found = found or carried(self.reading, count) or self._nearest(count)
         later = whole_of_later(self.reading, self.counts, place)

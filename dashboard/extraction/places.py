@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dashboard.facts import is_country
 
+from .across import on_a_side
 from .bodies import DOINGS
 from .casing import is_shouted
 from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, town_of
@@ -73,6 +74,8 @@ class Places:
             return found[0][1], found[0][2]
         if divided := self._divided(clause):
             return divided
+        if side := on_a_side(self._sentence, self._mentions, clause):
+            return side.actor.name, side.actor.actor_id
         if regions := [each for each in self._within("region", clause) if self._leads_to(markers, each.first)]:
             return self._sentence.words(self._text, regions[0].first, regions[0].last), ""
         told_of = near is not None and near.cue.category in ("meeting", "meeting_with", "invitation")
@@ -118,9 +121,8 @@ class Places:
 
         Where somebody else is based is no place of an event that is told.
         """
-        spans = [each for value in ("in", "to") for each in self._within("where", clause, value)]
-        if near is not None and near.cue.value == "withdrawn":
-            spans += self._within("where", clause, "from")
+        ways = ("in", "from") if near is not None and near.cue.value == "withdrawn" else ("in", "to")
+        spans = [each for value in ways for each in self._within("where", clause, value)]
         spans = [each for each in spans if not (near and self._telling.said_in(each, near))]
         based = {each.last for each in self._sentence.of("movement", "stationed") if near is None or each != near}
         based |= self._telling.theirs(near) if near else set()

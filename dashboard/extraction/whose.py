@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from dashboard.facts import is_country
 
+from .across import of_a_border
 from .belonging import all_of_them, from_a_state, list_of_a_side, of_a_group, of_a_whole, of_two_states, with_them
 from .counting import MILITARY, Count
 from .foes import inflicted_on
@@ -184,7 +185,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
     sentence, parties = reading.sentence, parties_of(reading, count)
     lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1 and not taken(reading, count)}
     belong = {s.last for s in sentence.of("belong") if 0 <= s.first - count.last <= BELONG}
-    sides = sentence.of("side_of")
+    sides = [s for s in sentence.of("side_of") if not of_a_border(sentence, s)]
     for mention in parties:
         beside = any(s.first == mention.last or s.last == mention.first for s in sides)
         on_side = beside and (0 <= mention.first - count.last <= BELONG or list_of_a_side(reading, count, mention))

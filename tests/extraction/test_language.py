@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.extraction import extract, language, languages, lexicon
-from dashboard.extraction.bodies import CABINET, INTELLIGENCE
+from dashboard.extraction.bodies import CABINET, INTELLIGENCE, SPIES
 from dashboard.extraction.text import tokens
 from dashboard.facts import BODIES, Document
 from dashboard.facts.shipped import read_actors
@@ -119,7 +119,7 @@ def test_no_two_actors_are_written_alike() -> None:
 def test_every_sort_of_body_has_a_name(each: str) -> None:
     sorts = {cue.value for _phrase, cue in language.pack(each).phrases if cue.category == "body"}
     assert sorts
-    assert sorts <= {*BODIES, INTELLIGENCE, CABINET}
+    assert sorts <= {*BODIES, INTELLIGENCE, SPIES, CABINET}
 
 
 @pytest.mark.parametrize("name", languages())
