@@ -80,7 +80,7 @@ def apposed_force(reading: Reading, count: Count) -> Mention | None:
 def strong_mission(reading: Reading, count: Count) -> Mention | None:
     """Return the mission that is told to be so strong, whoever is named in between: "UNAMID, with men from X, has"."""
     have = any(0 <= count.first - s.last <= 1 for c in ("have", "holding") for s in reading.sentence.of(c))
-    so_many = have or bool(grown(reading, count.first))
+    so_many = have or bool(grown(reading, count.first)) or (count.number is not None and reading.strong(count.number))
     start, _end = reading.clause(count.first)
     missions = [m for m in reading.mentions if start <= m.first and m.last <= count.first and is_mission(m.actor)]
     free = [m for m in missions if not reading.oblique(m) and not reading.place_marked(m)]

@@ -166,6 +166,9 @@ def people_meant(reading: Reading, event: Span) -> bool:
     sentence = reading.sentence
     if any(0 <= event.first - span.last <= 1 for span in sentence.of("former")):
         return True  # "174 former captives"
+    starts = {n.first for n in reading.numbers} if sentence.at("grow", event.first) else ()
+    if any(s.last in starts for s in sentence.of("where") if s.first == event.last):
+        return True  # "has fallen from 1,000 to 500"
     units = {s.last: s.first for s in sentence.of("formation")}
     if event.first in units and sentence.before("single", units[event.first]):
         return True  # "men of the battalion, a unit trained by X, were sent"

@@ -173,8 +173,12 @@ def presence(reading: Reading, count: Count) -> Span | None:
     place = place or any(is_mission(m.actor) and 0 < m.first - count.last <= DIRECT for m in reading.mentions)
     have = [s for s in sentence.of("have") if place]  # "has 670 troops with UNIFIL"
     missions = [m for m in reading.mentions if is_mission(m.actor) and m.last < count.first == reading.ends(m)]
+    strong = count.number is not None and reading.strong(count.number)
+    missions += [m for m in reading.mentions if strong and is_mission(m.actor) and clause[0] <= m.first < count.first]
     if missions:
-        return Span(STATIONED, count.first, count.first)  # "MINUSMA's 11,676 troops", who are where it is
+        return Span(
+            STATIONED, count.first, count.first
+        )  # "MINUSMA's 11,676 troops", "UNIFIL was 1,990 strong", who are where it is
     light = {at for c in ("article", "possessive") for s in sentence.of(c) for at in range(s.first, s.last)}
     near = [s for s in (*have, *sentence.of("there")) if clause[0] <= s.first and 0 <= count.first - s.last <= DIRECT]
     found = [s for s in near if s.cue.category != "have" or set(range(s.last, count.first)) <= light]

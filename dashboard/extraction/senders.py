@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dashboard.facts import is_country
 
 from .counting import Count
 from .joint_forces import common_force
-from .memory import Mention
+from .memory import Mention, told_in
 from .own_clause import of_own_clause, quoted_off
 from .reading import Reading, is_mission
 from .sides import GUESSED, LIKELY, SURE, Owner, alike, is_armed, parties_of
@@ -17,6 +18,7 @@ from .text import Span
 SAYS = 4  # tokens between who announces something and the verb
 BY = 8  # tokens between a verb of sending and "by" whom
 UNIT = 5  # tokens of the name of a unit before its kind
+COUNCIL = ("council",)  # in the role of what decides for a body of several states
 DEEDS = ("event", "war", "campaign")  # what a state did to others, which sends nobody
 
 
@@ -74,11 +76,25 @@ def _announced(reading: Reading, count: Count, event: Span) -> str:
 
 
 def sender(reading: Reading, count: Count, event: Span) -> Owner:
-    """Return whose troops are told to go: who is named as sending them, else whose went last."""
+    """Return whose troops are told to go: who is named as sending them, else whose went last.
+
+    A council that decides for a body of several states sends that body's people: "the UN Security Council voted to".
+    """
+    found = _sender(reading, count, event)
+    known = reading.lexicon.actors.actors.get(found.actor)
+    if known is None or not told_in(known.role, COUNCIL):
+        return found
+    missions = [m for m in reading.mentions if is_mission(m.actor)]
+    return replace(found, actor=missions[0].actor.actor_id if missions else known.parent)
+
+
+def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     memory, clause = reading.memory, reading.clause(event.first)
     parties = [
         m for m in parties_of(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)
     ]
+    if (decides := _decides(reading, event)) is not None:
+        return Owner(reading.side(decides), LIKELY)
     helped = [m for m in parties if reading.after_cue("side", m)]
     # who "offered 10,000 soldiers", "agreed to send" them, offers its own
     offers = any(0 <= event.first - s.last <= 1 or s.first == event.first for s in reading.sentence.of("speech"))
@@ -153,6 +169,14 @@ def sender(reading: Reading, count: Count, event: Span) -> Owner:
         if not between and reading.within("status", clause, "planned"):
             return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
     return Owner(_guessed_sender(reading, count, event, free), GUESSED)
+
+
+def _decides(reading: Reading, event: Span) -> Mention | None:
+    """Return the state by whose seat an assembly is told that has decided: "lawmakers in Rome backed the sending"."""
+    sentence = reading.sentence
+    houses = [s.last for s in sentence.of("assembly") if s.last < event.first]
+    wheres = {s.last for s in sentence.of("where", "in") if s.first in houses}
+    return next((m for m in reading.mentions if m.first in wheres and m.actor.type == "state"), None)
 
 
 def _who_promised(reading: Reading, count: Count) -> str:

@@ -16,7 +16,7 @@ from .meant import tells_it
 from .memory import Mention
 from .named import named_objects, named_victims
 from .predicates import own_predicate, tells_of_dead
-from .presence import STATIONED, in_a_place, leaving, of_bodies
+from .presence import STATIONED, WITHDRAWN, in_a_place, leaving, of_bodies
 from .reading import Reading
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .text import Span
@@ -64,6 +64,8 @@ def tellings(reading: Reading) -> Iterator[Told]:
         if case.moved and not whose.actor:
             continue
         event = leaving(reading, count, case.event, whose.actor) if case.moved else case.event
+        if event.cue == WITHDRAWN and all_but(reading, count):
+            event = Span(STATIONED, event.first, event.last)  # "brought home all but 60", who have stayed
         if not binding.bound(count) or (case.moved and count.unit not in MILITARY):
             whose = replace(whose, confidence=min(whose.confidence, LIKELY))
         last = Told(count, event, whose)
@@ -179,6 +181,8 @@ def _no_fact(reading: Reading, count: Count, event: Span) -> str:
         return "others, who are joined"
     if reading.sentence.before("trains_with", count.first):
         return "takes part in training"
+    if event.cue.value != "withdrawn" and all_but(reading, count):
+        return "all but those"
     if whole_group(reading, count, event):
         return "all of a group of whom one fell"
     return "takes part in an exercise" if exercise(reading, event) else ""
@@ -278,6 +282,11 @@ def _anyone(reading: Reading, count: Count) -> bool:
     """Tell whether the people counted may be in service: no noun says more of them."""
     named = reading.sentence.at("anyone", count.noun) or reading.sentence.at("people_of", count.noun)
     return count.unit == "people" and (count.bare or named)
+
+
+def all_but(reading: Reading, count: Count) -> bool:
+    """Tell whether those are counted of whom something is not told that is of all others: "all but 60 of them"."""
+    return bool(reading.sentence.before("all_but", count.number_first))
 
 
 def _given_back(reading: Reading, count: Count, event: Span) -> bool:
