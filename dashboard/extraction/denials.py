@@ -134,6 +134,9 @@ def _denied_deployment(reading: Reading, began: int) -> Told | None:
         whose = owner(reading, count, event)
         said = reading.attribution.mention
         between = [m for m in reading.mentions if began <= m.first and reading.is_party(m) and m.last <= event.first]
+        doers = [m for m in between if not reading.place_marked(m) and event.last <= near[0].first]
+        if doers and whose.confidence < SURE:
+            whose = Owner(reading.side(doers[-1]), LIKELY)  # "denied that X sent troops"
         if said and reading.side(said) and whose.confidence < SURE and not between:
             whose = Owner(reading.side(said), LIKELY)  # who denies it, denies it of its own
         return Told(count, event, whose)

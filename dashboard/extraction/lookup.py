@@ -74,24 +74,31 @@ class Lexicon:
         ]
         counted = _starting(pack.phrases, (*COUNTED, "title"))
         for actor in directory.actors.values():
+            names = [name for name in actor.names() if not _is_office(name, actor, titles)]
             phrases += [
                 (name, cue)
                 for name in actor.names()
-                for cue in (counted(name) if name[:1].islower() else ())  # "20 tentara India", "15 milisi Druze"
+                # "20 tentara India", "15 milisi Druze", "pemimpin Korea Utara"; not "juru bicara Kremlin", who is one
+                if name in names or is_country(directory.find(_without(name, titles)) or "")
+                for cue in (counted(name) if name[:1].islower() else ())
             ]
             phrases += [
                 (name, Cue("actor", actor.actor_id, name[:1].isupper(), name.isupper() and len(name) <= CAPITALS))
-                for name in actor.names()
-                if not _is_office(name, actor, titles)
+                for name in names
             ]
         for place in known.values():
-            names = (place.place, *(alias for group in place.aliases.values() for alias in group))
-            phrases += [(name, Cue("place", place.place, True)) for name in names]
+            called_so = (place.place, *(alias for group in place.aliases.values() for alias in group))
+            phrases += [(name, Cue("place", place.place, True)) for name in called_so]
         found = Phrases(phrases, pack.suffixes)
         armies = _armies(directory, pack)
         return cls(
             pack, directory, known, found, capitals(), _bases(directory), _stations(directory), surnames(listed), armies
         )
+
+
+def _without(name: str, words: Collection[str]) -> str:
+    """Return what is left of a name without some words."""
+    return " ".join(word for word in name.split() if fold(word) not in words)
 
 
 def _starting(phrases: Iterable[tuple[str, Cue]], categories: Collection[str]) -> Callable[[str], list[Cue]]:
