@@ -61,7 +61,7 @@ def _attribution(sentence: Sentence, found: list[Mention], memory: Memory) -> At
     active = [
         span
         for span in sentence.of("speech")
-        if not (_is_passive(sentence, span) or _by_the_way(sentence, span) or _is_noun(sentence, span))
+        if not any(rule(sentence, span) for rule in (_is_passive, _by_the_way, _is_noun, _moves))
     ]
     nobody = [(head, span) for span in active if (head := nameless_before(sentence, span, found))]
     without = {span for _head, span in nobody}
@@ -169,6 +169,13 @@ def _is_noun(sentence: Sentence, span: Span) -> bool:
     return any(
         each.first and sentence.tokens[each.first - 1].text == "," for each in sentence.before("single", span.first)
     )
+
+
+def _moves(sentence: Sentence, span: Span) -> bool:
+    """Tell whether a word of saying is one that moves people in service, who are counted: "Chile recalled 390 men"."""
+    moves = any(sentence.at(c, span.first) for c in ("movement", "carry"))
+    after = sentence.tokens[span.last : span.last + 1]
+    return moves and (any(t.text[0].isdigit() for t in after) or sentence.at("number.add", span.last))
 
 
 def _by_the_way(sentence: Sentence, span: Span) -> bool:

@@ -18,6 +18,7 @@ from .written import year_of
 
 NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
+BEFORE = 1  # of such words where the noun comes first: "300 lebih tentara"
 FORCE = 5  # tokens between "members" and the force that they belong to
 FATE = 3  # tokens after people within which a verb tells what befell them
 MANY = 30  # numbers in what is no sentence any more
@@ -226,7 +227,8 @@ def _noun(reading: Reading, number: Number) -> Span | None:
     people = [m for m in reading.mentions if m.first in ends and _is_plural(reading, m.last - 1)]
     if not reading.lexicon.pack.noun_first:  # "two Marine battalions"
         nouns = [span for span in nouns if not reading.sentence.at("not_people", span.last)]
-    nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= ADJECTIVES]
+    most = BEFORE if reading.lexicon.pack.noun_first else ADJECTIVES
+    nouns = [span for span in nouns if _adjectives(reading, number.last, span.first) <= most]
     if not nouns or min([*verbs, nouns[0].first]) < nouns[0].first - 1:
         if people:
             return Span(Cue("unit", "people"), people[0].first, people[0].last)
@@ -309,7 +311,9 @@ def _as_many(reading: Reading, number: Number) -> bool:
 def _adjectives(reading: Reading, first: int, last: int) -> int:
     """Return how many words that are no name stand between a number and its noun."""
     named = {at for m in reading.mentions for at in range(m.first, m.last)}
-    light = (s for c in ("of", "possessive", "forces") for s in reading.sentence.of(c) if first <= s.first < last)
+    light = (
+        s for c in ("of", "possessive", "forces", "subset") for s in reading.sentence.of(c) if first <= s.first < last
+    )
     named |= {at for span in light for at in range(span.first, span.last)}  # "54 of the country's soldiers"
     return sum(at not in named and reading.sentence.tokens[at].text != "-" for at in range(first, last))
 

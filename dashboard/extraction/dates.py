@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from .elapsed import by_weekday, elapsed, moved, or_more, shifted, weeks_off
 from .lately import amount_before, lately
+from .ranges import first_of, in_year, less_a_week, reaches, same_year, week_before
 from .text import Sentence, Span
 from .when import NOTHING, Told, When, month_of
 from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_before, year_of
@@ -49,13 +50,14 @@ def dates(sentence: Sentence, published: date | None, told: Told = NOTHING) -> l
     named += lately(sentence, published)
     named += parts_of_years(sentence, published)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
-        if found and _same_year(sentence, found[-1], each):
-            start, end = _in_year(found[-1].start, each.end), _in_year(found[-1].end, each.end)
+        if found and same_year(sentence, found[-1], each):
+            start, end = in_year(found[-1].start, each.end), in_year(found[-1].end, each.end)
             found[-1] = replace(found[-1], start=start, end=end)
-        if found and _week_before(sentence, found[-1], each):
-            found[-1] = replace(found[-1], start=_less_a_week(found[-1].start), end=_less_a_week(found[-1].end))
-        if found and _reaches(sentence, found[-1], each):
-            found[-1] = replace(found[-1], end=each.end, last=each.last)  # "31 October to 1 November"
+        if found and week_before(sentence, found[-1], each):
+            found[-1] = replace(found[-1], start=less_a_week(found[-1].start), end=less_a_week(found[-1].end))
+        if found and reaches(sentence, found[-1], each):
+            # "31 October to 1 November", "from Sunday (26/1) to Thursday (30/1)"
+            found[-1] = replace(found[-1], end=each.end, last=each.last, weekday=each.weekday)
             continue
         near = (
             bool(found) and each.first - found[-1].last <= 2 and not each.shifted and not sentence.at("day", each.first)
@@ -63,56 +65,26 @@ def dates(sentence: Sentence, published: date | None, told: Told = NOTHING) -> l
         if near and found[-1].weekday and each.precision == "day":
             # "since Thursday (19/12)": the written date says more than the weekday
             known = found.pop()
+            several = known.start != known.end and None not in (known.start, known.end)
             start, end = (each.start if known.start else None), (each.end if known.end else None)
-            each = replace(each, start=start, end=end, first=known.first if None in (start, end) else each.first)
+            opens = several or None in (start, end) or begins_range(sentence, known.first)
+            each = replace(each, start=first_of(known, each) if several else start, end=end)
+            each = replace(each, first=known.first if opens else each.first)
         if (not found or each.first >= found[-1].last) and not _as_of(sentence, each):
-            found.append(_opened(sentence, each))
+            found.append(_behind(sentence, _opened(sentence, each), published))
     return found
 
 
-def _same_year(sentence: Sentence, first: When, last: When) -> bool:
-    """Tell whether the year of a later date holds for an earlier one: "between 14 September and 31 December 2005"."""
-    joint = any(span.first == first.last for span in sentence.before("range", last.first))
-    later = first.start is not None and last.end is not None and first.start > last.end
-    return joint and later and first.precision == last.precision and _in_year(first.start, last.end) != first.start
-
-
-def _in_year(day: date | None, other: date | None) -> date | None:
-    """Return a day in the year of another, where it lies before it."""
-    if day is None or other is None or (day.month, day.day) == (2, 29):
-        return day
-    moved = day.replace(year=other.year)
-    return moved if moved < other else day
-
-
-def _week_before(sentence: Sentence, first: When, last: When) -> bool:
-    """Tell whether the weekday before another is of the week before: "on Monday and Tuesday", told on a Monday."""
-    days = first.weekday and last.weekday and first.one_day and last.one_day
-    return bool(
-        days and first.one_day and last.one_day and first.one_day > last.one_day and _joint(sentence, first, last)
-    )
-
-
-def _less_a_week(day: date | None) -> date | None:
-    return day and day - timedelta(7)
-
-
-def _joint(sentence: Sentence, first: When, last: When) -> list[Span]:
-    """Return the words that stand from one date to another: "to", "hingga akhir"."""
-    parts = [s.last for s in sentence.of("day_part") if s.first == first.last]  # "Thursday night to Friday morning"
-    ends = parts[0] if parts else first.last
-    begins = {last.first, *(s.first for s in sentence.before("date", last.first) if s.cue.value in ("in", "mid"))}
-    return [span for begin in begins for span in sentence.before("range", begin) if span.first == ends]
-
-
-def _reaches(sentence: Sentence, first: When, last: When) -> bool:
-    """Tell whether two days stand as from one to the other."""
-    joint = _joint(sentence, first, last)
-    next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
-    both = next_day or begins_range(sentence, first.first)  # "between 1979 and 1989"
-    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
-    days = first.precision == last.precision and first.start is not None and last.end is not None
-    return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
+def _behind(sentence: Sentence, when: When, published: date | None) -> When:
+    """Return since when something has been so that is told without a year: "since 27 November", told in June."""
+    if published is None or when.start is None or when.end is not None or when.start <= published:
+        return when
+    leap, year = (when.start.month, when.start.day) == (2, 29), when.start.year
+    written = any(read.text == str(year) for read in sentence.tokens[when.first : when.last])
+    other = any(sentence.at(category, when.first) for category in ("from_then_on", "shift"))
+    if leap or written or when.weekday or other:
+        return when  # "mulai Oktober" lies ahead
+    return replace(when, start=when.start.replace(year=year - 1))
 
 
 def _ends_range(sentence: Sentence, at: int) -> bool:

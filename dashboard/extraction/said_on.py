@@ -62,7 +62,21 @@ def fronted(reading: Reading, when: When, event: int) -> bool:
         return False
     which = any(0 <= each.first - when.last <= 1 for each in sentence.of("relative"))  # "on Friday, which he said"
     told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
-    return not which and not any(at in told for at in range(when.last, verbs[0].first))
+    inserted = _between_commas(reading, when, verbs[0])
+    return not which and not inserted and not any(at in told for at in range(when.last, verbs[0].first))
+
+
+def _between_commas(reading: Reading, when: When, said: Span) -> bool:
+    """Tell whether only who says so is told between two commas: "On 15 August, as the ministry said, 17 died"."""
+    read, sentence = reading.sentence.tokens, reading.sentence
+    opens = when.last < len(read) and read[when.last].text == ","
+    ends = next((at for at in range(said.last, len(read)) if read[at].text == ","), 0) if opens else 0
+    plain = all(read[at].text not in ",;" for at in range(when.last + 1, said.first))
+    near = plain and 0 <= ends - said.last <= SAID_REACH
+    after = any(sentence.at(c, ends + 1) for c in ("that", "relay", "aim"))
+    told = range(said.last, ends)
+    other = any(s.first in told for c in ("outcome", "event", "that") for s in sentence.of(c))
+    return near and not after and not other and not any(n.first in told for n in reading.numbers)
 
 
 def of_the_aftermath(reading: Reading, when: When, event: Span | None) -> bool:

@@ -18,7 +18,7 @@ from .text import Span
 SAYS = 4  # tokens between who announces something and the verb
 BY = 8  # tokens between a verb of sending and "by" whom
 UNIT = 5  # tokens of the name of a unit before its kind
-COUNCIL = ("council",)  # in the role of what decides for a body of several states
+COUNCIL = ("decision-making",)  # in the role of what decides for a body of several states
 DEEDS = ("event", "war", "campaign")  # what a state did to others, which sends nobody
 
 

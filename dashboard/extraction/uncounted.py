@@ -18,6 +18,7 @@ def rate(reading: Reading, count: Count, event: Span) -> bool:
     rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
     if reading.within("status", reading.clause(event.first), "planned"):  # "will be gone within a month"
         rates = (span for span in rates if not reading.sentence.before("duration", span.first))
+    rates = (span for span in rates if span.first >= count.last)
     return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
 
 

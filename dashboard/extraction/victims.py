@@ -8,7 +8,7 @@ from .counting import MILITARY, Count
 from .fights import of_both
 from .foes import foe_quoted, of_the_enemy
 from .memory import Mention
-from .reading import Reading
+from .reading import Reading, is_mission
 from .sides import CIVIL, GUESSED, LIKELY, SURE, Owner, alike, irregular, is_armed, parties_of
 from .strikes import attackers, is_attacked, says_it_did, town
 from .text import Span
@@ -180,7 +180,7 @@ def _civilians(reading: Reading, count: Count, event: Span, parties: list[Mentio
     found = next((each for each in before if each and each not in doers), "")
     if not found and (there := town(reading)) not in doers:
         found = there
-    found = found or memory.focus or memory.home or memory.topic
+    found = found or memory.focus or memory.home or (memory.topic if is_country(memory.topic) else "")
     if found in memory.senders and found != memory.scene and memory.abroad not in ("", *doers):
         found = memory.abroad  # whose soldiers are abroad: it was rather where they are
     return Owner(base if base and found in doers else found, GUESSED)
@@ -193,6 +193,9 @@ def _of_a_mission(reading: Reading, count: Count, parties: list[Mention]) -> str
     """
     memory = reading.memory
     theirs = any(count.noun <= s.first < count.last for s in reading.sentence.of("peacekeepers"))
+    here = [m.actor.actor_id for m in reading.mentions if is_mission(m.actor)]
+    if theirs and len({*here}) == 1 and not any(m.actor.type == "state" for m in parties):
+        return here[0]  # "MINUSMA says 12 peacekeepers were wounded"
     soon = memory.victim and memory.place - memory.fell_at <= AT_ONCE
     soon = soon or any(m.actor.type == "state" for m in parties)
     if not theirs or soon:

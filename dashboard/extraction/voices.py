@@ -22,10 +22,10 @@ def with_voices(sentence: Sentence, found: Sequence[Mention]) -> Sentence:
     So does a comma after which somebody says a number, "…, X says 3,000", and that which ends an opening "while".
     """
     verbs = sorted(sentence.of("speech"), key=lambda each: each.first)
+    borders = [Span(BORDER, joint.first, joint.last) for joint in _goes_on(sentence)]
     if len(verbs) < 2:
-        return sentence
+        return replace(sentence, spans=[*sentence.spans, *borders]) if borders else sentence
     opens = sentence.at("clause", 0) or sentence.at("subordinate", 0)
-    borders = []
     for joint in sentence.of("joint", "and"):
         verb = next((each for each in verbs if each.first >= joint.last), None)
         if verb is None or verb == verbs[0] or not _speaks(sentence, found, range(joint.last, verb.first)):
@@ -35,6 +35,17 @@ def with_voices(sentence: Sentence, found: Sequence[Mention]) -> Sentence:
         if sentence.tokens[joint.first].text.isalpha() or goes_on or opens:
             borders.append(Span(BORDER, joint.first, joint.last))
     return replace(sentence, spans=[*sentence.spans, *borders]) if borders else sentence
+
+
+def _goes_on(sentence: Sentence) -> list[Span]:
+    """Return each "and" behind a comma with which "it" or "he" goes on: "has 7,500 men there, and it plans to have"."""
+    read = sentence.tokens
+    pronouns = {s.first for s in sentence.of("third")}
+    return [
+        s
+        for s in (sentence.of("joint", "and") if pronouns else ())
+        if s.last in pronouns and s.first and read[s.first].text.isalpha() and read[s.first - 1].text == ","
+    ]
 
 
 def _speaks(sentence: Sentence, found: Sequence[Mention], gap: range) -> bool:
