@@ -11,6 +11,7 @@ from .counting import Count
 from .joint_forces import common_force
 from .memory import Mention, told_in
 from .own_clause import of_own_clause, quoted_off
+from .promised import who_promised
 from .reading import Reading, is_mission
 from .sides import GUESSED, LIKELY, SURE, Owner, alike, is_armed, parties_of
 from .text import Span
@@ -130,7 +131,7 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     said = [s.first for s in reading.sentence.of("speech")]
     agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
     agents += [m for m in reading.named(clause) if m.actor.type == "person" and reading.after_cue("sent_by", m)]
-    if announced := _who_promised(reading, count):
+    if announced := who_promised(reading, count):
         return Owner(announced, LIKELY)
     agents = [m for m in agents if m.first - event.last <= BY and reading.side(m)]
     if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
@@ -177,16 +178,6 @@ def _decides(reading: Reading, event: Span) -> Mention | None:
     houses = [s.last for s in sentence.of("assembly") if s.last < event.first]
     wheres = {s.last for s in sentence.of("where", "in") if s.first in houses}
     return next((m for m in reading.mentions if m.first in wheres and m.actor.type == "state"), None)
-
-
-def _who_promised(reading: Reading, count: Count) -> str:
-    """Return the state that a clause behind those counted tells to have promised them: "2,500 whom Rome pledged"."""
-    sentence = reading.sentence
-    starts = [s.last for c in ("relative", "whom") for s in sentence.of(c) if s.first == count.last]
-    verbs = [s for c in ("announce", "promise", "status") for s in sentence.of(c)] if starts else []
-    near = [m for m in reading.mentions if starts and starts[0] <= m.first and is_country(reading.side(m))]
-    promised = near and any(0 <= s.first - near[0].last <= SAYS for s in verbs)
-    return reading.side(near[0]) if promised and near[0].first - starts[0] <= SAYS else ""
 
 
 def _with_another(reading: Reading, one: Mention, named: Sequence[Mention]) -> str | None:

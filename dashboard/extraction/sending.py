@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .counting import Count
+from .promised import who_promised
 from .reading import Reading
 from .strength import came_from, grown
 from .text import Span
@@ -31,6 +32,8 @@ def how_real(reading: Reading, count: Count, event: Span) -> str:
         return "occurred"  # "would trim its 7,200-strong presence"
     if event.cue.value == "stationed" and event.first == count.first and _of_whom_some(reading, count):
         return "occurred"  # "will withdraw 400 of its 3,600 soldiers in Mali"
+    if who_promised(reading, count):
+        return "planned"  # "the 30,000 whom X announced"
     if reading.sentence.before("idea", event.first):
         return "proposed"  # "has talked of sending 5,000"
     first = max(event.first, count.first)
