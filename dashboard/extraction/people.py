@@ -82,7 +82,8 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
         at = max((each.last for each in sentence.of("article") if each.first == of[first]), default=of[first])
         first = bodies.get(at, first)  # "foreign minister of Pakistan X Y"
     # "Chairman of the U.S. Joint Chiefs of Staff X Y", "juru bicara militer X Y"
-    first = max((each.last for each in sentence.of("body") if each.first == first), default=first)
+    bodies_of = (each for c in ("body", "regime") for each in sentence.of(c))
+    first = max((each.last for each in bodies_of if each.first == first), default=first)
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break

@@ -93,6 +93,7 @@ class Places:
                 mention.actor.type == "state"
                 and clause[0] <= mention.first < clause[1]
                 and self._leads_to(markers, mention.first)
+                and not self._sentence.preceded(mention.first, "near")  # "in a town near Poland", which is outside
                 and not self._adjective(mention)
                 and not self._of_a_house(mention)
                 and not self._across(mention)

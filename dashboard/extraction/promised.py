@@ -7,6 +7,7 @@ from dashboard.facts import is_country
 from .counting import Count
 from .reading import Reading
 
+OFFICE = 6  # tokens of the office before a name: "that U.S. President X"
 SAYS = 4  # tokens between who promises something and the verb
 
 
@@ -17,4 +18,4 @@ def who_promised(reading: Reading, count: Count) -> str:
     verbs = [s for c in ("announce", "promise", "status") for s in sentence.of(c)] if starts else []
     near = [m for m in reading.mentions if starts and starts[0] <= m.first and is_country(reading.side(m))]
     promised = near and any(0 <= s.first - near[0].last <= SAYS for s in verbs)
-    return reading.side(near[0]) if promised and near[0].first - starts[0] <= SAYS else ""
+    return reading.side(near[0]) if promised and near[0].first - starts[0] <= OFFICE else ""

@@ -94,6 +94,8 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     parties = [
         m for m in parties_of(reading, count) if clause[0] <= m.first < clause[1] and not reading.place_marked(m)
     ]
+    if announced := who_promised(reading, count):
+        return Owner(announced, LIKELY)
     if (decides := _decides(reading, event)) is not None:
         return Owner(reading.side(decides), LIKELY)
     helped = [m for m in parties if reading.after_cue("side", m)]
@@ -131,8 +133,6 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
     said = [s.first for s in reading.sentence.of("speech")]
     agents = [m for m in free if reading.after_cue("by", m) or reading.after_cue("passive", m)]
     agents += [m for m in reading.named(clause) if m.actor.type == "person" and reading.after_cue("sent_by", m)]
-    if announced := who_promised(reading, count):
-        return Owner(announced, LIKELY)
     agents = [m for m in agents if m.first - event.last <= BY and reading.side(m)]
     if by := [m for m in agents if not any(event.last <= at < m.first for at in said)]:
         return Owner(reading.side(by[0]), SURE)
@@ -169,7 +169,17 @@ def _sender(reading: Reading, count: Count, event: Span) -> Owner:
         between = any(speaker.last <= m.first < event.first for m in reading.mentions)
         if not between and reading.within("status", clause, "planned"):
             return Owner(reading.side(speaker), GUESSED)  # "Thailand said it would send 1,580"
+    if speaker and event.cue.value == "sent" and _serves(reading, speaker) and is_country(reading.side(speaker)):
+        between = any(speaker.last <= m.first < first for m in reading.mentions if reading.is_party(m))
+        if not between and speaker.last <= first and reading.within("status", clause, "planned"):
+            return Owner(reading.side(speaker), GUESSED)  # "army spokesman X said a company would be flown to Y"
     return Owner(_guessed_sender(reading, count, event, free), GUESSED)
+
+
+def _serves(reading: Reading, speaker: Mention) -> bool:
+    """Tell whether somebody speaks for an army or a ministry, by the body or the rank before the name."""
+    ranks = (s for s in reading.sentence.of("service") if 0 <= speaker.first - s.last <= 1)
+    return speaker.actor.type == "person" and (is_armed(reading, speaker) or any(ranks))
 
 
 def _decides(reading: Reading, event: Span) -> Mention | None:

@@ -26,6 +26,7 @@ def status_of(reading: Reading, span: Span) -> str:
         return "denied"  # not what was called off after it
     for value in ("planned", "proposed"):
         told = [s for s in stated if s.cue.value == value and _meant(reading, s, span)]
+        told = [s for s in told if not _of_something_else(reading, s, span)]
         # "is due in Rome" is both the word of planning and that of the visit
         told = [s for s in told if s.first == span.first or -2 <= span.first - s.last <= PLANNED_BEFORE]
         told = [s for s in told if not sentence.at("anaphora", s.last)]  # "that invitation was made at"
@@ -41,6 +42,17 @@ def status_of(reading: Reading, span: Span) -> str:
         return "proposed"
     ahead = ahead_of(reading, span) is not None or _going_to(reading, span, clause)
     return _will_be(reading, span, clause) or ("planned" if ahead else "occurred")
+
+
+def _of_something_else(reading: Reading, stated: Span, span: Span) -> bool:
+    """Tell whether a plan or an offer is not of a meeting that has been: "the plan … has been discussed", "offered to
+
+    mediate when receiving X".
+    """
+    sentence = reading.sentence
+    done = any(stated.last <= s.first and 0 <= span.first - s.last <= 1 for s in sentence.of("come_about"))
+    whens = [s for c in ("in_which", "subordinate") for s in sentence.of(c)] if stated.cue.value == "proposed" else []
+    return done or any(stated.last <= s.first and s.last <= span.first for s in whens)
 
 
 def _agreed_on(reading: Reading, span: Span) -> bool:

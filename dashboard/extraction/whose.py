@@ -57,7 +57,7 @@ def owner(reading: Reading, count: Count, event: Span, listed: Owner | None = No
         return Owner(common_force(reading, count) if event.cue.category == "movement" else "", LIKELY)
     if mention := of_a_whole(reading, count):
         return Owner(reading.side(mention), LIKELY)
-    if mention := _told_by_verb(reading, count):
+    if mention := _told_by_verb(reading, count, event):
         return Owner(reading.side(mention), SURE)
     if mention := _in_noun(reading, count, event):
         return Owner(reading.side(mention), SURE)
@@ -180,7 +180,7 @@ def _only_who(reading: Reading, count: Count, are: Span) -> bool:
     return definite and told and not others and not sentence.before("joint", are.first)
 
 
-def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
+def _told_by_verb(reading: Reading, count: Count, event: Span) -> Mention | None:
     """Return whose the people are by the words around: "Ukraine lost 60,000", "five belonged to Hamas"."""
     sentence, parties = reading.sentence, parties_of(reading, count)
     lost = {s.first for s in sentence.of("loss") if 0 <= count.first - s.last <= 1 and not taken(reading, count)}
@@ -193,6 +193,7 @@ def _told_by_verb(reading: Reading, count: Count) -> Mention | None:
         if own and (mention.actor.type == "state" or is_mission(mention.actor)):
             return mention
         after_comma = count.first >= mention.last and _antecedent(reading, mention, count)
+        after_comma = after_comma and not _takes(reading, count, event)  # "Boko Haram, which killed 23 people"
         after_comma = after_comma or with_them(reading, mention, count)
         if mention.last in lost or mention.first in belong or on_side or after_comma:
             return mention
@@ -298,6 +299,8 @@ def _subject_side(reading: Reading, count: Count, event: Span) -> str:
     far = count.first - event.last > DIRECT and (behind or reading.suffixed(count.last - 1))
     if _takes(reading, count, event) and (his or far):
         return ""  # "killed a girl and wounded her brother": they are another victim's, not of who did it
+    if spoke := _who_says_so(reading, before, count):
+        return reading.side(spoke)
     free = [m for m in before if m == reading.attribution.mention or not reading.place_marked(m)]
     free = [m for m in free if not reading.after_cue("besides", m)] or free
     if free:
@@ -310,6 +313,17 @@ def _subject_side(reading: Reading, count: Count, event: Span) -> str:
     if count.unit in CIVIL and not told and not reading.suffixed(count.last - 1):
         return ""  # "a bakery and three of its workers"
     return memory.speaker_side or memory.subject or memory.victim
+
+
+def _who_says_so(reading: Reading, before: list[Mention], count: Count) -> Mention | None:
+    """Return who says two things of which the second tells of their own: "X denied it and admitted two of its"."""
+    speaker = reading.attribution.mention
+    verbs = [s for s in reading.sentence.of("speech") if s.last <= count.first]
+    if speaker not in before or len(verbs) < 2 or verbs[-1].first < reading.attribution.last:
+        return None
+    joints = [s.last for s in reading.sentence.of("joint", "and") if s.last <= verbs[-1].first]
+    goes_on = bool(joints) and not any(joints[-1] <= m.first < count.first for m in reading.mentions)
+    return speaker if goes_on else None
 
 
 def _without_doers(reading: Reading, before: list[Mention], count: Count, event: Span) -> list[Mention]:
