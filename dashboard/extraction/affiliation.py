@@ -14,6 +14,7 @@ from .text import Sentence, Span
 
 BESIDE = 8  # tokens within which a name may be the body that somebody serves
 TOWN = 5  # tokens of the town with which a sentence begins
+OFFICE = 6  # tokens of what somebody heads: "'s bloc in parliament"
 BETWEEN = 6  # tokens between a state and its president's name
 
 
@@ -84,10 +85,26 @@ def _town_of(sentence: Sentence) -> str:
 def titles_of(sentence: Sentence, mention: Mention, person: Mention, titles: Sequence[Span]) -> bool:
     """Tell whether a name only belongs to the title of a person after it: "the president of Russia Vladimir Putin"."""
     near = any(abs(s.last - mention.first) <= 1 or mention.last <= s.first < person.first for s in titles)
+    if mention.actor.type != "person" and heads(sentence, mention, person, titles):
+        return True
     if mention.actor.type == "person" or not near or not _only_titles(sentence, mention.last, person.first):
         return False
     comma = sentence.tokens[mention.last : mention.last + 1]  # "500 soldiers in Poland, President X announced"
     return not (comma and comma[0].text == "," and sentence.preceded(mention.first, "where"))
+
+
+def heads(sentence: Sentence, mention: Mention, person: Mention, titles: Sequence[Span]) -> Span | None:
+    """Return the office of which a name says more, where a comma parts it from the person.
+
+    "The head of Hezbollah's bloc in parliament, X".
+    """
+    read, comma = sentence.tokens, person.first - 1
+    ofs = [s for s in sentence.of("of") if mention.first in (s.last, s.last + sentence.at("article", s.last))]
+    office = next((s for s in titles for of in ofs if s.last == of.first), None)
+    own = mention.last < comma and read[mention.last].text in ("'", "’")
+    if office is None or not own or read[comma].text != "," or comma - mention.last > OFFICE:
+        return None
+    return office if all(read[at].text.islower() for at in range(mention.last + 1, comma)) else None
 
 
 def _only_titles(sentence: Sentence, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dashboard.facts import Actor, is_country
 
-from .affiliation import again, of_a_body, seat, serving, titles_of
+from .affiliation import again, heads, of_a_body, seat, serving, titles_of
 from .bands import bands
 from .bodies import bodies_of_states, stands_alone
 from .gazetteer import CERTAIN, KINDS_OF_REGION, towns
@@ -181,9 +181,12 @@ def _without_titles(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     """
     titles = sentence.of("title")
     kept: list[Mention] = []
+    found = [*found]
     for position, mention in enumerate(found):
         following = found[position + 1] if position + 1 < len(found) else None
         if following and following.actor.type == "person" and titles_of(sentence, mention, following, titles):
+            if office := heads(sentence, mention, following, titles):  # it is told before the name
+                found[position + 1] = replace(following, first=office.first)
             continue
         if mention.actor.type == "state" and following and _belongs_to(sentence, mention, following):
             continue

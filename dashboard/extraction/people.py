@@ -14,7 +14,7 @@ from .unlisted import LONGEST_NAME, NO_NAMES, as_body, as_person, inside_name, n
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
 BETWEEN = 4  # tokens between a name's comma and the title: ", the national security adviser"
-OF = 7  # tokens of what somebody is the head of: "of the council,"
+OF = 9  # tokens of what somebody is the head of: "of the council,"
 CALLED = ("unit_one", "witness")  # what stands before the name of who speaks: "resident X Y"
 APOSTROPHES = ("'", "’")
 
@@ -43,7 +43,7 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
     states = {mention.first: mention for mention in found if mention.actor.type == "state"}
     groups = [m for m in found if m.actor.type in ("state", "armed_group")]
     taken = taken_by(found)
-    for span in sentence.of("title"):
+    for span in (*sentence.of("title"), *sentence.of("government")):  # "juru runding pemerintah X Y"
         state = states.get(span.last)
         first = _past_bodies(sentence, state.last if state else span.last, found)
         sent = sentence.at("posted", state.last if state else span.last)  # "the Russian ambassador to Kenya X Y"
@@ -51,7 +51,7 @@ def _titled(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
             (m for m in states.values() if span.last <= m.first and m.last <= first and not sent), None
         )
         last = name_ends(sentence, first, taken)
-        first = _past_offices(sentence, first, last)
+        first = _past_offices(sentence, _past_headed(sentence, first, last), last)
         beside = [m for m in groups if 0 <= span.first - m.last <= 2 or (m.first == span.last and m.last <= first)]
         parent = state or states.get(span.first - 1) or (beside[-1] if beside else None)
         yield from as_person(sentence, first, last, parent)
@@ -75,6 +75,7 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     if _names_at_once(sentence, bodies.get(of.get(first, -1), 0), comma):
         return bodies[of[first]]  # "the ambassador to Kenya X Y at his office,"
     headed = sentence.at("headed", first) and read[first].text[0].isupper()
+    headed = headed and all(read[at].text[0].isupper() or read[at].text == "-" for at in range(first, comma))
     if comma and (comma == first or first in of or bodies.get(first) == comma or headed):
         # "the foreign minister, X Y,", "the chairman of the party, X Y,", "PM Malaysia, X Y", "Panglima Komando A, X Y"
         first = comma + 1
@@ -84,6 +85,8 @@ def _past_bodies(sentence: Sentence, first: int, found: Sequence[Mention]) -> in
     # "Chairman of the U.S. Joint Chiefs of Staff X Y", "juru bicara militer X Y"
     bodies_of = (each for c in ("body", "regime") for each in sentence.of(c))
     first = max((each.last for each in bodies_of if each.first == first), default=first)
+    if sentence.at("headed", first) and read[first].text.islower():
+        first += 1  # "pemimpin partai X Y"
     for _step in range(BODIES):
         if first >= len(sentence.tokens):
             break
@@ -102,6 +105,14 @@ def _names_at_once(sentence: Sentence, first: int, comma: int) -> bool:
     while last < comma and of_a_name(sentence, first, last):
         last += 1
     return 0 < first <= last - FEWEST and last < comma and not sentence.at("of", last)
+
+
+def _past_headed(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a name begins behind that of a body: "Ketua Majelis Rakyat Papua X Y"."""
+    if not sentence.at("headed", first) or last - first < FEWEST + FEWEST:
+        return first
+    known = (s.last for c in ("place", "actor", "body") for s in sentence.of(c) if first < s.first)
+    return max((at for at in known if at <= last - FEWEST), default=last - FEWEST)
 
 
 def _past_offices(sentence: Sentence, first: int, last: int) -> int:
@@ -244,7 +255,7 @@ def _rest(sentence: Sentence, mention: Mention, last: int) -> bool:
 OF_STATES = (_of_a_state, _of_the_state)  # signs that only a state's name gives
 # The signs of a person, each with the categories without which it finds nobody.
 RULES: Mapping[Callable[[Sentence, Sequence[Mention]], Iterator[Mention]], Sequence[str]] = {
-    _titled: ("title",),
+    _titled: ("title", "government"),
     royal: ("royal",),
     _described: ("title",),
     _of_a_state: (),
