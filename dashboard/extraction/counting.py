@@ -16,7 +16,7 @@ from .strength import changed_by, grown, has_grown, is_strength, of_a_formation,
 from .text import Sentence, Span
 from .written import year_of
 
-NOUN_REACH = 7  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
+NOUN_REACH = 10  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen
 BEFORE = 1  # of such words where the noun comes first: "300 lebih tentara"
 FORCE = 5  # tokens between "members" and the force that they belong to

@@ -93,6 +93,17 @@ def sole_town(name: str) -> str:
     return towns().get(known, ("", 0))[0] if known not in _gazetteer()[1] else ""
 
 
+def countries_of(name: str) -> Collection[str]:
+    """Return the countries (ISO 3166-1 alpha-3) that have a town or a region of a name.
+
+    >>> sorted({"COL"} & set(countries_of("Segovia")) & set(countries_of("Antioquia")))
+    ['COL']
+    """
+    known = fold(name)
+    best = towns().get(known)
+    return {country for country, _people in (*_gazetteer()[1].get(known, ()), *([best] if best else []))}
+
+
 def _better(found: Mapping[str, tuple[str, int]], name: str, town: tuple[str, int]) -> bool:
     """Tell whether a town is better known by a name than a region that has it too, in another country."""
     country, known = found.get(name.casefold(), ("", 0))

@@ -12,6 +12,7 @@ from .text import Sentence
 FORCES = ("forces", "body", "formation")  # whose things may be counted: "three police cars"
 OLD = 120  # years that nobody lives
 SORT = 2  # tokens between a number and who speaks: "two security sources"
+JOINED = 3  # tokens of two words that a hyphen joins
 NOUN = 3  # tokens between a number and the word that begins a clause about those counted
 
 
@@ -77,6 +78,8 @@ def of_things(sentence: Sentence, mentions: Sequence[Mention], number: Number) -
     ends += [s.last for s in sentence.of("outcome") if s.first == last]
     if number.qualifier == "order_of":  # "hundreds of armoured cars"
         ends += [s.last for s in sentence.of("of") if s.first == last]
+    joined = last + 2 < len(read) and read[last + 1].text == "-" and read[last].text.isalpha()
+    ends += [last + JOINED] if joined else []  # "eight pressure-cooker bombs"
     if any(sentence.at("not_people", at) for at in ends):
         return True
     plain = last + 1 < len(read) and read[last].text.isalpha() and last not in {m.first for m in mentions}

@@ -73,6 +73,8 @@ class Memory:
     scene: str = ""  # the country where people were last told to have been killed or hurt
     strikers: frozenset[str] = frozenset()  # who was last told to attack, and in which sentence
     struck_at: int = -9
+    attacked: str = ""  # whose men, base or convoy was last told to be attacked, and in which sentence
+    attacked_at: int = -9
     theatre: str = ""  # the country where troops were last told to be or to go
     fight_at: int = -9  # the sentence in which a fight of two states was told of last
     subject: str = ""  # the side that the sentence before is about

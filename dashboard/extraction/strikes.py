@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dashboard.facts import is_country
 
 from .casing import is_shouted
@@ -14,6 +16,7 @@ from .text import Span, fold
 
 FALLS = Cue("outcome", "killed")  # what an attack may bring upon people, for the place where it was
 NEAR = 4  # tokens between who strikes and the verb: "Israeli warplanes struck"
+HELD = ("outpost", "forces", "formation", "unit", "body", "convoy")  # what somebody has in the field
 NOUN = 2  # the same before a noun: "Iranian missile attacks"
 SHORT = 4  # letters of a town's name that is no other word
 
@@ -77,6 +80,8 @@ def note_strike(reading: Reading) -> None:
     if not attacks and not fired:
         return
     parties = [m for m in reading.mentions if reading.is_party(m) and not reading.place_marked(m)]
+    if held := [m for m in parties if _holds(reading, m, (*attacks, *fired))]:
+        memory.attacked, memory.attacked_at = reading.side(held[0]), memory.place
     doers = attackers(reading, parties)
     firing = [m for m in parties if fired and m.last <= fired[0].first and not reading.oblique(m)]
     doers |= {reading.side(m) for m in firing[-1:]}
@@ -92,6 +97,14 @@ def note_strike(reading: Reading) -> None:
     memory.strikers, memory.struck_at = frozenset(doers), memory.place
     if fired or all(is_country(each) for each in doers):  # a group may attack a foreign base
         memory.scene = struck or memory.scene
+
+
+def _holds(reading: Reading, mention: Mention, attacks: Sequence[Span]) -> bool:
+    """Tell whether what is attacked are somebody's men, base or convoy: "targeted a US military convoy"."""
+    begins = [s.first for c in HELD for s in reading.sentence.of(c)]
+    own = (a for a in attacks if not reading.sentence.before("relative", a.first))  # "the bomb that hit X's embassy"
+    near = any(0 <= mention.first - attack.last <= NEAR for attack in own)
+    return near and any(0 <= at - reading.ends(mention) <= 1 for at in begins)
 
 
 def is_attacked(reading: Reading, mention: Mention, event: Span) -> bool:

@@ -64,6 +64,8 @@ def victim(reading: Reading, count: Count, event: Span) -> Owner:
         return Owner(own, GUESSED)
     if (mission := _of_a_mission(reading, count, parties)) is not None:
         return Owner(mission, GUESSED)
+    if memory.attacked and memory.place - memory.attacked_at <= SOON and alike(reading, count, memory.attacked):
+        return Owner(memory.attacked, GUESSED)  # "targeted a US convoy. Two soldiers were killed"
     served = memory.served
     by_some = event.last <= count.first  # who captured or killed them fights them: those who were told of last
     if served and not by_some and memory.place - memory.service > AT_ONCE and memory.topic in memory.senders:
