@@ -105,8 +105,12 @@ def _without_repeats(sentence: Sentence, found: list[Mention]) -> list[Mention]:
     """Leave out the short form in brackets after a name: "North Korea (DPRK)"."""
     if not found:
         return found
-    ends = {mention.last for mention in found}
-    return [m for m in found if not (m.first >= 1 and sentence.tokens[m.first - 1].text == "(" and m.first - 1 in ends)]
+    read, ends = sentence.tokens, {mention.last for mention in found}
+    short = {m.first - 1: m for m in found if m.first >= 1 and read[m.first - 1].text == "(" and m.first - 1 in ends}
+    kept = [m for m in found if m not in short.values()]
+    # "the People's Liberation Army (EPL)": the short form says which one
+    meant = {at: m.actor for at, m in short.items() if m.actor.type == "armed_group" and read[m.first].text.isupper()}
+    return [replace(m, actor=meant.get(m.last, m.actor)) for m in kept]
 
 
 def names_no_state(sentence: Sentence, span: Span) -> bool:

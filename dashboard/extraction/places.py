@@ -8,9 +8,10 @@ from functools import cached_property
 from dashboard.facts import is_country
 
 from .across import on_a_side
+from .addresses import after_commas, country_of
 from .bodies import DOINGS
 from .casing import is_shouted
-from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, countries_of, town_of
+from .gazetteer import CERTAIN, GREAT, KINDS_OF_REGION, town_of
 from .language import Cue
 from .lookup import Lexicon
 from .memory import Mention
@@ -61,17 +62,17 @@ class Places:
     def _where(self, clause: tuple[int, int], near: Span | None) -> tuple[str, str]:
         to = {each.last for each in self._sentence.of("where", "to")} if near and near.cue.value == "sent" else set()
         if clause not in self._commas:
-            self._commas[clause] = self._after_commas(clause, self._markers(clause))
+            self._commas[clause] = after_commas(self._sentence, clause, self._markers(clause))
         markers, hit = self._markers(clause, near) | self._commas[clause], self._hit(clause, near)
         markers |= {at + 1 for at in markers if at in self._adjectives}
         found = sorted(
-            self._places(clause, sorted(markers | hit | self._after_commas(clause, hit))),
+            self._places(clause, sorted(markers | hit | after_commas(self._sentence, clause, hit))),
             key=lambda each: (bool(to) and each[0].first not in to, near.distance(each[0]) if near else each[0].first),
         )
         if near:
             found = [each for each in found if not self._telling.of_statement(*each, near)]
         if found := [each for each in found if not self._of_a_house_in(each[0])]:
-            return found[0][1], self._by_the_region(found[0], found)
+            return found[0][1], country_of(self._sentence, found[0], found, self._lexicon.places, self._sides)
         if divided := self._divided(clause):
             return divided
         if side := on_a_side(self._sentence, self._mentions, clause):
@@ -104,29 +105,6 @@ class Places:
                 if near is None or not self._telling.of_statement(span, named, mention.actor.actor_id, near):
                     return named, mention.actor.actor_id
         return "", ""
-
-    def _by_the_region(self, place: tuple[Span, str, str], found: Sequence[tuple[Span, str, str]]) -> str:
-        """Return the country of a place: of the region told behind it in one breath, where it is another one.
-
-        "Segovia, Antioquia" is in Colombia, "Solhan village (Yagha, Sahel)" in Burkina Faso.
-        """
-        read, last = self._sentence.tokens, place[0].last
-        listed = {p.place for p in self._lexicon.places.values()}
-        for span, name, country in sorted(found, key=lambda each: each[0].first):
-            gap = range(last, span.first)
-            told = bool(gap) and all(read[at].text in ",()" or self._in_a_list(at) for at in gap)
-            if not (told and any(read[at].text in ",(" for at in gap)):
-                continue
-            both = {*countries_of(place[1])} & {*countries_of(name)}
-            if len(both) == 1:
-                return both.pop()
-            if name in listed or town_of(name, self._sides)[1] == CERTAIN:
-                return country
-        return place[2]
-
-    def _in_a_list(self, at: int) -> bool:
-        """Tell whether a token may stand between places of a list: another name, or what sort of place the first is."""
-        return self._sentence.tokens[at].text[0].isupper() or self._sentence.at("settlement", at)
 
     def _divided(self, clause: tuple[int, int]) -> tuple[str, str] | None:
         """Return a region of several states with the one that a text says to hold its part: "Indian-held Kashmir"."""
@@ -251,28 +229,6 @@ class Places:
             return True
         known = any(span.first == at for span in self._sentence.spans)
         return known or self._sentence.tokens[at].folded in KINDS_OF_REGION
-
-    def _has(self, at: int) -> bool:
-        """Tell whether a name is over and something of its own follows: "to Russia, Seoul's spy agency said"."""
-        return at < len(self._sentence.tokens) and self._sentence.tokens[at].text in ("'", "’")
-
-    def _after_commas(self, clause: tuple[int, int], markers: set[int]) -> set[int]:
-        """Return the tokens where a place goes on after a comma or in brackets: "in X, Y district, Z", "in X (Y)"."""
-        found: set[int] = set()
-        read, end = self._sentence.tokens, min(clause[1], len(self._sentence.tokens))
-        months = {span.first for span in self._sentence.of("month")}
-        for marker in markers:
-            at = end if marker in months else marker  # "in June, Croatia its 95"
-            while at < end and (
-                read[at].text[0].isupper()
-                or read[at].text in "-'’,("
-                or self._sentence.at("where", at)
-                or self._sentence.at("settlement", at)
-            ):
-                if read[at].text in ",(" and at + 1 < end and not self._has(at + 2):
-                    found.add(at + 1)
-                at += 1
-        return found
 
     def _places(self, clause: tuple[int, int], markers: Sequence[int]) -> Iterator[tuple[Span, str, str]]:
         """Yield the places at the tokens: those that are listed, else towns and regions of the world."""
