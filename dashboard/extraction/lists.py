@@ -12,7 +12,7 @@ from .reading import Reading
 from .text import Span
 
 LISTED = 4  # tokens between two counts of one list
-LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then")
+LIGHT = ("joint", "article", "possessive", "measure", "of", "where", "qualifier", "then", "all_those")
 
 
 class Lists:

@@ -26,7 +26,7 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         return
     objects = {span.last for span in reading.sentence.of("outcome")}
     definite = [s for c in ("article", "possessive") for s in reading.sentence.of(c) if s.first in objects]
-    definite += _known_persons(reading)
+    definite += [*_known_persons(reading), *_subjects(reading)]
     ends = {m.first: m.last for m in reading.mentions if m.actor.type == "state"}
     spans = {span.first: span for span in (*definite, *reading.sentence.of("single"))}  # "killed a" is both
     for span in spans.values():
@@ -46,6 +46,17 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         stops = stops or any(span.last <= at < units[0].first for at in verbs if units)
         if units and not stops and not any(n.first <= span.first < n.last for n in reading.numbers):
             yield Number(None, 1, None, "exact", span.first, span.last)
+
+
+def _subjects(reading: Reading) -> list[Span]:
+    """Return "the" before one of whom a sentence tells right away what befell them: "The driver was killed"."""
+    sentence = reading.sentence
+    ends = {unit.last for unit in sentence.of("unit_one")}
+    fates = {s.first for s in sentence.of("fate")} & ends
+    fates |= {aux.first for out in sentence.of("outcome") for aux in sentence.before("aux", out.first)} & ends
+    ones = {unit.first for unit in sentence.of("unit_one") if unit.last in fates}
+    opens = {0, *(at + 1 for at, token in enumerate(sentence.tokens) if token.text in ";")}
+    return [s for s in sentence.of("definite") if s.first in opens and s.last in ones]
 
 
 def _speaks(sentence: Sentence, unit: Span) -> bool:

@@ -18,8 +18,13 @@ def rate(reading: Reading, count: Count, event: Span) -> bool:
     rates = (span for span in reading.sentence.of("rate") if not reading.sentence.at("elapsed", span.last))
     if reading.within("status", reading.clause(event.first), "planned"):  # "will be gone within a month"
         rates = (span for span in rates if not reading.sentence.before("duration", span.first))
-    rates = (span for span in rates if span.first >= count.last)
+    rates = (span for span in rates if span.first >= count.last and not _compound(reading, span.last))
     return any(0 <= span.first - last <= 1 for span in rates for last in (count.last, event.last))  # not "a year ago"
+
+
+def _compound(reading: Reading, at: int) -> bool:
+    """Tell whether a word goes on with a hyphen: "in a day-long battle"."""
+    return at < len(reading.sentence.tokens) and reading.sentence.tokens[at].text == "-"
 
 
 def whole_group(reading: Reading, count: Count, event: Span) -> bool:
