@@ -14,7 +14,7 @@ from .reading import Reading
 from .singles import SINGLE_REACH, one_more, pairs, single_persons, them_again
 from .strength import changed_by, grown, has_grown, is_strength, of_a_formation, strong_formation, word_follows
 from .text import Sentence, Span
-from .written import year_of
+from .when import year_of
 
 NOUN_REACH = 10  # tokens after a number within which the counted noun stands ("2,000 North Korean elite soldiers")
 ADJECTIVES = 3  # of them words that are neither a name nor a hyphen

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from .elapsed import by_weekday, elapsed, moved, or_more, shifted, weeks_off
 from .lately import amount_before, lately
-from .ranges import first_of, in_year, less_a_week, reaches, same_year, week_before
+from .ranges import first_of, in_year, less_a_week, reaches, same_year, week_before, written_years
 from .text import Sentence, Span
-from .when import NOTHING, Told, When, month_of
-from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_before, year_of
+from .when import NOTHING, Told, When, month_of, year_of
+from .written import begins_range, lies_ahead, named_feast, named_month, numeric, openers, year_before
 from .yearly import part_of_month, parts_of_years
 
 SINCE = 16  # tokens between "since" and the date of what began then
@@ -49,6 +49,7 @@ def dates(sentence: Sentence, published: date | None, told: Told = NOTHING) -> l
     named += elapsed(sentence, days, published, told.day)
     named += lately(sentence, published)
     named += parts_of_years(sentence, published)
+    named += written_years(sentence)
     for each in sorted(named, key=lambda when: (when.first, -when.last)):
         if found and same_year(sentence, found[-1], each):
             start, end = in_year(found[-1].start, each.end), in_year(found[-1].end, each.end)
@@ -118,11 +119,12 @@ def _opened(sentence: Sentence, when: When) -> When:
 
 
 def _until_mid(sentence: Sentence, when: When) -> When:
-    """Return a month of which only half is meant: "by mid-May" is by the fifteenth."""
+    """Return a month or year of which only half is meant: "by mid-May" is by the 15th, "by mid-2010" by 30 June."""
     mid = any(span.cue.value == "mid" for span in sentence.before("date", when.first))
-    if not mid or when.precision != "month" or when.end is None:
+    if not mid or when.precision == "day" or when.end is None:
         return when
-    return replace(when, end=when.end.replace(day=MID), precision="day")
+    half = when.end.replace(day=MID) if when.precision == "month" else date(when.end.year, 6, 30)
+    return replace(when, end=half, precision="day")
 
 
 def _of_a_war(sentence: Sentence, at: int) -> bool:

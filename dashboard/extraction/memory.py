@@ -111,6 +111,8 @@ class Memory:
     year: int | None = None  # the year of the last date
     month: date | None = None  # a day in the month of the last date, and in which sentence it stood
     month_at: int = -9
+    news: bool = False  # whether anything of the year before publication was told so far
+    narrated: date | None = None  # the past day told last
     day: date | None = None  # the day named last, and in which sentence
     day_at: int = -9
     summit: Actor | None = None  # the organisation whose summit was told of last, and in which sentence
@@ -167,7 +169,7 @@ class Memory:
         main = self.incident.main
         began = self.begun or (self.war.start if self.war else None) or (main.start if main else None)
         month = self.month.replace(day=1) if self.month and self.place - self.month_at <= 1 else None
-        return Told(self.last_day, self.year, month, began)
+        return Told(self.last_day, self.year, month, began, None if self.news else self.narrated)
 
     @property
     def country(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .language import Cue, Pack
 from .text import Sentence, Span, Token
-from .written import LAST_YEAR, year_of
+from .when import LAST_YEAR, year_of
 
 MOST = 10_000_000_000  # more than there are people: such a number counts something else
 DIGITS = 12

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from .text import Sentence, Span
-from .when import When
-from .written import begins_range
+from .when import When, year_of
+from .written import begins_range, openers
+
+DASHES = ("-", "–", "—")
+MONTHS = 12
+
+
+def written_years(sentence: Sentence) -> Iterator[When]:
+    """Yield the years written as from one to another: "the war of 1950-1953", "1998–2000"; not "2010-12", a month."""
+    read = [token.text for token in sentence.tokens]
+    for at in sentence.figures:
+        first = year_of(read[at])
+        if not first or at + 2 >= len(read) or read[at + 1] not in DASHES or read[at + 3 : at + 4] == [read[at + 1]]:
+            continue
+        ends = read[at + 2]
+        short = ends.isdecimal() and len(ends) == 2 and int(ends) > MONTHS
+        last = first - first % 100 + int(ends) if short else year_of(ends)
+        if last and first < last and read[at - 1 : at] not in ([dash] for dash in DASHES):
+            yield When(date(first, 1, 1), date(last, 12, 31), "year", at, at + 3)
 
 
 def same_year(sentence: Sentence, first: When, last: When) -> bool:
@@ -45,7 +63,8 @@ def _joint(sentence: Sentence, first: When, last: When) -> list[Span]:
     )  # "dari Minggu (26/1) sampai"
     ends = parts[0] if parts else first.last + closed
     begins = {last.first, *(s.first for s in sentence.before("date", last.first) if s.cue.value in ("in", "mid"))}
-    return [span for begin in begins for span in sentence.before("range", begin) if span.first == ends]
+    found = [span for begin in begins for span in sentence.before("range", begin) if span.first == ends]
+    return found or [span for span in openers(sentence, last.first) if span.cue.value == "by" and span.first == ends]
 
 
 def reaches(sentence: Sentence, first: When, last: When) -> bool:
@@ -53,7 +72,10 @@ def reaches(sentence: Sentence, first: When, last: When) -> bool:
     joint = _joint(sentence, first, last)
     next_day = first.end is not None and last.start == first.end + timedelta(1)  # "on Wednesday and Thursday"
     both = next_day or begins_range(sentence, first.first)  # "between 1979 and 1989"
-    joint = [span for span in joint if span.cue.value == "to" or (span.cue.value == "and" and both)]
+    from_on = begins_range(sentence, first.first)  # "from May until August"
+    joint = [
+        s for s in joint if s.cue.value == "to" or (s.cue.value == "and" and both) or (s.cue.value == "by" and from_on)
+    ]
     days = first.precision == last.precision and first.start is not None and last.end is not None
     return bool(joint) and days and bool(first.start and last.end and first.start < last.end)
 

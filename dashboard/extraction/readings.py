@@ -16,6 +16,7 @@ from .gazetteer import great_town
 from .lookup import Lexicon
 from .memory import Memory, told_in
 from .mentions import mentions
+from .narrated import is_news, narrated
 from .numbers import numbers
 from .press import PRESS
 from .reading import Reading, is_mission
@@ -189,6 +190,9 @@ def _remember(reading: Reading) -> None:
             (named if reading.dates[-1].precision in ("day", "month") else None),
             memory.place,
         )
+    if reading.document.published:
+        memory.news = memory.news or any(is_news(when, reading.document.published) for when in reading.dates)
+        memory.narrated = narrated(reading.sentence, reading.dates, memory.narrated)
     if exact:
         memory.day, memory.day_at = exact[-1], memory.place
         published = reading.document.published

@@ -180,8 +180,8 @@ def _rise(reading: Reading, number: Number) -> Span | None:
 
 
 def comma_in(reading: Reading, first: int, last: int) -> bool:
-    """Tell whether a comma stands between two tokens."""
-    return any(reading.sentence.tokens[at].text == "," for at in range(first, last))
+    """Tell whether a comma or semicolon stands between two tokens."""
+    return any(reading.sentence.tokens[at].text in ",;" for at in range(first, last))
 
 
 def comma_between(reading: Reading, when: When, said: Span) -> bool:

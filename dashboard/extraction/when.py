@@ -30,15 +30,18 @@ class When:
 class Told:
     """What the sentences before told of time: the day and the year named last, and since when something goes on.
 
-    ``month`` is the first day of the month of which the sentence right before told.
+    ``month`` is the first day of the month of which the sentence right before told; ``narrated`` the day from which a
+    text goes on that has told only of what is long past.
     """
 
     day: date | None = None
     year: int | None = None
     month: date | None = None
     began: date | None = None
+    narrated: date | None = None
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # that a word of four digits may tell
 NOTHING = Told()
 
 
@@ -58,3 +61,10 @@ def day_of(year: int, month: int, day: int, first: int, last: int) -> When | Non
     except ValueError:
         return None
     return When(found, found, "day", first, last)
+
+
+def year_of(written: str) -> int | None:
+    """Return the year that a word may be, 1900 to 2100; ``None`` for others."""
+    return (
+        int(written) if written.isdecimal() and len(written) == 4 and FIRST_YEAR <= int(written) <= LAST_YEAR else None
+    )

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from .narrated import year_told
 from .text import Sentence, Span
-from .when import NOTHING, Told, When, day_of, month_of
+from .when import NOTHING, Told, When, day_of, month_of, year_of
 
 AHEAD = 25  # tokens between a word of planning and the day for which it is
 MONTHS = 12  # of a year
 APOSTROPHES = ("'", "’")
-FIRST_YEAR, LAST_YEAR = 1900, 2100  # that a word of four digits may tell
 NEAR = 60  # days ahead within which a day without a year is to come
 AFTER_DAYS = (
     "aux",
@@ -137,8 +137,12 @@ def named_month(sentence: Sentence, span: Span, published: date | None, told: To
             year = told.month.year  # "in February 2011. … on 7 February"
         elif told.year and told.year < published.year and sentence.at("at_that_time", 0):
             year = told.year
+        elif (long_ago := year_told(sentence, span.first, month, day, published, told)) is not None:
+            year = long_ago
         else:
             year = _year_meant(sentence, span, published, day, first, bool(said_last))
+    if not year:
+        return None
     for each in said_last:
         first, last = min(first, each.first), max(last, each.last)
     if day:
@@ -271,10 +275,3 @@ def begins_range(sentence: Sentence, at: int) -> bool:
 def small(written: str) -> int | None:
     """Return the day of a month that a word may be, 1 to 31; ``None`` for others."""
     return int(written) if written.isdecimal() and len(written) <= 2 and 1 <= int(written) <= 31 else None
-
-
-def year_of(written: str) -> int | None:
-    """Return the year that a word may be, 1900 to 2100; ``None`` for others."""
-    return (
-        int(written) if written.isdecimal() and len(written) == 4 and FIRST_YEAR <= int(written) <= LAST_YEAR else None
-    )

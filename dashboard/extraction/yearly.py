@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from .text import Sentence, Span
-from .when import When, month_of
-from .written import month_part, year_of
+from .when import When, month_of, year_of
+from .written import month_part
 
 YEAR = 12  # months
 HALF = 15  # days of the first half of a month
