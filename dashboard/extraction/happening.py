@@ -179,6 +179,9 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
         if event.cue.category == "outcome" and of_what_is_compared(reading, count, when):
             continue
         then = right_behind(reading, count, when) and bool(reading.sentence.before("compared", count.number_first))
+        if then and event.cue.category == "outcome" and when.precision == "day":
+            stated = when  # "up from 250 on Monday"
+            continue
         if _of_the_verb_before(reading, when, event):
             continue
         if event.cue.category == "movement" and not then and not_theirs(reading, when, count, event, status):

@@ -13,6 +13,7 @@ from dashboard.facts import Fact
 from .begun import begun, of_another, truce
 from .lately import amount_before
 from .noted import Noted
+from .parted import of_what_is_compared
 from .reading import Reading
 from .said_on import comma_in, fronted, of_the_aftermath, of_the_rise, only_said, spoken, told_then
 from .setting import new_paragraph
@@ -168,6 +169,8 @@ def counted_from(reading: Reading, at: int) -> When | None:
         return None
     days = [w for w in reading.dates if w.precision == "day" and w.one_day]
     before, after = [w for w in days if w.last <= span.first], [w for w in days if w.first >= at]
+    if any(of_what_is_compared(reading, None, when) for when in after):
+        return None
     start = next((when.start for when in (*before[-1:], *after[:1])), None)
     return When(start - DAY, start - DAY, "day", span.first, span.last, shifted=True) if start else None
 
@@ -185,6 +188,7 @@ def _event_of(reading: Reading, when: When, events: list[Span]) -> Span | None:
     if told_then(reading, when, spoken(reading), here.distance(nearest)) or of_the_aftermath(reading, when, nearest):
         return None
     other = of_the_rise(reading, when) or of_another(reading, when, len(reading.sentence.tokens))
+    other = other or of_what_is_compared(reading, None, when)
     return None if other or fronted(reading, when, nearest.first) else nearest
 
 

@@ -50,8 +50,12 @@ def right_behind(reading: Reading, count: Count, when: When) -> bool:
     return others and count.last == _leads_to(reading, when)
 
 
-def of_what_is_compared(reading: Reading, count: Count, when: When) -> bool:
-    """Tell whether a date is that of a figure with which the count is compared: "306, up from 255 a day earlier"."""
+def of_what_is_compared(reading: Reading, count: Count | None, when: When) -> bool:
+    """Tell whether a date is that of a figure with which the count is compared: "306, up from 255 a day earlier".
+
+    Without a count any such figure will do.
+    """
     at = _leads_to(reading, when) if reading.sentence.of("compared") else 0
-    then = [n for n in reading.numbers if n.first > count.number_first and n.last == at]
+    ends = {at, *(s.first for s in reading.sentence.of("unit") if s.last == at)}
+    then = [n for n in reading.numbers if (count is None or n.first != count.number_first) and n.last in ends]
     return any(reading.sentence.before("compared", n.first) for n in then)

@@ -150,7 +150,7 @@ def of_the_rise(reading: Reading, when: When) -> bool:
     So is one that begins the sentence, or has no event before it: not "the toll of Tuesday's attack rose to 18".
     """
     sentence = reading.sentence
-    if not sentence.of("casualty_noun"):
+    if not _number_of_victims(reading):
         return False
     told = {s.first for c in ("event", "outcome") for s in sentence.of(c)}
     for number in reading.numbers:
@@ -169,9 +169,19 @@ def of_the_rise(reading: Reading, when: When) -> bool:
     return False
 
 
+def _number_of_victims(reading: Reading) -> bool:
+    """Tell whether a number of people whom something befell is told of: "the toll", "the number of soldiers killed"."""
+    sentence = reading.sentence
+    near = (out.first - level.last for level in sentence.of("level") for out in sentence.of("outcome"))
+    noun = sentence.of("casualty_noun") or sentence.of("measure", "toll")
+    return bool(noun) or any(0 <= gap <= OWN for gap in near)
+
+
 def _rise(reading: Reading, number: Number) -> Span | None:
     """Return the verb that says that a toll rose to a number; ``None`` where it did not: "a total of 18"."""
     sentence = reading.sentence
+    if raised := [s for s in sentence.before("grown", number.first) if _number_of_victims(reading)]:
+        return raised[0]  # "raised to 89 the number of its servicemen killed"
     if spans := sentence.before("measure", number.first):
         return spans[0] if spans[0].cue.value == "toll" else None
     if not sentence.before("totals", number.first):
