@@ -179,7 +179,10 @@ def _ordinal(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def _year_meant(sentence: Sentence, span: Span, published: date, day: int | None, first: int, last: bool) -> int:
     """Return the year of a month that is told without one; ``last`` where it is said to be past: "May last"."""
     year, month = published.year, int(span.cue.value)
-    ahead = sentence.of("status", "planned") and not last
+    stops = [at for at, token in enumerate(sentence.tokens) if token.text == ";"]
+    begin = max((at for at in stops if at < span.first), default=-1)
+    end = min((at for at in stops if at > span.first), default=len(sentence.tokens))
+    ahead = not last and any(begin < s.first < end for s in sentence.of("status", "planned"))
     then = date(year, month, min(day or 1, 28))
     near = day is not None and not last and then - published <= timedelta(NEAR)
     near = near and not sentence.of("outcome")  # "took 251 hostages on October 7", told in August
