@@ -123,8 +123,9 @@ def _until_mid(sentence: Sentence, when: When) -> When:
     mid = any(span.cue.value == "mid" for span in sentence.before("date", when.first))
     if not mid or when.precision == "day" or when.end is None:
         return when
-    half = when.end.replace(day=MID) if when.precision == "month" else date(when.end.year, 6, 30)
-    return replace(when, end=half, precision="day")
+    if when.precision == "year":
+        return replace(when, end=date(when.end.year, 6, 30), precision="month")
+    return replace(when, end=when.end.replace(day=MID), precision="day")
 
 
 def _of_a_war(sentence: Sentence, at: int) -> bool:

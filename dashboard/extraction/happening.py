@@ -32,6 +32,9 @@ SUBJECT = 4  # tokens of who or what a sentence is about: "The mission,"
 FRONT = 2  # tokens before a date that opens a sentence
 
 
+TURNS = ("relative", "subordinate", "in_which", "clause", "speech", "meeting", "that", "campaign")
+
+
 @dataclass(frozen=True)
 class Happening:
     """How real something is, what its number measures, and when it happened; ``stated`` is the day of the statement."""
@@ -199,7 +202,7 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             stated = when if stated is None or not lasted else stated
         elif day and of_the_rise(reading, when):
             stated = when
-        elif _belongs(when, clause, to_event) or _opens(reading, when):
+        elif _belongs(reading, when, clause, event, to_event) or _opens(reading, when):
             happened.append((to_event, when))
     if own := [each for each in happened if right_behind(reading, count, each[1])]:
         happened = own
@@ -276,9 +279,17 @@ def _opens(reading: Reading, when: When) -> bool:
     return when.first <= 1 and comma and not any(w.first > when.last for w in reading.when_told)
 
 
-def _belongs(when: When, clause: tuple[int, int], distance: int) -> bool:
+def _belongs(reading: Reading, when: When, clause: tuple[int, int], event: Span, distance: int) -> bool:
     """Tell whether a date is the event's: in its clause and, a month or a year, near it; "since" from anywhere."""
     if when.start is None or when.end is None:
         return True
     near = distance <= DATE_REACH or when.first <= FRONT or (when.precision == "day" and not when.lately)
-    return clause[0] <= when.first < clause[1] and near
+    return clause[0] <= when.first < clause[1] and (near or _goes_on_to(reading, when, event))
+
+
+def _goes_on_to(reading: Reading, when: When, event: Span) -> bool:
+    """Tell whether a clause runs on from an event to a date without turning to anything else."""
+    gap = range(event.last, when.first)
+    sentence = reading.sentence
+    turns = any(s.first in gap for c in TURNS for s in sentence.of(c))
+    return bool(gap) and not turns and not any(sentence.tokens[at].text in ",;:()" for at in gap)
