@@ -328,7 +328,8 @@ def _of_a_name(reading: Reading, number: Number) -> bool:
     sentence, read, at = reading.sentence, reading.sentence.tokens, number.first
     named = at > 1 and read[at - 1].text[0].isupper() and not is_shouted(sentence)
     named = named and all(span.cue.category in NAMING for span in sentence.spans if span.last == at)
-    named = named and not any(m.last == at for m in reading.mentions)
+    named = named and not read[at].text.islower() and not any(m.last == at for m in reading.mentions)
+    named = named and not any(sentence.before(c, at) for c in ("month", "weekday"))  # "In June 200 Australian soldiers"
     qualified = any(span.first == at for span in sentence.of("age_limit"))
     whom = qualified and any(sentence.before(c, at) for c in ("those", "unit", "aux", "aged"))
     return named or whom

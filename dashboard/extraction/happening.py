@@ -179,7 +179,7 @@ def _when(reading: Reading, count: Count, event: Span, status: str) -> tuple[Whe
             continue
         if event.cue.category == "outcome" and of_another(reading, when, max(event.last, count.last)):
             continue
-        if event.cue.category == "outcome" and of_what_is_compared(reading, count, when):
+        if of_what_is_compared(reading, count, when):
             continue
         then = right_behind(reading, count, when) and bool(reading.sentence.before("compared", count.number_first))
         if then and event.cue.category == "outcome" and when.precision == "day":

@@ -20,6 +20,8 @@ def of_a_month(sentence: Sentence, number: Number, *, people: bool) -> bool:
     """Tell whether a number is the day of a month: "17 Feb", "Feb. 17", not "in May 17 people died"."""
     if any(span.first == number.last for span in sentence.of("month")):
         return True
+    if not sentence.tokens[number.first].text[0].isdecimal():
+        return False  # "in June two Australian soldiers died"
     stop = number.first - (number.first > 0 and sentence.tokens[number.first - 1].text == ".")
     return not people and bool(sentence.before("month", stop))
 

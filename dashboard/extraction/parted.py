@@ -7,6 +7,8 @@ from .reading import Reading
 from .said_on import comma_in
 from .when import When
 
+PEAK = 4  # tokens between what compares and the figure: "from a peak of some 2,200"
+
 
 def toll_apart(reading: Reading, when: When, count: Count) -> bool:
     """Tell whether a count is a toll told after what the last days saw: "… and the toll has reached 50,000"."""
@@ -58,4 +60,5 @@ def of_what_is_compared(reading: Reading, count: Count | None, when: When) -> bo
     at = _leads_to(reading, when) if reading.sentence.of("compared") else 0
     ends = {at, *(s.first for s in reading.sentence.of("unit") if s.last == at)}
     then = [n for n in reading.numbers if (count is None or n.first != count.number_first) and n.last in ends]
-    return any(reading.sentence.before("compared", n.first) for n in then)
+    words = [s.last for s in reading.sentence.of("compared")]
+    return any(0 <= n.first - last <= PEAK for n in then for last in words)

@@ -25,6 +25,8 @@ def not_theirs(reading: Reading, when: When, count: Count, event: Span, status: 
         return True
     if _of_a_later_count(reading, when, count, event) or _in_another_clause(reading, when, event):
         return True
+    if _of_an_earlier_count(reading, when, count, event):
+        return True
     if when.last < len(read) and read[when.last].text in "'’":
         return True  # "after last month's attack"
     if when.start is None:  # "is to grow to 4,800 by 2027; 1,100 have arrived"
@@ -58,6 +60,15 @@ def _of_a_later_count(reading: Reading, when: When, count: Count, event: Span) -
     between = [n.first for n in reading.numbers if told <= n.first < when.first and reading.counts_people(n)]
     listed = reading.within("joint", (count.last, between[0]), "and") if between else []
     return bool(between) and not (listed and between[0] - count.last <= LISTED)
+
+
+def _of_an_earlier_count(reading: Reading, when: When, count: Count, event: Span) -> bool:
+    """Tell whether a date ends what is told of others: "Croatia took home 95 in March, and Japan withdrew 46"."""
+    told = min(count.first, event.first)
+    others = [n for n in reading.numbers if n.last <= when.first and reading.counts_people(n)]
+    joints = [s.last for s in reading.sentence.of("joint", "and") if when.last <= s.first < told]
+    who = any(joints[0] <= m.first < told and reading.is_party(m) for m in reading.mentions) if joints else False
+    return bool(others) and who
 
 
 def _in_another_clause(reading: Reading, when: When, event: Span) -> bool:

@@ -19,6 +19,7 @@ SAID = (
     "statement",
     "announce",
 )  # beside them, a day is that of a statement
+REPORTS = ("claim", "statement", "speech", "said_by")  # nouns of what somebody publishes
 OPENS = 4  # tokens before a date that opens a sentence
 SAID_REACH = 6  # tokens between a verb of saying and the day on which it was said
 MONTH = timedelta(31)
@@ -29,8 +30,12 @@ BESIDE = 3  # tokens between a verb of what came of an event and the day on whic
 
 
 def spoken(reading: Reading) -> list[Span]:
-    """Return the words beside which a day is that of a statement."""
-    return [span for category in SAID for span in reading.sentence.of(category)]
+    """Return the words beside which a day is that of a statement: verbs of saying, "a report published" on it."""
+    sentence = reading.sentence
+    issued = sentence.of("issued")
+    told = [s.last for c in REPORTS for s in sentence.of(c)] if issued else []
+    issued = [s for s in issued if any(0 <= s.first - last <= OWN for last in told)]
+    return [*(span for category in SAID for span in sentence.of(category)), *issued]
 
 
 def told_then(reading: Reading, when: When, said: Sequence[Span], to_event: int) -> bool:
@@ -161,6 +166,8 @@ def of_the_rise(reading: Reading, when: When) -> bool:
         if number.last <= when.first:
             if len(gap) <= RISE and not any(at in told or sentence.tokens[at].text in ",;" for at in gap):
                 return True
+        elif 0 <= when.first - rise.last <= 1:  # "rose on Wednesday to 18"
+            return True
         elif rise.last <= when.first or when.first <= FRONT:
             return not any(s.first < when.last + BESIDE and s.first < rise.first for s in sentence.of("event"))
         elif not any(s.first < rise.first for s in sentence.of("event")):
