@@ -8,6 +8,7 @@ from .casing import is_headline
 from .memory import Mention
 from .numbers import Number
 from .text import Sentence
+from .written import only_month
 
 FORCES = ("forces", "body", "formation")  # whose things may be counted: "three police cars"
 OLD = 120  # years that nobody lives
@@ -23,7 +24,8 @@ def of_a_month(sentence: Sentence, number: Number, *, people: bool) -> bool:
     if not sentence.tokens[number.first].text[0].isdecimal():
         return False  # "in June two Australian soldiers died"
     stop = number.first - (number.first > 0 and sentence.tokens[number.first - 1].text == ".")
-    return not people and bool(sentence.before("month", stop))
+    months = sentence.before("month", stop)
+    return not people and bool(months) and not only_month(sentence, months[0].first, number.first)
 
 
 def of_a_make(sentence: Sentence, number: Number) -> bool:

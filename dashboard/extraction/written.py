@@ -103,8 +103,10 @@ def named_month(sentence: Sentence, span: Span, published: date | None, told: To
         first -= 1
     elif ordinal := _ordinal(sentence, first):
         day, first = ordinal
-    elif (after := last + (last < len(read) and read[last].text == ".")) < len(read) and (
-        day := small(read[after].text)
+    elif (
+        (after := last + (last < len(read) and read[last].text == ".")) < len(read)
+        and not only_month(sentence, first, after)
+        and (day := small(read[after].text))
     ):
         last = after + 1  # "September 8", "Sept. 8", "September 8th"
         last += last < len(read) and read[last].text.isalpha() and read[last].start == read[after].end
@@ -157,6 +159,13 @@ def _that_year(sentence: Sentence) -> Iterator[Span]:
     for unit in sentence.of("time_unit", "year"):
         if any(span.first == unit.last for span in sentence.of("anaphora", "that")):
             yield unit._replace(last=unit.last + 1)
+
+
+def only_month(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell whether a number that may be the day of a month counts what follows: "in May 14 soldiers"."""
+    read = sentence.tokens
+    follows = at + 1 < len(read) and read[at + 1].text.isalpha() and read[at + 1].start > read[at].end  # no "8th"
+    return follows and bool(sentence.before("in_month", first))
 
 
 def year_before(sentence: Sentence, at: int) -> int | None:
