@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from .carried import carried
 from .counting import SERVE, Count
+from .departures import SENT
 from .halves import around, seizures
 from .lists import Lists
 from .meant import (
@@ -28,7 +29,6 @@ from .parts import Parts
 from .presence import (
     LOSSES,
     LOST,
-    SENT,
     abroad,
     found_dead,
     loss,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .counting import MILITARY, Count
+from .departures import SENT, WITHDRAWN
 from .language import Cue
-from .presence import SENT, STATIONED, WITHDRAWN
+from .presence import STATIONED
 from .reading import Reading
 from .text import Span
 

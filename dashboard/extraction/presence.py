@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dashboard.facts import is_country
 
 from .counting import Count
+from .departures import departure
 from .fates import killed_part, three_fates
 from .joint_forces import apposed_force
 from .language import Cue
@@ -24,17 +25,13 @@ CAPTURED = Cue("outcome", "captured")
 LOSSES = "killed_or_wounded"  # told of losses in general, of which the same sentence may tell what sort
 LOST = Cue("outcome", LOSSES)
 FATES = ("killed", "wounded", "missing", LOSSES)  # which together are losses
-SENT = Cue("movement", "sent")
 STATIONED = Cue("movement", "stationed")
-WITHDRAWN = Cue("movement", "withdrawn")
 ARMED = ("troops", "officers")  # those of whom it is told that they are somewhere
 DIRECT = 2  # tokens between a verb of losing or having and the count that it takes
 MANY = 20  # people in service who are not only some that were met somewhere
 BREATH = 4  # tokens between two fates that are told in one breath: ", or badly"
 NAMED = 6  # tokens of a place, the word before it and the comma behind it
 SUBJECT = 4  # tokens between "where" and a verb of having
-NAME = 6  # tokens of the name of a place that is left
-ADVERB = 2  # tokens between a mission and the verb by which it has people
 PRESENT = 6  # tokens between people and the words that say where they are
 
 
@@ -192,7 +189,7 @@ def presence(reading: Reading, count: Count) -> Span | None:
         return Span(STATIONED, found[0].first, found[0].last)
     if sentence.at("adverb", count.last) and sentence.at("thither", count.last + 1):
         return Span(STATIONED, count.last, count.last + 1)  # "on top of some 2,500 already there"
-    found_there = there(reading, count, PRESENT) or _departure(reading, count, clause) or abroad(reading, count)
+    found_there = there(reading, count, PRESENT) or departure(reading, count, clause) or abroad(reading, count)
     return found_there or _where_they_are(reading, count)
 
 
@@ -292,36 +289,3 @@ def abroad(reading: Reading, count: Count) -> Span | None:
             if country and country not in states and (not whose or in_a_place(reading, span.first)):
                 return Span(STATIONED, span.first, span.first)
     return None
-
-
-def _departure(reading: Reading, count: Count, clause: tuple[int, int]) -> Span | None:
-    """Return the verb that tells people in service to leave: "left Kunming by plane", "have left since May"."""
-    for span in reading.within("departure", clause):
-        if span.first >= count.last and _without_object(reading, span.last):
-            return Span(SENT, span.first, span.last)
-    return None
-
-
-def leaving(reading: Reading, count: Count, event: Span, actor: str) -> Span:
-    """Return a departure as the withdrawal that it is where those who leave are not at home: "left Niger on Friday"."""
-    if not (event.cue == SENT and any(s.first == event.first for s in reading.sentence.of("departure"))):
-        return event
-    gone = Span(WITHDRAWN, event.first, event.last)
-    ends = min(event.last + NAME, reading.clause(event.first)[1])
-    _place, country = reading.places.where((event.first, ends), gone)
-    if not country and count.last < event.first:  # "the soldiers who were in N'Djamena have begun to leave"
-        _place, country = reading.places.where((count.last, event.first), gone)
-    if not country and event.last <= count.first:  # "the departure of the 300 soldiers from Chad"
-        away = [s for s in reading.sentence.of("where", "from") if 0 <= s.first - count.last <= 1]
-        _place, country = reading.places.where((away[0].first, away[0].last + NAME), gone) if away else ("", "")
-    return gone if country and country != actor else event
-
-
-def _without_object(reading: Reading, at: int) -> bool:
-    """Tell whether a place, a time or nothing follows a verb of leaving, rather than somebody who is left."""
-    sentence, read = reading.sentence, reading.sentence.tokens
-    begin = at + sentence.at("article", at)
-    if any(begin <= s.first <= begin + ADVERB for s in sentence.of("outpost")):
-        return True  # "left the Geille camp"
-    ends = at >= len(read) or read[at].text in ",.;:" or sentence.at("that_place", at) or sentence.at("place_word", at)
-    return ends or read[at].text[0].isupper() or any(sentence.at(c, at) for c in ("date", "about", "where"))

@@ -10,13 +10,14 @@ from .belonging import respective
 from .binding import Binding
 from .contributors import contributor
 from .counting import MILITARY, Count, counts
+from .departures import WITHDRAWN, leaving
 from .gapped import each_of, gapped, own_verb
 from .halves import further_fate
 from .meant import tells_it
 from .memory import Mention
 from .named import named_objects, named_victims
 from .predicates import own_predicate, tells_of_dead
-from .presence import STATIONED, WITHDRAWN, in_a_place, leaving, of_bodies
+from .presence import STATIONED, in_a_place, of_bodies
 from .reading import Reading
 from .sides import GUESSED, LIKELY, SURE, Owner, Told, alike
 from .text import Span
