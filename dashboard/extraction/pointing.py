@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.facts import Actor
 
-from .listing import FROM, PAIR, REACH, is_light, verb_from
+from .listing import FROM, PAIR, REACH, is_light, leads_to, verb_from
 from .memory import Mention
 from .reading import Reading
 from .text import Span
@@ -249,8 +249,9 @@ def fronted_until(reading: Reading, span: Span) -> int:
 def named_later(reading: Reading, span: Span) -> Actor | None:
     """Return who is named after the clause that a verb of meeting opens."""
     comma = opening(reading, span)
-    after = [m for m in reading.mentions if comma and 0 < m.first - comma <= SAID]
-    return next((m.actor for m in after if m.actor.type == "person"), None)
+    after = next((m for m in reading.mentions if m.actor.type == "person" and comma and m.first > comma), None)
+    near = after is not None and (after.first - comma <= SAID or leads_to(reading, comma + 1, after.first))
+    return after.actor if after is not None and near else None
 
 
 def doer(reading: Reading, names: Sequence[Mention], state: Mention) -> Actor | None:
