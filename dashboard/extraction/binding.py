@@ -109,6 +109,8 @@ class Binding:
             return abroad(self.reading, count) if found.cue.category == "movement" else None
         if found and found.first < count.first and self.reading.sentence.before("said_by", count.first):
             return None  # "kata seorang perwira": who tells of it
+        if found and self._tells(count, found):
+            return None
         if found and count.unknown and any(self.reading.sentence.at(c, found.first) for c in ("loss", "claims")):
             return None  # "lost two players"
         if found and found.cue.value == "killed" and of_losses(self.reading, count, found):
@@ -122,6 +124,13 @@ class Binding:
         found = found or of_those(self.reading, count) or presence(self.reading, count)
         found = found or next((e for e in self._formations if sized(self.reading, e, count)), None)
         return found or self._called_so(count)
+
+    def _tells(self, count: Count, event: Span) -> bool:
+        """Tell whether those counted tell of something behind a comma: "according to two officers, 14 were killed"."""
+        sentence = self.reading.sentence
+        spans = [s for s in sentence.of("said_by") if s.last == count.first and not sentence.at("speech", s.first)]
+        by = any(s.first == 0 or self.read[s.first - 1].text in (",", *QUOTES) for s in spans)
+        return by and any(self.read[at].text == "," for at in range(count.last, event.first))
 
     def _called_so(self, count: Count) -> Span | None:
         """Return what befell those who are called by it: "among the 96 dead were nine children"."""

@@ -161,7 +161,7 @@ def _of_many_states(actor: Actor) -> bool:
 
 def _parts(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb, a number or a comma parts a state from a body: "Moscow sent 300 military instructors"."""
-    verb = any(sentence.at(c, at) for c in ("aux", "movement", "outcome", "have"))
+    verb = any(sentence.at(c, at) for c in ("aux", "movement", "outcome", "have", "speech", "negation", "number.add"))
     return verb or sentence.tokens[at].text == "," or sentence.tokens[at].text[0].isdecimal()
 
 

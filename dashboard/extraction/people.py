@@ -235,7 +235,8 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         while first < len(read) and sentence.at("article", first):
             first += 1
         # "said resident X Y"
-        first = next((s.last for c in CALLED for s in sentence.of(c) if s.first == first), first)
+        while further := next((s.last for c in CALLED for s in sentence.of(c) if s.first == first), 0):
+            first = further + (further < len(read) and read[further].text == ".")  # "police chief Lt. Col. X"
         last = first
         while (
             last < len(read)

@@ -180,6 +180,7 @@ def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention
         mention = following[1]  # "kata juru bicara Dewan Keamanan Nasional John Kirby"
     small = {at for s in titles for at in range(s.first, s.last)}
     office = range(span.last, mention.first)
+    small |= {at for at in office if sentence.tokens[at].text == "."}  # "spokesman Brig. Gen. X"
     named = all(at in small or sentence.tokens[at].text[0].isupper() for at in office)
     return mention if len(office) <= AFTER or (len(office) <= TITLE and named) else None
 
