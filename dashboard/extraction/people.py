@@ -8,6 +8,7 @@ from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
 from .naming import of_a_name, royal
+from .office_first import office_first
 from .text import Sentence, Span, fold
 from .unlisted import LONGEST_NAME, NO_NAMES, as_body, as_person, inside_name, name_ends, taken_by
 
@@ -236,7 +237,7 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
             first += 1
         # "said resident X Y"
         while further := next((s.last for c in CALLED for s in sentence.of(c) if s.first == first), 0):
-            first = further + (further < len(read) and read[further].text == ".")  # "police chief Lt. Col. X"
+            first = _designation(sentence, further)
         last = first
         while (
             last < len(read)
@@ -245,6 +246,15 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         ):
             last += 1
         yield from as_body(sentence, first, last, [])
+
+
+def _designation(sentence: Sentence, at: int) -> int:
+    """Return where the stop, or the number of a unit, behind a title ends: "Lt. Col. X", "Pangdam XVII/Kasuari X"."""
+    read = sentence.tokens
+    slash = at + 2 < len(read) and read[at + 1].text == "/" and read[at + 2].text[0].isupper()
+    if slash and (read[at].text.isdecimal() or read[at].text.isupper()):
+        return at + 3
+    return at + (at < len(read) and read[at].text == ".")
 
 
 def _rest(sentence: Sentence, mention: Mention, last: int) -> bool:
@@ -262,5 +272,6 @@ RULES: Mapping[Callable[[Sentence, Sequence[Mention]], Iterator[Mention]], Seque
     _of_a_state: (),
     _of_the_state: ("of",),
     _who: ("person_who",),
+    office_first: ("said_by",),
     _speaking: ("speech", "said_by"),
 }

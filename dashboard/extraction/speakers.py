@@ -5,6 +5,7 @@ from __future__ import annotations
 from .bodies import ATTACKS, CABINET
 from .casing import is_shouted
 from .memory import Mention
+from .office_first import after_office
 from .text import Sentence, Span
 
 OBLIQUE = ("where", "be_in", "border", "of", "by", "against", "about")  # what stands after such a word does not speak
@@ -178,9 +179,13 @@ def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention
         return None  # "said a resident to the agency"
     if titles and any(m.first == mention.last and m.actor.type == "person" for m in following):
         mention = following[1]  # "kata juru bicara Dewan Keamanan Nasional John Kirby"
+    comma = after_office(sentence, span)
+    if apposed := next((m for m in following if comma and m.first == comma + 1 and m.actor.type == "person"), None):
+        return apposed
     small = {at for s in titles for at in range(s.first, s.last)}
     office = range(span.last, mention.first)
-    small |= {at for at in office if sentence.tokens[at].text == "."}  # "spokesman Brig. Gen. X"
+    # "spokesman Brig. Gen. X", "Kapendam XVII/Cenderawasih X"
+    small |= {at for at in office if not sentence.tokens[at].text.isalpha() and sentence.tokens[at].text != ","}
     named = all(at in small or sentence.tokens[at].text[0].isupper() for at in office)
     return mention if len(office) <= AFTER or (len(office) <= TITLE and named) else None
 
