@@ -139,8 +139,8 @@ def _of_officials(sentence: Sentence, found: list[Mention], memory: Memory) -> s
 def _inverted(sentence: Sentence, span: Span, found: list[Mention]) -> bool:
     """Tell whether who speaks follows the verb, which ends what is said: '… in Gao, Mali," said the army'."""
     read = sentence.tokens
-    if not span.first or read[span.first - 1].text not in ENDS_QUOTE:
-        return False
+    if not span.first or read[span.first - 1].text not in ENDS_QUOTE or sentence.at("tells", span.first):
+        return False  # nor "X, a spokesman, told Reuters"
     speaker = named_after(sentence, span, found)
     if speaker is None and _a_nobody(sentence, span):
         return True  # "…, said a senior officer who asked not to be named"

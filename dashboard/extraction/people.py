@@ -8,7 +8,7 @@ from .casing import is_shouted
 from .gazetteer import LARGE, great_town, towns
 from .memory import Mention
 from .naming import of_a_name, royal
-from .office_first import office_first
+from .office_first import office_first, resident_speaks
 from .text import Sentence, Span, fold
 from .unlisted import LONGEST_NAME, NO_NAMES, as_body, as_person, inside_name, name_ends, taken_by
 
@@ -235,6 +235,8 @@ def _speaking(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]
         first = span.last
         while first < len(read) and sentence.at("article", first):
             first += 1
+        if first + 2 < len(read) and read[first].text.islower() and read[first + 1].text in APOSTROPHES:
+            first += 2 + (read[first + 2].folded == "s")  # "said the group's spokesman X Y"
         # "said resident X Y"
         while further := next((s.last for c in CALLED for s in sentence.of(c) if s.first == first), 0):
             first = _designation(sentence, further)
@@ -273,5 +275,6 @@ RULES: Mapping[Callable[[Sentence, Sequence[Mention]], Iterator[Mention]], Seque
     _of_the_state: ("of",),
     _who: ("person_who",),
     office_first: ("said_by",),
+    resident_speaks: ("speech",),
     _speaking: ("speech", "said_by"),
 }

@@ -15,6 +15,8 @@ THINGS = {"event", "fight", "office", "formation", "not_people", "losses", "casu
 ENDS = ("joint", "aux", "outcome", "relative", "have", "by", "subset", "fate")  # what may follow a person
 # What may follow one who is told without a noun.
 FOLLOWS = ("where", "date", "joint", "subordinate", "by", "about", "weekday", "day", "span")
+QUOTES = ('"', "“", "”")
+ASIDE = 8  # tokens behind a noun to the comma that ends what is told of somebody
 PAIR = 1  # tokens between "both" and the people: "both Iraqi pilots"
 NO_VERB = ("where", "date", "joint", "of", "article", "possessive", "about", "by", "subordinate", "aux", "relative")
 DEFINITE_REACH = 3  # the same after "the": "killed the district mayor"
@@ -38,6 +40,7 @@ def single_persons(reading: Reading) -> Iterator[Number]:
         units = [unit for unit in reading.sentence.of("unit_one") if span.last <= unit.first < end]
         units = [u for u in units if not _adjective(reading, u)]
         units = [u for u in units if span.first in objects or not _speaks(reading.sentence, u)]
+        units = [u for u in units if not _apposed(reading.sentence, span, u)]
         stops = any(
             reading.sentence.tokens[at].text in ".,;:()"
             for at in range(span.last, units[0].first if units else span.last)
@@ -67,6 +70,17 @@ def _speaks(sentence: Sentence, unit: Span) -> bool:
         return False
     gap = range(unit.last, at)
     return not any(sentence.tokens[each].text == "," or sentence.at("relative", each) for each in gap)
+
+
+def _apposed(sentence: Sentence, single: Span, unit: Span) -> bool:
+    """Tell whether one says more of who speaks, between commas: "X Y, a resident, told", "a resident, X Y, said"."""
+    read = sentence.tokens
+    near = range(unit.last, min(unit.last + ASIDE, len(read)))
+    comma = next((at for at in near if read[at].text == ","), 0)
+    if not comma or (single.first and read[single.first - 1].text not in (",", *QUOTES)):
+        return False
+    at = next((at for at in range(comma + 1, len(read)) if not (read[at].text[0].isupper() or read[at].text == ",")), 0)
+    return at > 0 and sentence.at("speech", at)
 
 
 def _alone(reading: Reading, first: int, last: int) -> bool:

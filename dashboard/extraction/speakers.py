@@ -160,7 +160,8 @@ def _possessor(sentence: Sentence, mention: Mention) -> bool:
 def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention | None:
     """Return who is named after a word of saying: near it, or behind the title ("kata Wakil Menteri Luar Negeri X")."""
     ends = span.last < len(sentence.tokens) and sentence.tokens[span.last].text in ":,;"
-    if ends or sentence.at("pronoun", span.last):
+    its = {s.last for s in sentence.of("pronoun") if s.first == span.last}
+    if ends or (its and not any(at < len(sentence.tokens) and sentence.tokens[at].text in "'’" for at in its)):
         return None  # "the ministry said: 36 in northern Iraq"; "menurut komando itu"
     if sentence.at("speech", span.first) and span.first and sentence.tokens[span.first - 1].text[-1].isalnum():
         return None  # "the minister said Russia had 1,000 soldiers there": who speaks stands before
@@ -179,13 +180,15 @@ def named_after(sentence: Sentence, span: Span, found: list[Mention]) -> Mention
         return None  # "said a resident to the agency"
     if titles and any(m.first == mention.last and m.actor.type == "person" for m in following):
         mention = following[1]  # "kata juru bicara Dewan Keamanan Nasional John Kirby"
-    comma = after_office(sentence, span)
+    read, comma = sentence.tokens, after_office(sentence, span)
     if apposed := next((m for m in following if comma and m.first == comma + 1 and m.actor.type == "person"), None):
         return apposed
     small = {at for s in titles for at in range(s.first, s.last)}
     office = range(span.last, mention.first)
     # "spokesman Brig. Gen. X", "Kapendam XVII/Cenderawasih X"
     small |= {at for at in office if not sentence.tokens[at].text.isalpha() and sentence.tokens[at].text != ","}
+    owner = next((at for at in office if at in (span.last + 1, span.last + 2) and read[at].text in "'’"), 0)
+    small |= set(range(span.last, owner + 2)) if titles and owner else set()  # "said the group's spokesman X"
     named = all(at in small or sentence.tokens[at].text[0].isupper() for at in office)
     return mention if len(office) <= AFTER or (len(office) <= TITLE and named) else None
 
