@@ -10,6 +10,15 @@ from dashboard.extraction import extract
 from dashboard.facts import Document
 
 ENGLISH = {
+    "14 soldiers were killed in Goma, according to army spokesman Brig. Gen. Sylvain Ekenge.": "sylvain-ekenge",
+    "14 soldiers were killed in Goma, according to Lt. Col. Sylvain Ekenge.": "sylvain-ekenge",
+    '"14 soldiers were killed in Goma," Sylvain Ekenge, an army spokesman, told AFP.': "sylvain-ekenge",
+    "14 soldiers were killed in Goma, Josue Kayeye, a resident, told AFP.": "josue-kayeye",
+    "14 soldiers were killed in Goma, a resident, Josue Kayeye, said.": "josue-kayeye",
+    "14 soldiers were killed in Goma, said the group's spokesman, Lawrence Kanyuka.": "lawrence-kanyuka",
+    "14 soldiers were killed in Goma, said the group's spokesman Lawrence Kanyuka.": "lawrence-kanyuka",
+    "According to two Western officials, 14 soldiers were killed in Kherson.": "western-officials",
+    "20 Ukrainian soldiers were killed in Kherson, according to data compiled by the UN.": "un",
     "Two civilians were killed in Barentu, Eritrea, according to a nurse at the town's hospital.": "unnamed-source",
     "Police said a nurse was killed in Gao, Mali.": "police-mli",
     "Rights groups say more than 3,000 people have died in Mali since 2017.": "unnamed-source",
@@ -94,6 +103,11 @@ ENGLISH = {
     "Three soldiers were killed in Mali. They were reported by Reuters.": "publisher",
 }
 INDONESIAN = {
+    '"14 prajurit tewas di Papua," kata Kapendam XVII/Cenderawasih Letkol Inf Candra Kurniawan.': "candra-kurniawan",
+    '"14 prajurit tewas di Papua," ujar Dandim 1710/Mimika Letkol Inf Slamet Wijaya.': "slamet-wijaya",
+    '"14 prajurit tewas di Papua," kata Wakil Ketua DPR, Slamet Wijaya, kepada wartawan.': "slamet-wijaya",
+    "Moskow mengatakan dua polisi terluka dalam penyergapan di Mindanao.": "RUS",
+    "Menurut dua pejabat Barat, 14 tentara tewas di Kherson.": "western-officials",
     "Serangan Israel di Gaza menewaskan 30 orang, kata badan pertahanan sipil wilayah itu.": "civil-defence-pse",
     "Serangan Israel di Suriah menewaskan lima tentara, kata kementerian pertahanan negara tersebut.": "mod-syr",
     "Menhan Sjafrie Sjamsoeddin mengatakan kepada wartawan bahwa tiga tentara tewas.": "sjafrie-sjamsoeddin",
