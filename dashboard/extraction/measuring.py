@@ -20,6 +20,7 @@ from .text import Span
 from .when import When
 
 GREAT = 1_000  # from here on a number without a day is rather a total than one event's
+MANY = 100  # times as many as are added: a total of more than the event that adds them
 SMALL = 100  # up to here a number that nothing else is told of is rather one event's than a total
 HANDFUL = 5  # fewer of whom nothing else is told are one event's, whatever was told before
 PERFECT = 3  # tokens between "have" and what befell those counted: "have all been killed"
@@ -112,6 +113,10 @@ def _of_casualties(reading: Reading, count: Count, event: Span, when: When | Non
         clause = (clause[0], min(border, clause[1])) if count.first < border else (max(border, clause[0]), clause[1])
         if count.first > border and any(border <= s.first < clause[1] for s in reading.sentence.of("own_side")):
             return "cumulative"  # "five were killed on Friday, taking the toll on its side to 20"
+        before = [n.size for n in reading.numbers if n.last <= border and reading.counts_people(n)]
+        lately = any(w.lately and w.first < border for w in reading.dates)
+        if count.first > border and count.size >= GREAT and before and (lately or count.size > MANY * before[-1]):
+            return "cumulative"  # "37 were killed in the past 24 hours, bringing the toll to 37,164"
     some = [s.first for s in reading.sentence.of("subset", "uncounted") if s.first >= max(count.last, event.last)]
     if some and some[0] < clause[1]:  # "120 have died, most of them in an ambush"
         clause = side = (clause[0], some[0])

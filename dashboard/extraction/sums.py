@@ -18,11 +18,10 @@ def summing_up(reading: Reading) -> int | None:
     What stands on one side is told of those counted there, and what stands on the other of the total.
     """
     totals = [s for value in TOTALS for s in reading.sentence.of("measure", value)]
-    if not totals:
-        return None
     begins = reading.sentence.of("sums_up")
     if not begins:
-        return _summed_up(reading, totals)
+        return _summed_up(reading, totals) if totals else None
+    totals += reading.sentence.of("casualty_noun")  # "bringing the death toll to 298"
     counted = [number.first for number in reading.numbers]
     for span in begins:
         total = any(0 <= s.first - span.last <= REACH for s in totals)
