@@ -27,9 +27,21 @@ def of_a_person(reading: Reading, count: Count, event: Span) -> bool:
 
 def did_it(reading: Reading, count: Count) -> bool:
     """Tell whether a count is of who did something; who is "joined by 200 Danish soldiers" is sent after others."""
+    if _fought(reading, count):
+        return True
     by = [s for s in reading.sentence.before("by", count.first) if s.cue.value == "by"]
     joined = count.unit in MILITARY and any(reading.sentence.before("joined", s.first) for s in by)
     return bool(by) and not joined and replacing(reading, count) is None
+
+
+def _fought(reading: Reading, count: Count) -> bool:
+    """Tell whether a count is of whom others fought, and no more is told of them: "died in a clash with 200 rebels"."""
+    begins = min(count.first, count.begins(reading.sentence))
+    begins = min((s.first for s in reading.sentence.before("qualifier", begins)), default=begins)
+    clause = reading.clause(count.first)
+    after = any(count.last <= s.first < clause[1] for c in ("outcome", "movement") for s in reading.sentence.of(c))
+    before = any(n.last <= begins and reading.counts_people(n) for n in reading.numbers)
+    return bool(reading.sentence.before("fight", begins)) and before and not after
 
 
 def replacing(reading: Reading, count: Count) -> Span | None:
