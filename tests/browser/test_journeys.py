@@ -161,8 +161,13 @@ def test_a_click_on_a_row_of_what_stands_now_opens_the_claim(page: Page, server:
     table.scroll_into_view_if_needed()
     settled(page)
     dialog = page.get_by_role("dialog")
-    for _attempt in range(3):  # what is drawn late above moves the table away from the pointer
-        box = table.bounding_box()
+    for _attempt in range(4):  # what is drawn late above moves the table away from the pointer
+        settled(page)
+        table.scroll_into_view_if_needed()
+        box = None
+        while box != (now := table.bounding_box()):  # still moving
+            box = now
+            page.wait_for_timeout(300)
         assert box
         page.mouse.click(box["x"] + 15, box["y"] + 35 + 17)
         with suppress(TimeoutError):
