@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .memory import Mention
-from .naming import of_a_name
 from .text import Sentence, Span
-from .unlisted import as_person, name_ends, taken_by
+from .unlisted import as_person, name_begins, name_ends, taken_by
 
 WHO = ("unit_one", "witness", "title")
 OFFICE = 9  # tokens of an office: "Dubes RI untuk Lebanon"
@@ -38,9 +37,7 @@ def resident_speaks(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Me
         own = [s for c in WHO for s in sentence.of(c) if comma < s.first and s.last < span.first]
         if not comma or not own or not (sentence.at("single", comma + 1) or sentence.at("article", comma + 1)):
             continue
-        first = comma
-        while first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1):
-            first -= 1
+        first = name_begins(sentence, comma, taken)
         opens = first == 0 or read[first - 1].text in (",", '"', "”")
         if opens and comma - first in NAME:
             yield from as_person(sentence, first, comma, None)

@@ -10,7 +10,7 @@ from .memory import Mention
 from .naming import of_a_name, royal
 from .office_first import office_first, resident_speaks
 from .text import Sentence, Span, fold
-from .unlisted import LONGEST_NAME, NO_NAMES, as_body, as_person, inside_name, name_ends, taken_by
+from .unlisted import NO_NAMES, as_body, as_person, inside_name, name_begins, name_ends, taken_by
 
 FEWEST = 2  # words of a name
 BODIES = 3  # words of bodies and states between a title and the name
@@ -145,11 +145,8 @@ def _described(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention
         closed = bool(commas) and not plain and _closed(sentence, commas[-1] + 1, span)
         if not commas or not (plain or closed):
             continue
-        last = first = commas[-1]
-        while (
-            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
-        ):
-            first -= 1
+        last = commas[-1]
+        first = name_begins(sentence, last, taken)
         if (closed and sentence.at("where", first)) or sentence.before("where", first):
             continue  # "In New Halfa, the local commander,", "Di Istana X, Presiden Y"
         near = [m for m in found if m.actor.type == "state" and (last < m.first <= span.last + 3)]
@@ -185,11 +182,7 @@ def _who(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Mention]:
         last = span.first - 1
         if last < FEWEST or sentence.tokens[last].text != ",":
             continue
-        first = last
-        while (
-            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
-        ):
-            first -= 1
+        first = name_begins(sentence, last, taken)
         words = range(first, last)
         if first < last and not any(s.first in words for c in (*NO_NAMES, "office", "event") for s in sentence.of(c)):
             yield from as_person(sentence, first, last, None)
@@ -202,11 +195,8 @@ def _of_the_state(sentence: Sentence, found: Sequence[Mention]) -> Iterator[Ment
         if not of:
             continue
         taken = taken_by(found)
-        first = last = of[0].first
-        while (
-            first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME
-        ):
-            first -= 1
+        last = of[0].first
+        first = name_begins(sentence, last, taken)
         words = range(first, last)
         if not any(s.first in words for c in ("office", "body", "unit", "title", "event") for s in sentence.of(c)):
             yield from as_person(sentence, first, last, state)

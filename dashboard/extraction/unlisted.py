@@ -105,6 +105,14 @@ def name_ends(sentence: Sentence, first: int, taken: set[int]) -> int:
     return last
 
 
+def name_begins(sentence: Sentence, last: int, taken: set[int]) -> int:
+    """Return where a name that ends before a token begins; no token that is ``taken`` belongs to it."""
+    first = last
+    while first > 0 and first - 1 not in taken and of_a_name(sentence, 0, first - 1) and last - first < LONGEST_NAME:
+        first -= 1
+    return first
+
+
 def words_of(sentence: Sentence) -> set[int]:
     """Return where the known words of a sentence in capitals begin that are no part of a name: "AND", "THE", "MET"."""
     return {span.first for span in sentence.spans if span.cue.category not in ("particle", "title", "office")}
